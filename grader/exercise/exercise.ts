@@ -1,0 +1,58 @@
+/** An exercise folder once it is read and proved to be well-formed. */
+import { z } from "zod";
+
+const Localised = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
+
+export const slugPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** `exercise.json`. */
+export const ExerciseManifest = z.strictObject({
+  $schema: z.string().optional(),
+  uuid: z.uuid(),
+  /** Goes up when a verdict could change. */
+  version: z.int().positive(),
+  /** The unit of the course that it belongs to: `softmax`. */
+  unit: z.string().regex(slugPattern),
+  /** Position in its unit. */
+  order: z.int().nonnegative(),
+  title: Localised,
+  /** One sentence for lists. */
+  summary: Localised,
+  signature: z.strictObject({
+    /** The export: `softmax`. */
+    name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+    parameters: z
+      .array(z.strictObject({ name: z.string().regex(/^[a-z][A-Za-z0-9]*$/), type: z.enum(["vector", "matrix", "number"]) }))
+      .min(1),
+    result: z.enum(["number", "vector", "matrix"]),
+  }),
+  /** Slugs of exercises to solve before this one. */
+  requires: z.array(z.string().regex(slugPattern)),
+  points: z.strictObject({
+    correctness: z.int().nonnegative(),
+    stability: z.int().nonnegative(),
+    performance: z.int().nonnegative(),
+  }),
+  limits: z.strictObject({
+    callTimeoutMs: z.int().min(50).max(60_000),
+    totalTimeoutMs: z.int().min(1_000).max(300_000),
+    memoryMb: z.int().min(64).max(1_024),
+  }),
+  /** Whether the fastest correct answers are ranked. */
+  board: z.boolean(),
+});
+export type ExerciseManifest = z.infer<typeof ExerciseManifest>;
+
+export const locales = ["en", "zh-CN"] as const;
+export type Locale = (typeof locales)[number];
+
+/** What the web may know of an exercise: data only, nothing hidden, no solution. */
+export interface PublicExercise {
+  slug: string;
+  manifest: ExerciseManifest;
+  /** Lesson and statement, Markdown as the author wrote it. */
+  lesson: Record<Locale, string>;
+  /** Markdown; `## ` headings part one hint from the next. */
+  hints: Record<Locale, string>;
+  starter: string;
+}

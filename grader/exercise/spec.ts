@@ -1,0 +1,110 @@
+/**
+ * What an exercise's `spec.ts` may say. Authors import everything they need from here as `innerproduct/spec`
+ * and the kernels, oracles and bounds from `innerproduct/core`.
+ */
+import type { Rng } from "./random.ts";
+import type { Expected, Value } from "./value.ts";
+
+export type { Rng } from "./random.ts";
+export type { Expected, Value } from "./value.ts";
+export type { Matrix, Vector } from "../core/types.ts";
+
+/** A text that a learner reads, in each language of the platform. */
+export interface Text {
+  en: string;
+  "zh-CN": string;
+}
+
+/** Groups of cases that an exercise declares; `laws` and `purity` are made by the judge. In this order they are run and shown. */
+export const caseGroupIds = ["examples", "shapes", "values", "errors", "stability"] as const;
+export type CaseGroupId = (typeof caseGroupIds)[number];
+
+/** Every group of a verdict in the order in which it is shown. */
+export const groupIds = ["examples", "shapes", "values", "errors", "laws", "purity", "stability", "performance"] as const;
+export type GroupId = (typeof groupIds)[number];
+
+export interface Case<A extends Value[] = Value[]> {
+  /** A few words for people: `"n = 127"`, `"large logits"`. */
+  name: string;
+  args: A;
+  /** Left out: the oracle answers. `"throws"`: the call must throw. */
+  expect?: "throws";
+  /** Pass arguments as views with a non-zero byte offset into a larger buffer. */
+  views?: boolean;
+  /** Pass one and the same object for these two arguments (their values must be equal). */
+  same?: readonly [number, number];
+  /** One line of code that makes the input, shown instead of the input when that is too large to print. */
+  generator?: string;
+}
+
+/** A property that ties several calls together, checked on `count` random inputs. */
+export interface Law<A extends Value[] = Value[], R extends Value = Value> {
+  id: string;
+  title: Text;
+  /** Random instances checked per submission. */
+  count: number;
+  /** The argument lists of the calls of one instance. */
+  make(rng: Rng): A[];
+  /** `null` when the law holds for these results, else what call number `call` should have given. */
+  check(inputs: A[], results: R[]): LawViolation | null;
+}
+
+export interface LawViolation {
+  /** Index of the call whose result is blamed. */
+  call: number;
+  expected: Exclude<Expected, { kind: "throws" }>;
+}
+
+/** A known wrong way to do it: named in a verdict when a learner's answers equal it. */
+export interface Mistake<A extends Value[] = Value[], R extends Value = Value> {
+  id: string;
+  title: Text;
+  /** What is wrong and what to do about it, in two or three sentences. */
+  explanation: Text;
+  /** Heading id in the lesson (README.md) that explains it. */
+  anchor?: string;
+  /** The mistaken function. May throw where the mistake would. */
+  implement(...args: A): R;
+}
+
+export interface PerformanceSize<A extends Value[] = Value[]> {
+  /** `"n = 4096"` */
+  name: string;
+  /** The number that growth is measured against. */
+  n: number;
+  /** Multiply-adds, or elements moved where nothing is multiplied, of one call. */
+  operations: number;
+  make(rng: Rng): A;
+}
+
+export interface PerformanceSpec<A extends Value[] = Value[]> {
+  /** At least two sizes, ascending. */
+  sizes: PerformanceSize<A>[];
+  /** The kernel in grader/core that is raced against, by its export name. */
+  reference: string;
+  /** Times the reference at which a correct answer is called too slow: 2.5 × the slowest honest style. */
+  maxSlowdown: number;
+  /** Exponent of the growth of time with n that a reasonable algorithm has. */
+  growth: number;
+  /** Same values as the reference's result, with the bound that covers both errors. Left out: the oracle. */
+  expect?(...args: A): Expected;
+}
+
+export interface ExerciseSpec<A extends Value[] = Value[], R extends Value = Value> {
+  /** The exact answer with its error bound; `{ kind: "throws" }` where the policy asks for it. */
+  oracle(...args: A): Expected;
+  /** Where the bound comes from: shown beside a failing case. */
+  bound: { formula: string; source: string };
+  /** Seeded case generators. Each group that the exercise has. */
+  groups: Partial<Record<CaseGroupId, (rng: Rng) => Case<A>[]>>;
+  laws: Law<A, R>[];
+  /** Argument lists on which purity (inputs unchanged, fresh result, same answer twice) is checked. */
+  purity(rng: Rng): A[];
+  mistakes: Mistake<A, R>[];
+  performance: PerformanceSpec<A>;
+}
+
+/** Checks the types of a spec and returns it unchanged; `export default defineSpec<[Vector, Vector], number>({ … })`. */
+export function defineSpec<A extends Value[], R extends Value>(spec: ExerciseSpec<A, R>): ExerciseSpec<A, R> {
+  return spec;
+}

@@ -1,0 +1,151 @@
+/**
+ * The seam between the judge and the place where learner code runs. Two implementations: a single-use sandbox
+ * process (grader/sandbox) and a Web Worker in a frame of opaque origin (grader/browser). A Runner makes calls and
+ * times them; it never knows an expected value and never decides.
+ */
+import type { Value, ValueKind } from "../exercise/value.ts";
+
+/** A compiled submission: one ECMAScript module without imports. */
+export interface Program {
+  js: string;
+  /** The export to call: `softmax`. */
+  exportName: string;
+  /** What the result must be. */
+  result: ValueKind;
+}
+
+export interface RunnerLimits {
+  /** Evaluating the module. */
+  loadTimeoutMs: number;
+  /** One call. */
+  callTimeoutMs: number;
+  /** All calls of one submission together, wall clock. */
+  totalTimeoutMs: number;
+  /** Resident memory of the isolate and its buffers. */
+  memoryMb: number;
+  /** Elements of one result. */
+  resultElementsMax: number;
+  /** Characters of everything printed. */
+  logCharsMax: number;
+}
+
+export interface CallRequest {
+  args: Value[];
+  /** Views with a non-zero byte offset into a larger buffer. */
+  views?: boolean;
+  /** These two arguments are one and the same object. */
+  same?: readonly [number, number];
+}
+
+export interface Thrown {
+  /** `RangeError`; empty when it was not an Error. */
+  name: string;
+  /** At most 500 characters. */
+  message: string;
+  /** Line and column in the learner's TypeScript where known. */
+  line?: number;
+  column?: number;
+}
+
+/** Why a result is not a value of the asked kind. `detail` is a few plain words: `"an Array"`, `"length 3.5"`. */
+export type InvalidResult = {
+  problem:
+    | "not-a-number"
+    | "not-a-float64array"
+    | "not-a-matrix"
+    | "promise"
+    | "proxy-or-getter"
+    | "subclass"
+    | "shared-or-resizable-buffer"
+    | "detached-buffer"
+    | "bad-dimensions"
+    | "data-length"
+    | "too-large";
+  detail: string;
+};
+
+export type CallOutcome =
+  | {
+      kind: "returned";
+      value: Value;
+      /** Arguments that the call changed. */
+      mutated: number[];
+      /** The result shares its buffer with an argument of this call, or with the result of an earlier one. */
+      aliases: "nothing" | "argument" | "earlier-result";
+    }
+  | { kind: "threw"; thrown: Thrown; mutated: number[] }
+  | { kind: "invalid"; invalid: InvalidResult; mutated: number[] };
+
+/** The runner ended the program; nothing more can be asked of it. */
+export interface Stop {
+  kind: "time-limit" | "memory-limit" | "output-limit" | "crashed";
+  phase: "load" | "call" | "timing";
+  /** Which bound was reached, in its unit, when it was a bound. */
+  limit?: { name: keyof RunnerLimits; value: number };
+  /** Of the batch, when in a call. */
+  callIndex?: number;
+}
+
+export type LoadOutcome =
+  | { kind: "loaded" }
+  /** The module itself threw while it was evaluated. */
+  | { kind: "threw"; thrown: Thrown }
+  | { kind: "imports"; specifiers: string[] }
+  | { kind: "missing-export"; found: string[] }
+  /** `found`: `"a class"`, `"an async function"`, `"a number"`. */
+  | { kind: "not-a-plain-function"; found: string }
+  | { kind: "stopped"; stop: Stop };
+
+export interface TimingSize {
+  /** One fresh argument list per pair, warm-up pairs first. */
+  inputs: Value[][];
+  /** How many of the first pairs only warm up. */
+  warmups: number;
+  /** Calls inside one clock reading, so that a reading is far above the clock's resolution. */
+  callsPerReading: number;
+}
+
+export interface TimingPlan {
+  /** Export name of the kernel in grader/core. */
+  reference: string;
+  sizes: TimingSize[];
+  /** Decides the random A/B order of each pair. */
+  orderSeed: string;
+  totalTimeoutMs: number;
+}
+
+export interface TimedPair {
+  learnerNs: number;
+  referenceNs: number;
+  /** What the learner's timed call gave; the judge checks it after the clock. */
+  outcome: CallOutcome;
+}
+
+export type TimingOutcome =
+  | { kind: "timed"; sizes: { pairs: TimedPair[] }[] }
+  | { kind: "stopped"; stop: Stop };
+
+export interface RuntimeInfo {
+  /** `sandbox` or `browser`. */
+  runner: string;
+  /** `node 26.10.0`, or the browser's own words. */
+  engine: string;
+  v8?: string;
+  platform?: string;
+  flags?: string[];
+}
+
+export interface Runner {
+  readonly runtime: RuntimeInfo;
+  load(program: Program): Promise<LoadOutcome>;
+  /** Outcomes in the order of the requests; shorter than those when `stop` is set. */
+  call(requests: CallRequest[]): Promise<{ outcomes: CallOutcome[]; stop: Stop | null }>;
+  /** Absent where nothing can be timed fairly (the browser). */
+  time?(plan: TimingPlan): Promise<TimingOutcome>;
+  /** What the program printed so far, oldest first. */
+  logs(): { lines: string[]; truncated: boolean };
+  /** Ends the place where the code ran. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export type OpenRunner = (limits: RunnerLimits) => Promise<Runner>;

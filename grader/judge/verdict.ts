@@ -1,0 +1,198 @@
+/**
+ * The verdict record: what a grading says, complete enough to be shown, replayed and audited. Versioned JSON;
+ * `format` goes up when a reader of the old one would misread the new.
+ */
+import { z } from "zod";
+
+export const verdictKinds = [
+  "accepted",
+  "wrong-answer",
+  "unstable",
+  "too-slow",
+  "time-limit",
+  "memory-limit",
+  "runtime-error",
+  "compile-error",
+  "cheating",
+  "judge-error",
+] as const;
+export const VerdictKind = z.enum(verdictKinds);
+export type VerdictKind = z.infer<typeof VerdictKind>;
+
+/** JSON has no NaN, ±Infinity and −0: these travel as strings. */
+export const JsonNumber = z.union([z.number(), z.enum(["NaN", "Infinity", "-Infinity", "-0"])]);
+export type JsonNumber = z.infer<typeof JsonNumber>;
+
+/** A value, in full when small; else its shape, the line of code that makes it where there is one, and its first elements. */
+export const JsonValue = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("number"), value: JsonNumber }),
+  z.object({ kind: z.literal("vector"), length: z.number(), data: z.array(JsonNumber), truncated: z.boolean() }),
+  z.object({
+    kind: z.literal("matrix"),
+    rows: z.number(),
+    cols: z.number(),
+    data: z.array(JsonNumber),
+    truncated: z.boolean(),
+  }),
+]);
+export type JsonValue = z.infer<typeof JsonValue>;
+
+export const Diagnostic = z.object({
+  kind: z.enum(["syntax", "type", "policy"]),
+  message: z.string(),
+  line: z.number(),
+  column: z.number(),
+  endLine: z.number(),
+  endColumn: z.number(),
+  code: z.number().optional(),
+});
+
+const LocalisedText = z.object({ en: z.string(), "zh-CN": z.string() });
+
+/** The first thing that went wrong, in the order of the groups. */
+export const Failure = z.object({
+  group: z.string(),
+  /** Name of the case, or id of the law. */
+  case: z.string(),
+  lawTitle: LocalisedText.optional(),
+  /** What sort of failure: decides the sentence that explains it. */
+  reason: z.enum([
+    "value",
+    "class",
+    "range",
+    "shape",
+    "invalid-result",
+    "threw",
+    "did-not-throw",
+    "mutated-input",
+    "aliased-argument",
+    "aliased-earlier-result",
+    "not-deterministic",
+    "law",
+  ]),
+  /** The arguments of the call, in order. */
+  input: z.array(JsonValue),
+  /** A line of code that makes the input, when it is too large to print. */
+  generator: z.string().optional(),
+  expected: z.union([JsonValue, z.object({ kind: z.literal("throws") })]).nullable(),
+  got: JsonValue.nullable(),
+  thrown: z
+    .object({ name: z.string(), message: z.string(), line: z.number().optional(), column: z.number().optional() })
+    .nullable(),
+  /** A few plain words on an invalid result, the argument changed and so on. */
+  detail: z.string().optional(),
+  worst: z
+    .object({
+      /** Index in `data`; with row and column for a matrix. */
+      index: z.number(),
+      row: z.number().optional(),
+      col: z.number().optional(),
+      expected: JsonNumber,
+      got: JsonNumber,
+      /** |got − expected| in units in the last place of the expected value. */
+      ulps: JsonNumber,
+      /** Absolute. */
+      bound: JsonNumber,
+    })
+    .nullable(),
+  /** Elements outside their bound, of how many. */
+  wrongElements: z.number().optional(),
+  elements: z.number().optional(),
+  /** Code that reproduces the call: can be pasted under the function. */
+  reproduce: z.string(),
+});
+export type Failure = z.infer<typeof Failure>;
+
+export const GroupResult = z.object({
+  id: z.string(),
+  status: z.enum(["passed", "failed", "skipped"]),
+  /** Cases (or laws) run and passed. */
+  passed: z.number(),
+  total: z.number(),
+  points: z.object({ earned: z.number(), possible: z.number() }),
+});
+export type GroupResult = z.infer<typeof GroupResult>;
+
+export const Performance = z.object({
+  /** Time of the submission divided by the time of the reference, geometric mean over sizes: below 1 is faster than the reference. */
+  slowdown: z.number(),
+  /** 95 % bootstrap interval of the median pair ratio. */
+  interval: z.tuple([z.number(), z.number()]),
+  /** Above this the verdict is too-slow. */
+  maxSlowdown: z.number(),
+  sizes: z.array(
+    z.object({
+      name: z.string(),
+      n: z.number(),
+      slowdown: z.number(),
+      interval: z.tuple([z.number(), z.number()]),
+      learnerMedianNs: z.number(),
+      referenceMedianNs: z.number(),
+      pairs: z.number(),
+    }),
+  ),
+  /** Exponent of the growth of time with n, fitted over the sizes; the reasonable one beside it. */
+  growth: z.number().nullable(),
+  expectedGrowth: z.number(),
+});
+export type Performance = z.infer<typeof Performance>;
+
+export const lampNames = ["correct", "stable", "fast"] as const;
+/** `lit`: earned. `out`: looked at and failed. `dark`: not looked at. */
+export const Lamp = z.enum(["lit", "out", "dark"]);
+
+export const Verdict = z.object({
+  format: z.literal(1),
+  verdict: VerdictKind,
+  exercise: z.object({ uuid: z.string(), slug: z.string(), version: z.number() }),
+  seed: z.string(),
+  runtime: z.object({
+    runner: z.string(),
+    engine: z.string(),
+    v8: z.string().optional(),
+    platform: z.string().optional(),
+    flags: z.array(z.string()).optional(),
+  }),
+  lamps: z.object({ correct: Lamp, stable: Lamp, fast: Lamp }),
+  points: z.object({ earned: z.number(), possible: z.number() }),
+  diagnostics: z.array(Diagnostic),
+  groups: z.array(GroupResult),
+  failure: Failure.nullable(),
+  /** Where the error bound of the exercise comes from. */
+  bound: z.object({ formula: z.string(), source: z.string() }),
+  mistake: z
+    .object({ id: z.string(), title: LocalisedText, explanation: LocalisedText, anchor: z.string().optional() })
+    .nullable(),
+  performance: Performance.nullable(),
+  /** Largest error of any checked element, in units in the last place of the expected value. */
+  maxErrorUlps: JsonNumber.nullable(),
+  /** Which limit, for time-limit and memory-limit (and output). */
+  limit: z
+    .object({ name: z.string(), value: z.number(), unit: z.string(), phase: z.string(), group: z.string().optional() })
+    .nullable(),
+  /** For judge-error: what broke, in words fit for the log; the learner only learns that it was our fault. */
+  judgeError: z.string().nullable(),
+  /** For cheating: the reasons. */
+  cheating: z.array(z.string()),
+  logs: z.object({ lines: z.array(z.string()), truncated: z.boolean() }),
+  durationsMs: z.object({
+    compile: z.number(),
+    load: z.number(),
+    correctness: z.number(),
+    performance: z.number(),
+    total: z.number(),
+  }),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+/** What happens while a submission is judged, in order; the page lights its lamps by it. */
+export const StageEvent = z.discriminatedUnion("stage", [
+  z.object({ stage: z.literal("queued") }),
+  z.object({ stage: z.literal("compiling") }),
+  z.object({ stage: z.literal("loading") }),
+  z.object({ stage: z.literal("group-started"), group: z.string() }),
+  z.object({ stage: z.literal("group-finished"), group: z.string(), result: GroupResult }),
+  z.object({ stage: z.literal("timing"), done: z.number(), of: z.number() }),
+  z.object({ stage: z.literal("finished"), verdict: VerdictKind }),
+]);
+export type StageEvent = z.infer<typeof StageEvent>;

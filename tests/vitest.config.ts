@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Two projects. `unit` sits beside the code and needs nothing from outside. `integration` runs against a real
+ * Postgres of its own (tests/support/global-postgres.ts) and a real sandbox.
+ * isolated-vm needs forked processes and its documented flag; see docs/decisions/.
+ */
+export default defineConfig({
+  root,
+  test: {
+    pool: "forks",
+    execArgv: ["--no-node-snapshot"],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    onConsoleLog: () => true,
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["{app,lib,grader}/**/*.test.ts", "tests/unit/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/support/global-postgres.ts"],
+        },
+      },
+    ],
+  },
+});

@@ -22,7 +22,12 @@ export const ExerciseManifest = z.strictObject({
     /** The export: `softmax`. */
     name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
     parameters: z
-      .array(z.strictObject({ name: z.string().regex(/^[a-z][A-Za-z0-9]*$/), type: z.enum(["vector", "matrix", "number"]) }))
+      .array(
+        z.strictObject({
+          name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+          type: z.enum(["vector", "matrix", "number"]),
+        }),
+      )
       .min(1),
     result: z.enum(["number", "vector", "matrix"]),
   }),

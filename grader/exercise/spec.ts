@@ -5,6 +5,15 @@
 import type { Rng } from "./random.ts";
 import type { Expected, Value } from "./value.ts";
 
+export {
+  awkwardLengths,
+  illConditionedDot,
+  integer,
+  logUniform,
+  signed,
+  subnormal,
+} from "./distributions.ts";
+export type { IllConditionedDot } from "./distributions.ts";
 export type { Rng } from "./random.ts";
 export type { Expected, Value } from "./value.ts";
 export type { Matrix, Vector } from "../core/types.ts";
@@ -20,7 +29,16 @@ export const caseGroupIds = ["examples", "shapes", "values", "errors", "stabilit
 export type CaseGroupId = (typeof caseGroupIds)[number];
 
 /** Every group of a verdict in the order in which it is shown. */
-export const groupIds = ["examples", "shapes", "values", "errors", "laws", "purity", "stability", "performance"] as const;
+export const groupIds = [
+  "examples",
+  "shapes",
+  "values",
+  "errors",
+  "laws",
+  "purity",
+  "stability",
+  "performance",
+] as const;
 export type GroupId = (typeof groupIds)[number];
 
 export interface Case<A extends Value[] = Value[]> {
@@ -101,6 +119,11 @@ export interface ExerciseSpec<A extends Value[] = Value[], R extends Value = Val
   /** Argument lists on which purity (inputs unchanged, fresh result, same answer twice) is checked. */
   purity(rng: Rng): A[];
   mistakes: Mistake<A, R>[];
+  /**
+   * For exercises that make weights (softmax, attention): the weights of one call, a row each. The check proves by them
+   * that the cases are neither all flat nor all one-hot. Weights need only be roughly right.
+   */
+  weights?(...args: A): Float64Array[];
   performance: PerformanceSpec<A>;
 }
 

@@ -1,0 +1,77 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { awkwardLengths, illConditionedDot, logUniform, subnormal } from "./distributions.ts";
+import { createRng } from "./random.ts";
+
+describe("logUniform", () => {
+  it("stays inside its interval and visits every decade evenly", () => {
+    const rng = createRng("decades");
+    const draw = logUniform(1e-300, 1e300);
+    const logs = Array.from({ length: 30_000 }, () => Math.log10(draw(rng)));
+    expect(logs.every((value) => value >= -300.001 && value <= 300.001)).toBe(true);
+    for (let low = -300; low < 300; low += 100) {
+      const share = logs.filter((value) => value >= low && value < low + 100).length / logs.length;
+      expect(Math.abs(share - 1 / 6)).toBeLessThan(0.02);
+    }
+  });
+
+  it.each([
+    [0, 1],
+    [2, 1],
+    [1, Infinity],
+    [NaN, 1],
+  ])("refuses the interval %d … %d", (low, high) => {
+    expect(() => logUniform(low, high)).toThrow(RangeError);
+  });
+});
+
+it("subnormal draws are never zero and never normal", () => {
+  const rng = createRng("tiny");
+  const draws = Array.from({ length: 1_000 }, () => Math.abs(subnormal(rng)));
+  expect(draws.every((value) => value > 0 && value < 2 ** -1022)).toBe(true);
+});
+
+it("awkwardLengths lists 0, 1 and the neighbours of powers of two, ascending and within the maximum", () => {
+  expect(awkwardLengths(17)).toEqual([0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17]);
+});
+
+describe("illConditionedDot", () => {
+  it("has the stated exact value and condition number (checked in rational arithmetic)", () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.integer({ min: 1, max: 20 }),
+        fc.constantFrom(1e3, 1e8, 1e12),
+        (seed, half, condition) => {
+          const { a, b, condition: stated } = illConditionedDot(createRng(seed), 2 * half + 1, condition);
+          let sum = 0n;
+          let absolute = 0n;
+          a.forEach((x, i) => {
+            const product = fixedPoint(x) * fixedPoint(b[i]!);
+            sum += product;
+            absolute += product < 0n ? -product : product;
+          });
+          const actual = Number((2n * absolute * 1_000_000n) / (sum < 0n ? -sum : sum)) / 1e6;
+          expect(Math.abs(actual / stated - 1)).toBeLessThan(1e-6);
+          expect(Math.abs(Math.log2(stated / condition))).toBeLessThan(1);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each([2, 4, 1])("refuses length %d", (n) => {
+    expect(() => illConditionedDot(createRng("x"), n, 1e6)).toThrow(RangeError);
+  });
+});
+
+/** value · 2²⁰⁰, exactly: enough for every value that the generator makes. */
+function fixedPoint(value: number): bigint {
+  let scaled = value;
+  let shift = 0;
+  while (scaled !== Math.floor(scaled)) {
+    scaled *= 2;
+    shift++;
+  }
+  return BigInt(scaled) << BigInt(200 - shift);
+}

@@ -1,0 +1,1 @@
+export { createDb, getDb, type Db, type Transaction } from "./client.ts";

@@ -1,0 +1,12 @@
+export interface DraftView {
+  source: string;
+  revision: number;
+  savedAt: Date;
+}
+
+/** A text that the draft had before. */
+export interface DraftVersionView {
+  revision: number;
+  source: string;
+  savedAt: Date;
+}

@@ -1,0 +1,6 @@
+import type { Vector } from "innerproduct";
+
+export async function dot(a: Vector, b: Vector): Promise<number> {
+  if (a.length !== b.length) throw new RangeError("a and b differ in length");
+  return a.reduce((sum, x, i) => sum + x * b[i], 0);
+}

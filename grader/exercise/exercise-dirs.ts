@@ -1,0 +1,40 @@
+import { readdir, stat } from "node:fs/promises";
+import { delimiter, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ExerciseFault } from "./fault.ts";
+
+const repository = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Folders that hold exercise folders: `EXERCISES_DIR` (several, parted as in PATH) or the repository's own. */
+export function exerciseDirs(env: Record<string, string | undefined>): string[] {
+  const dirs = (env.EXERCISES_DIR ?? "").split(delimiter).filter((dir) => dir.trim() !== "");
+  return dirs.length > 0 ? dirs.map((dir) => resolve(dir)) : [join(repository, "exercises")];
+}
+
+/** The exercise folders in `dirs`, in order of name. A folder whose name starts with a dot or underscore is none. */
+export async function listExerciseFolders(
+  dirs: readonly string[],
+): Promise<{ folders: string[]; faults: ExerciseFault[] }> {
+  const folders: string[] = [];
+  const faults: ExerciseFault[] = [];
+  for (const dir of dirs) {
+    const entries = await readdir(dir, { withFileTypes: true }).catch(() => null);
+    if (!entries) {
+      faults.push({
+        file: dir,
+        problem: "not a folder that can be read; EXERCISES_DIR must name folders of exercise folders",
+      });
+      continue;
+    }
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (/^[._]/.test(entry.name)) continue;
+      const path = join(dir, entry.name);
+      if (
+        entry.isDirectory() ||
+        (entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isDirectory())
+      )
+        folders.push(path);
+    }
+  }
+  return { folders, faults };
+}

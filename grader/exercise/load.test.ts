@@ -1,0 +1,191 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { loadCourse } from "./course.ts";
+import { exerciseDirs } from "./exercise-dirs.ts";
+import { formatFault } from "./fault.ts";
+import { loadExercise, loadExercises, readExercises } from "./load.ts";
+import { loadPublicExercises } from "./load-public.ts";
+import { soundManifest, writeExercise } from "./sound-folder.ts";
+
+const json = (change: object) => JSON.stringify({ ...soundManifest, ...change });
+const spec = (text: string) => `import { defineSpec } from "innerproduct/spec";\n${text}`;
+
+describe("a sound folder outside the repository", () => {
+  it("loads with spec, solution and submissions", async () => {
+    const exercise = await loadExercise(join(await writeExercise("double"), "double"));
+    expect(exercise.slug).toBe("double");
+    expect(exercise.spec.oracle(Float64Array.of(1, 2))).toMatchObject({
+      kind: "vector",
+      data: Float64Array.of(2, 4),
+    });
+    expect(exercise.submissions).toMatchObject([
+      { folder: "accepted", file: join("submissions", "accepted", "map.ts") },
+    ]);
+  });
+
+  it("gives the web its data and nothing hidden", async () => {
+    const [exercise] = await loadPublicExercises([await writeExercise("double")]);
+    expect(Object.keys(exercise ?? {}).sort()).toEqual(["hints", "lesson", "manifest", "slug", "starter"]);
+  });
+});
+
+describe("every malformed folder is refused with file, field and what is expected", () => {
+  const table: [string, Record<string, string | null>, string[]][] = [
+    [
+      "no Chinese lesson",
+      { "README.zh-CN.md": null },
+      ["README.zh-CN.md: is missing; expected lesson and statement in Simplified Chinese"],
+    ],
+    ["an empty lesson", { "README.md": " \n" }, ["README.md: is empty"]],
+    ["no hints", { "hints.md": null }, ["hints.md: is missing"]],
+    ["no starter", { "starter.ts": null }, ["starter.ts: is missing; expected what the learner starts from"]],
+    ["no solution", { "solution.ts": null }, ["solution.ts: is missing; expected the reference solution"]],
+    ["no exercise.json", { "exercise.json": null }, ["exercise.json: is missing"]],
+    [
+      "broken JSON",
+      { "exercise.json": '{\n  "version": 1,\n  "uuid" 2\n}' },
+      ["exercise.json:3: is not valid JSON"],
+    ],
+    ["cut-off JSON", { "exercise.json": '{\n  "version": 1' }, ["exercise.json:2: is not valid JSON"]],
+    [
+      "an unknown field",
+      { "exercise.json": json({ colour: "red" }) },
+      ["exercise.json: colour: unknown field"],
+    ],
+    [
+      "a wrong type",
+      { "exercise.json": json({ version: "1" }) },
+      ['exercise.json: version: Invalid input: expected number, received string; found "1"'],
+    ],
+    [
+      "a missing field",
+      { "exercise.json": json({ title: { en: "Double" } }) },
+      ["exercise.json: title.zh-CN: is missing"],
+    ],
+    ["a bad uuid", { "exercise.json": json({ uuid: "1" }) }, ["exercise.json: uuid: Invalid UUID"]],
+    [
+      "an unknown type in the signature",
+      { "exercise.json": json({ signature: { ...soundManifest.signature, result: "tensor" } }) },
+      ["exercise.json: signature.result: "],
+    ],
+    [
+      "an unknown prerequisite",
+      { "exercise.json": json({ requires: ["nothing"] }) },
+      ['exercise.json: requires.0: there is no exercise "nothing"'],
+    ],
+    [
+      "a misnamed verdict folder",
+      { "submissions/wrong/x.ts": "export {};" },
+      ["wrong/: is not a verdict; expected one of accepted, wrong-answer"],
+    ],
+    [
+      "a submission that is no TypeScript",
+      { "submissions/accepted/x.py": "pass" },
+      ["x.py: is not a TypeScript file"],
+    ],
+    ["no spec", { "spec.ts": null }, ["spec.ts: is missing"]],
+    ["a spec that does not parse", { "spec.ts": "export default {" }, ["spec.ts: cannot be loaded"]],
+    [
+      "a spec without default export",
+      { "spec.ts": "export const spec = {};" },
+      ["spec.ts: has no default export"],
+    ],
+    [
+      "a spec without oracle",
+      { "spec.ts": spec("export default { mistakes: [] };") },
+      ["spec.ts: oracle: expected a function", "spec.ts: performance: "],
+    ],
+    [
+      "several faults at once",
+      { "README.md": null, "starter.ts": null, "exercise.json": json({ version: 0, order: -1 }) },
+      [
+        "README.md: is missing",
+        "starter.ts: is missing",
+        "exercise.json: version: ",
+        "exercise.json: order: ",
+      ],
+    ],
+  ];
+
+  it.each(table)("%s", async (_, changes, expected) => {
+    const { faults } = await readExercises([await writeExercise("double", changes)]);
+    const lines = faults.map(formatFault).join("\n");
+    for (const part of expected) expect(lines).toContain(part);
+  });
+
+  it("a folder whose name is no slug", async () => {
+    await expect(loadExercises([await writeExercise("Double It")])).rejects.toThrow(
+      /folder's name is the exercise's slug/,
+    );
+  });
+
+  it("one uuid in two folders", async () => {
+    const dir = await writeExercise("double");
+    await writeExercise("twice", {}, dir);
+    await expect(loadExercises([dir])).rejects.toThrow(/uuid: is also the uuid of .*double/);
+  });
+
+  it("prerequisites that go round in a circle, reported once", async () => {
+    const dir = await writeExercise("one", { "exercise.json": json({ requires: ["two"] }) });
+    await writeExercise(
+      "two",
+      { "exercise.json": json({ uuid: "7c0e9b62-3a0b-4a3e-9a55-0d6d2c1b6a12", requires: ["one"] }) },
+      dir,
+    );
+    const { faults } = await readExercises([dir]);
+    expect(faults.map((fault) => fault.problem)).toEqual(["is circular: one → two → one"]);
+  });
+
+  it("a folder of exercises that is not there", async () => {
+    await expect(loadPublicExercises(["/nowhere"])).rejects.toThrow(
+      /\/nowhere: not a folder that can be read/,
+    );
+  });
+});
+
+describe("course.json", () => {
+  const unit = {
+    id: "dot-product",
+    title: { en: "a", "zh-CN": "b" },
+    question: { en: "a", "zh-CN": "b" },
+    exercises: ["double"],
+  };
+
+  const load = async (course: unknown) => {
+    const dir = await writeExercise("double", { "../course.json": JSON.stringify(course) });
+    return loadCourse(dir, await loadPublicExercises([dir]));
+  };
+
+  it("is read", async () => {
+    expect(await load({ units: [unit] })).toEqual({ units: [unit] });
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    [
+      "with an unknown exercise is refused",
+      { units: [{ ...unit, exercises: ["no-such"] }] },
+      /units\.0\.exercises\.0: there is no exercise "no-such"/,
+    ],
+    [
+      "with an exercise twice is refused",
+      { units: [{ ...unit, exercises: ["double", "double"] }] },
+      /double is in the course twice/,
+    ],
+    [
+      "with an exercise in the wrong unit is refused",
+      { units: [{ ...unit, id: "softmax" }] },
+      /its unit is dot-product, not softmax/,
+    ],
+    ["without units is refused", {}, /units: is missing/],
+  ])("%s", async (_, course, refusal) => {
+    await expect(load(course)).rejects.toThrow(refusal);
+  });
+});
+
+it("EXERCISES_DIR names several folders; without it the repository's own is used", async () => {
+  const dir = await mkdtemp(join(tmpdir(), "innerproduct-"));
+  expect(exerciseDirs({ EXERCISES_DIR: [dir, "/b"].join(delimiter) })).toEqual([dir, "/b"]);
+  expect(exerciseDirs({})[0]).toMatch(/exercises$/);
+});

@@ -1,0 +1,110 @@
+/** All of an exercise folder, for the grader: also what no learner may see. Runs the author's `spec.ts`. */
+import { join } from "node:path";
+import type { PublicExercise } from "./exercise.ts";
+import { listExerciseFolders } from "./exercise-dirs.ts";
+import { ExerciseFaultsError } from "./fault.ts";
+import type { ExerciseFault } from "./fault.ts";
+import { ExerciseFolder } from "./folder.ts";
+import { readPublicExercise } from "./load-public.ts";
+import { loadSpec } from "./load-spec.ts";
+import { relationFaults } from "./relations.ts";
+import type { ExerciseSpec } from "./spec.ts";
+
+/** The folders under `submissions/`: each is the verdict that its files get; `limit` is time-limit or memory-limit. */
+export const submissionFolders = [
+  "accepted",
+  "wrong-answer",
+  "unstable",
+  "too-slow",
+  "runtime-error",
+  "compile-error",
+  "limit",
+  "cheating",
+] as const;
+export type SubmissionFolder = (typeof submissionFolders)[number];
+
+export interface ShippedSubmission {
+  folder: SubmissionFolder;
+  /** `submissions/wrong-answer/no-scale.ts` */
+  file: string;
+  source: string;
+}
+
+export interface LoadedExercise extends PublicExercise {
+  dir: string;
+  spec: ExerciseSpec;
+  solution: string;
+  submissions: ShippedSubmission[];
+}
+
+/** @throws {ExerciseFaultsError} listing every fault of the folder. */
+export async function loadExercise(dir: string): Promise<LoadedExercise> {
+  const folder = new ExerciseFolder(dir);
+  const exercise = await readExercise(folder);
+  if (!exercise) throw new ExerciseFaultsError(folder.faults);
+  return exercise;
+}
+
+/** Every exercise in `dirs`, by slug order. @throws {ExerciseFaultsError} listing every fault of every folder. */
+export async function loadExercises(dirs: readonly string[]): Promise<LoadedExercise[]> {
+  const { exercises, faults } = await readExercises(dirs);
+  if (faults.length > 0) throw new ExerciseFaultsError(faults);
+  return exercises;
+}
+
+/** The same for a caller that wants to go on with the sound folders. */
+export async function readExercises(
+  dirs: readonly string[],
+): Promise<{ exercises: LoadedExercise[]; faults: ExerciseFault[] }> {
+  const { folders, faults } = await listExerciseFolders(dirs);
+  const read = new Map<LoadedExercise, ExerciseFolder>();
+  for (const dir of folders) {
+    const folder = new ExerciseFolder(dir);
+    const exercise = await readExercise(folder);
+    faults.push(...folder.faults);
+    if (exercise) read.set(exercise, folder);
+  }
+  faults.push(...relationFaults(read));
+  return { exercises: [...read.keys()], faults };
+}
+
+async function readExercise(folder: ExerciseFolder): Promise<LoadedExercise | null> {
+  const data = await readPublicExercise(folder);
+  const solution = await folder.text("solution.ts", "the reference solution");
+  const submissions = await readSubmissions(folder);
+  const spec = await loadSpec(folder);
+  if (!data || !spec || solution === null || folder.faults.length > 0) return null;
+  return { ...data, dir: folder.dir, spec, solution, submissions };
+}
+
+async function readSubmissions(folder: ExerciseFolder): Promise<ShippedSubmission[]> {
+  const submissions: ShippedSubmission[] = [];
+  const names = await folder.list("submissions");
+  if (!names) {
+    folder.fault(
+      "submissions",
+      "is missing; expected a folder for each verdict with programs that must get it",
+    );
+    return submissions;
+  }
+  for (const name of names) {
+    const verdict = submissionFolders.find((known) => `${known}/` === name);
+    if (!verdict) {
+      folder.fault(
+        join("submissions", name),
+        `is not a verdict; expected one of ${submissionFolders.join(", ")}`,
+      );
+      continue;
+    }
+    for (const entry of (await folder.list(join("submissions", verdict))) ?? []) {
+      const file = join("submissions", verdict, entry);
+      if (!entry.endsWith(".ts")) {
+        folder.fault(file, "is not a TypeScript file; expected one submission per file, *.ts");
+        continue;
+      }
+      const source = await folder.text(file, "a submission");
+      if (source !== null) submissions.push({ folder: verdict, file, source });
+    }
+  }
+  return submissions;
+}

@@ -1,0 +1,35 @@
+import localFont from "next/font/local";
+
+/** Interface. */
+export const sans = localFont({
+  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+  weight: "100 900",
+  variable: "--font-inter",
+});
+
+/** Lessons and headings. */
+export const serif = localFont({
+  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+  weight: "200 900",
+  variable: "--font-source-serif",
+  adjustFontFallback: "Times New Roman",
+});
+
+/** Emphasis in lessons: fetched only where it is used. */
+export const serifItalic = localFont({
+  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
+  weight: "200 900",
+  style: "italic",
+  variable: "--font-source-serif-italic",
+  adjustFontFallback: "Times New Roman",
+  preload: false,
+});
+
+/** Code and the editor: fetched only where it is used. */
+export const mono = localFont({
+  src: "../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2",
+  weight: "100 800",
+  variable: "--font-jetbrains-mono",
+  adjustFontFallback: false,
+  preload: false,
+});

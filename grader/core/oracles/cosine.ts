@@ -1,0 +1,71 @@
+import type { NumberAnswer, ThrowsAnswer } from "../answer.ts";
+import { divide, multiply, squareRoot } from "../arithmetic/double-double.ts";
+import { exactDot, exactSumOfSquares, toNumber } from "../arithmetic/exact-dot.ts";
+import { largestExponent, scaleByPowerOfTwo, scaledCopy } from "../arithmetic/exponent.ts";
+import { HEADROOM, UNIT_ROUNDOFF } from "../arithmetic/precision.ts";
+import type { Vector } from "../types.ts";
+
+/** Products that underflow beside norms whose squares are at least 2⁻⁹⁰⁰, relative to those norms: 2⁻¹⁰⁷⁴ / 2⁻⁹⁰⁰. */
+const UNDERFLOW = 2 ** -174;
+
+/** [−1, 1]: rounding is no excuse to leave it. */
+const RANGE = [-1, 1] as const;
+
+/**
+ * The exact cosine with a bound for every double-precision algorithm.
+ *
+ * Bound: 3(n + 16)(u(S + |cos θ|) + 2⁻¹⁷⁴) with S = Σ|aᵢbᵢ| / (‖a‖‖b‖) ≤ 1 and u = 2⁻⁵³. The dot product errs by
+ * γₙΣ|aᵢbᵢ|, which the division turns into (n + 2)uS. Each norm has relative error (n/2 + 1)u (Higham, §3.1 and lemma
+ * 3.3: half of a sum of squares' γₙ plus the root's u), both together (n + 2)u|cos θ|; product and quotient add 2u.
+ * Scaling the vectors first, by a power of two or by any number, or normalising them, adds a few u per element: the
+ * 16. What underflows is below 2⁻¹⁷⁴ for algorithms that rescale when ‖a‖² or ‖b‖² leaves [2⁻⁹⁰⁰, 2⁹⁰⁰].
+ *
+ * Any NaN or ±Infinity: NaN. A zero vector: exactly 0.
+ */
+export function cosineOracle(a: Vector, b: Vector): NumberAnswer | ThrowsAnswer {
+  if (a.length !== b.length) return { kind: "throws" };
+  const aExponent = largestExponent(a);
+  const bExponent = largestExponent(b);
+  if (!(aExponent < Infinity && bExponent < Infinity)) return { kind: "number", value: NaN, bound: 0 };
+  if (aExponent === -Infinity || bExponent === -Infinity)
+    return { kind: "number", value: 0, bound: 0, range: RANGE };
+
+  const ab = exactDot(a, b);
+  const aa = exactSumOfSquares(a);
+  const bb = exactSumOfSquares(b);
+  const norms = squareRoot(multiply(aa.sum, bb.sum));
+  const normsExponent = (aa.exponent + bb.exponent) / 2;
+  const cosine = toNumber({ sum: divide(ab.sum, norms), exponent: ab.exponent - normsExponent });
+  const value = Math.max(-1, Math.min(1, cosine));
+  const overlap = scaleByPowerOfTwo(
+    ab.magnitude.sum.high / norms.high,
+    ab.magnitude.exponent - normsExponent,
+  );
+  return { kind: "number", value, bound: boundFrom(a.length, overlap, value), range: RANGE };
+}
+
+/** The bound of `cosineOracle` alone, in plain double precision: for outputs that were timed. */
+export function cosineBound(a: Vector, b: Vector): number {
+  const aExponent = largestExponent(a);
+  const bExponent = largestExponent(b);
+  if (!Number.isFinite(aExponent) || !Number.isFinite(bExponent)) return 0;
+  const x = scaledCopy(a, -aExponent);
+  const y = scaledCopy(b, -bExponent);
+  let ab = 0;
+  let magnitude = 0;
+  let aa = 0;
+  let bb = 0;
+  for (let i = 0; i < x.length; i++) {
+    const product = x[i] * y[i];
+    ab += product;
+    magnitude += Math.abs(product);
+    aa += x[i] * x[i];
+    bb += y[i] * y[i];
+  }
+  const norms = Math.sqrt(aa * bb);
+  return boundFrom(a.length, magnitude / norms, ab / norms);
+}
+
+function boundFrom(n: number, overlap: number, cosine: number): number {
+  return HEADROOM * (n + 16) * (UNIT_ROUNDOFF * (overlap + Math.abs(cosine)) + UNDERFLOW);
+}

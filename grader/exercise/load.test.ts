@@ -145,6 +145,11 @@ describe("every malformed folder is refused with file, field and what is expecte
   });
 });
 
+async function loadCourseOf(course: unknown) {
+  const dir = await writeExercise("double", { "../course.json": JSON.stringify(course) });
+  return loadCourse(dir, await loadPublicExercises([dir]));
+}
+
 describe("course.json", () => {
   const unit = {
     id: "dot-product",
@@ -153,13 +158,8 @@ describe("course.json", () => {
     exercises: ["double"],
   };
 
-  const load = async (course: unknown) => {
-    const dir = await writeExercise("double", { "../course.json": JSON.stringify(course) });
-    return loadCourse(dir, await loadPublicExercises([dir]));
-  };
-
   it("is read", async () => {
-    expect(await load({ units: [unit] })).toEqual({ units: [unit] });
+    expect(await loadCourseOf({ units: [unit] })).toEqual({ units: [unit] });
   });
 
   it.each<[string, unknown, RegExp]>([
@@ -180,7 +180,7 @@ describe("course.json", () => {
     ],
     ["without units is refused", {}, /units: is missing/],
   ])("%s", async (_, course, refusal) => {
-    await expect(load(course)).rejects.toThrow(refusal);
+    await expect(loadCourseOf(course)).rejects.toThrow(refusal);
   });
 });
 

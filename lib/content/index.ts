@@ -1,0 +1,2 @@
+export { highlightCode } from "./highlight.ts";
+export { type RenderOptions, renderMarkdown, renderSections, type Section } from "./render.ts";

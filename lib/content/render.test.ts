@@ -1,0 +1,117 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { createElement } from "react";
+import { describe, expect, test } from "vitest";
+import { renderMarkdown, renderSections } from "./render.ts";
+
+function html(markdown: string): string {
+  return renderToStaticMarkup(
+    renderMarkdown(markdown, { lab: (name) => createElement("figure", null, `lab ${name}`) }),
+  );
+}
+
+describe("author text never executes", () => {
+  test.each([
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    "<svg/onload=alert(1)>",
+    "<style>*{display:none}</style>",
+    '<a href="javascript:alert(1)">x</a>',
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "[x](&#106;avascript:alert(1))",
+    "[x](data:text/html,<script>alert(1)</script>)",
+    "[x](vbscript:alert(1))",
+    "<javascript:alert(1)>",
+    "![x](javascript:alert(1))",
+    "[x]: javascript:alert(1)\n\n[x]",
+    '::lab{name="<script>alert(1)</script>"}',
+    ':::note{onclick="alert(1)" style="position:fixed"}\nx\n:::',
+    "$\\href{javascript:alert(1)}{x}$",
+    "$\\htmlData{x=onload}{y}$ $\\htmlStyle{position:fixed}{y}$",
+    "$\\includegraphics{https://example.org/x.png}$",
+    "```html\n<script>alert(1)</script>\n```",
+    "```ts\n</code></pre><script>alert(1)</script>\n```",
+    "`<script>alert(1)</script>`",
+    "<generated-html html='<script>alert(1)</script>' as='script'></generated-html>",
+    "| <script>alert(1)</script> |\n| --- |\n| <img onerror=alert(1)> |",
+    "[^1]\n\n[^1]: <script>alert(1)</script>",
+    '# x {#a" onmouseover="alert(1)}',
+  ])("%s", (markdown) => {
+    // What survives is text: with every escaped `<` gone, no tag, handler or scheme that could run is left.
+    const tags =
+      html(markdown)
+        .match(/<[^>]*>/g)
+        ?.join("\n") ?? "";
+    expect(tags).not.toMatch(/<(script|img|iframe|style|object|embed|form|generated-html)\b/i);
+    expect(tags).not.toMatch(/\son[a-z]+\s*=/i);
+    expect(tags).not.toMatch(/(href|src)="(?!#|https?:|mailto:|\/)[^"]*:/i);
+    expect(tags).not.toContain("position:fixed");
+  });
+
+  test("a macro bomb is shown as written, soon", () => {
+    const bomb = String.raw`$\def\a{\b\b\b\b\b\b\b\b}\def\b{\c\c\c\c\c\c\c\c}\def\c{\d\d\d\d\d\d\d\d}\def\d{xxxxxxxx}\a$`;
+    const started = performance.now();
+    expect(html(bomb)).toContain("katex-error");
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  test("a macro that one formula defines is not known to the next", () => {
+    expect(html(String.raw`$\gdef\secret{42}\secret$ and $\secret$`)).toContain("var(--fault)");
+  });
+});
+
+describe("what authors can write", () => {
+  test("a heading keeps the id that the author gave it, in any language", () => {
+    expect(html("## What it means {#geometry}")).toBe('<h2 id="geometry">What it means</h2>');
+    expect(html("## 它的意义 {#geometry}")).toBe('<h2 id="geometry">它的意义</h2>');
+  });
+
+  test("a heading without one gets an id from its words, and no id comes twice", () => {
+    expect(html("## Main\n\n## 点积 `dot`\n\n## Same\n\n## Same")).toBe(
+      '<h2 id="main-2">Main</h2>\n<h2 id="点积-dot">点积 <code>dot</code></h2>\n<h2 id="same">Same</h2>\n<h2 id="same-2">Same</h2>',
+    );
+  });
+
+  test("formulas are set for the eye and as MathML", () => {
+    const inline = html("so $a \\cdot b$ is");
+    expect(inline).toContain("<math");
+    expect(inline).not.toContain("katex-display");
+    expect(html("$$\na \\cdot b\n$$")).toContain("katex-display");
+    expect(html("```math\na\n```")).toContain("katex-display");
+  });
+
+  test("code is coloured for both themes", () => {
+    expect(html("```ts\nconst a = 1;\n```")).toMatch(/<pre class="shiki[^>]*>.*light-dark\(/);
+    expect(html("```\nplain\n```")).toBe("<pre><code>plain\n</code></pre>");
+  });
+
+  test("labs by name, asides, folded answers; what only looks like a directive stays text", () => {
+    expect(html('::lab{name="dot-product"}')).toBe("<figure>lab dot-product</figure>");
+    expect(html(":::caution\nMind\n:::")).toBe('<aside data-kind="caution"><p>Mind</p></aside>');
+    expect(html(":::details[Answer]\n42\n:::")).toBe("<details><summary>Answer</summary><p>42</p></details>");
+    expect(html("at 10:30 the ratio a:b is 2:1, see :unknown[x]{y=z}")).toBe(
+      "<p>at 10:30 the ratio a:b is 2:1, see :unknown[x]{y=z}</p>",
+    );
+    expect(html("::unknown{a=b}")).toBe("<p>::unknown{a=b}</p>");
+  });
+
+  test("tables scroll in their own box and keep their alignment", () => {
+    expect(html("| a |\n| --: |\n| 1 |")).toContain('<div class="table-scroll"><table>');
+    expect(html("| a |\n| --: |\n| 1 |")).toMatch(/<td[^>]*(align="right"|text-align:right)/);
+  });
+
+  test("links to elsewhere tell nobody where the reader came from", () => {
+    expect(html("[p](https://arxiv.org/abs/1706.03762)")).toContain('rel="noopener noreferrer"');
+    expect(html("[p](#geometry)")).toBe('<p><a href="#geometry">p</a></p>');
+  });
+});
+
+test("hints are the parts between second-level headings", () => {
+  const sections = renderSections("preface\n\n## First\n\none\n\n### deeper\n\n## Second `x`\n\ntwo");
+  expect(sections.map(({ title }) => title)).toEqual(["First", "Second x"]);
+  expect(sections.map(({ body }) => renderToStaticMarkup(body).trim().replaceAll(/\n+/g, "\n"))).toEqual([
+    '<p>one</p>\n<h3 id="deeper">deeper</h3>',
+    "<p>two</p>",
+  ]);
+});

@@ -1,0 +1,25 @@
+import { defineSpec } from "innerproduct/spec";
+import { dotOracle } from "innerproduct/core";
+import { errors, examples, shapes, stability, values } from "./spec/cases.ts";
+import { LARGE, SMALL, like, vec } from "./spec/inputs.ts";
+import type { Pair } from "./spec/inputs.ts";
+import { laws } from "./spec/laws.ts";
+import { mistakes } from "./spec/mistakes.ts";
+
+export default defineSpec<Pair, number>({
+  oracle: dotOracle,
+  bound: {
+    formula: "|got − a·b| ≤ 3(n + 8)(u·Σ|aᵢbᵢ| + 2⁻¹⁰⁷⁴),  u = 2⁻⁵³",
+    source: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1; the factor 3 is headroom",
+  },
+  groups: { examples, shapes, values, errors, stability },
+  laws,
+  purity: (rng) => [like(rng, 1), like(rng, 7), like(rng, 64), [vec(2, 0, -1), vec(0, 3, 0.5)]],
+  mistakes,
+  performance: {
+    sizes: [SMALL, LARGE].map((n) => ({ name: `n = ${n}`, n, operations: n, make: (rng) => like(rng, n) })),
+    reference: "dot",
+    maxSlowdown: 150,
+    growth: 1,
+  },
+});

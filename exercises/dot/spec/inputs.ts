@@ -1,0 +1,52 @@
+import type { Rng, Vector } from "innerproduct/spec";
+
+export type Pair = [a: Vector, b: Vector];
+
+/** Lengths that are timed; cases of the same lengths stand in `shapes`. */
+export const SMALL = 1_024;
+export const LARGE = 16_384;
+
+/** Magnitudes between 1 and 2, either sign: no product is small beside another. */
+export function ofLikeSize(rng: Rng): number {
+  return rng.pick([-1, 1]) * rng.uniform(1, 2);
+}
+
+export function like(rng: Rng, n: number): Pair {
+  return [rng.vector(n, ofLikeSize), rng.vector(n, ofLikeSize)];
+}
+
+export function withAt(rng: Rng, pair: Pair, which: 0 | 1, value: number): Pair {
+  pair[which][rng.int(0, pair[which].length - 1)] = value;
+  return pair;
+}
+
+/** Where one vector is around `scale` the other is zero; the answer comes from the small elements between. */
+export function apart(rng: Rng, scale: number, n: number): Pair {
+  const [a, b] = like(rng, n);
+  const places = rng.shuffle([...a.keys()]);
+  for (const [turn, i] of places.slice(0, n / 2).entries()) {
+    const [large, none] = turn % 2 === 0 ? [a, b] : [b, a];
+    large[i]! *= scale;
+    none[i] = 0;
+  }
+  return [a, b];
+}
+
+/** One product between 1 and 4, the others below `ratio` of it yet far above the rounding of the large one. */
+export function besideLarge(rng: Rng, ratio: number): Pair {
+  const n = 5;
+  const a = rng.vector(n, (r) => r.uniform(1, 2));
+  const b = rng.vector(n, (r) => r.uniform(0.1, 0.2) * ratio);
+  b[rng.int(0, n - 1)] = rng.uniform(1, 2);
+  return [a, b];
+}
+
+/** aᵢ around 2ᵉ and bᵢ around 2⁻ᵉ, with e from −reach to reach. */
+export function opposed(rng: Rng, reach: number, n: number): Pair {
+  const exponents = rng.vector(n, (r) => r.int(-reach, reach));
+  return [exponents.map((e) => ofLikeSize(rng) * 2 ** e), exponents.map((e) => ofLikeSize(rng) * 2 ** -e)];
+}
+
+export function vec(...elements: number[]): Vector {
+  return Float64Array.from(elements);
+}

@@ -144,6 +144,8 @@ export interface Runner {
   time?(plan: TimingPlan): Promise<TimingOutcome>;
   /** What the program printed so far, oldest first. */
   logs(): { lines: string[]; truncated: boolean };
+  /** Tampering with the runner itself that it saw, each in a few plain words. Only clear intent: an honest program causes none. */
+  signals?(): string[];
   /** Ends the place where the code ran. Safe to call twice. */
   close(): Promise<void>;
 }

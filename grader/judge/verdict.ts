@@ -26,7 +26,12 @@ export type JsonNumber = z.infer<typeof JsonNumber>;
 /** A value, in full when small; else its shape, the line of code that makes it where there is one, and its first elements. */
 export const JsonValue = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("number"), value: JsonNumber }),
-  z.object({ kind: z.literal("vector"), length: z.number(), data: z.array(JsonNumber), truncated: z.boolean() }),
+  z.object({
+    kind: z.literal("vector"),
+    length: z.number(),
+    data: z.array(JsonNumber),
+    truncated: z.boolean(),
+  }),
   z.object({
     kind: z.literal("matrix"),
     rows: z.number(),
@@ -77,7 +82,12 @@ export const Failure = z.object({
   expected: z.union([JsonValue, z.object({ kind: z.literal("throws") })]).nullable(),
   got: JsonValue.nullable(),
   thrown: z
-    .object({ name: z.string(), message: z.string(), line: z.number().optional(), column: z.number().optional() })
+    .object({
+      name: z.string(),
+      message: z.string(),
+      line: z.number().optional(),
+      column: z.number().optional(),
+    })
     .nullable(),
   /** A few plain words on an invalid result, the argument changed and so on. */
   detail: z.string().optional(),
@@ -156,19 +166,44 @@ export const Verdict = z.object({
   lamps: z.object({ correct: Lamp, stable: Lamp, fast: Lamp }),
   points: z.object({ earned: z.number(), possible: z.number() }),
   diagnostics: z.array(Diagnostic),
+  /** Why a file that compiles is still no answer: for compile-error. `names`: exports found, specifiers imported and so on. */
+  program: z
+    .object({
+      problem: z.enum(["missing-export", "not-a-plain-function", "imports", "compile-limit"]),
+      exportName: z.string(),
+      names: z.array(z.string()),
+    })
+    .nullable()
+    .optional(),
   groups: z.array(GroupResult),
   failure: Failure.nullable(),
   /** Where the error bound of the exercise comes from. */
   bound: z.object({ formula: z.string(), source: z.string() }),
   mistake: z
-    .object({ id: z.string(), title: LocalisedText, explanation: LocalisedText, anchor: z.string().optional() })
+    .object({
+      id: z.string(),
+      title: LocalisedText,
+      explanation: LocalisedText,
+      anchor: z.string().optional(),
+    })
     .nullable(),
   performance: Performance.nullable(),
-  /** Largest error of any checked element, in units in the last place of the expected value. */
+  /**
+   * Largest error of the checked elements, in units in the last place of the expected value; of well-conditioned elements
+   * only (bound below 2⁻³² of the value), for elsewhere it says more about the input than about the program.
+   */
   maxErrorUlps: JsonNumber.nullable(),
   /** Which limit, for time-limit and memory-limit (and output). */
   limit: z
-    .object({ name: z.string(), value: z.number(), unit: z.string(), phase: z.string(), group: z.string().optional() })
+    .object({
+      name: z.string(),
+      value: z.number(),
+      unit: z.string(),
+      phase: z.string(),
+      group: z.string().optional(),
+      /** Name of the case that the program was busy with. */
+      case: z.string().optional(),
+    })
     .nullable(),
   /** For judge-error: what broke, in words fit for the log; the learner only learns that it was our fault. */
   judgeError: z.string().nullable(),

@@ -1,0 +1,131 @@
+/** Is this result the right answer? Decides by shape, then class (NaN, ±∞, sign of zero), then range and bound. */
+import type { Expected, ExpectedThrow, Value } from "../exercise/value.ts";
+import { kindOf } from "../exercise/value.ts";
+import { ulp } from "./ulp.ts";
+
+export type ExpectedValue = Exclude<Expected, ExpectedThrow>;
+
+export interface WorstElement {
+  index: number;
+  expected: number;
+  got: number;
+  /** |got − expected| in units in the last place of the expected value; Infinity when the classes differ. */
+  ulps: number;
+  bound: number;
+}
+
+export interface Comparison {
+  /** `null` when every element passes. */
+  reason: "shape" | "class" | "range" | "value" | null;
+  /** The largest |error| / bound; Infinity when shape or class differ. An answer passes up to 1. */
+  excess: number;
+  worst: WorstElement | null;
+  wrongElements: number;
+  elements: number;
+  /** Of the well-conditioned elements only, those whose bound is below 2⁻³² of the value: elsewhere it says nothing about the program. */
+  maxErrorUlps: number;
+}
+
+export function compare(expected: ExpectedValue, got: Value): Comparison {
+  const right = elementsOf(expected);
+  const answer = elementsOfValue(got);
+  if (!sameShape(expected, got)) {
+    return {
+      reason: "shape",
+      excess: Infinity,
+      worst: null,
+      wrongElements: answer.length,
+      elements: right.data.length,
+      maxErrorUlps: 0,
+    };
+  }
+  const result: Comparison = {
+    reason: null,
+    excess: 0,
+    worst: null,
+    wrongElements: 0,
+    elements: right.data.length,
+    maxErrorUlps: 0,
+  };
+  for (let index = 0; index < right.data.length; index++) {
+    const value = right.data[index]!;
+    const bound = right.bounds[index]!;
+    const given = answer[index]!;
+    const { reason, excess } = compareElement(value, bound, given, expected);
+    if (reason !== null) result.wrongElements++;
+    const ulps = errorUlps(value, given);
+    if (bound <= Math.abs(value) * 2 ** -32 && ulps > result.maxErrorUlps) result.maxErrorUlps = ulps;
+    const worse = reason !== null && (result.reason === null || excess > result.excess);
+    if (worse) Object.assign(result, { reason, worst: { index, expected: value, got: given, ulps, bound } });
+    if (excess > result.excess) result.excess = excess;
+  }
+  return result;
+}
+
+/** The same numbers bit for bit, −0 and NaN included. */
+export function identical(a: Value, b: Value): boolean {
+  if (kindOf(a) !== kindOf(b) || !sameDimensions(a, b)) return false;
+  const right = elementsOfValue(b);
+  return elementsOfValue(a).every((value, i) => Object.is(value, right[i]));
+}
+
+/** The elements of a value in the order of its `data`. */
+export function elementsOfValue(value: Value): Float64Array {
+  if (typeof value === "number") return Float64Array.of(value);
+  return value instanceof Float64Array ? value : value.data;
+}
+
+interface Judged {
+  reason: Comparison["reason"];
+  excess: number;
+}
+
+const fine: Judged = { reason: null, excess: 0 };
+
+function compareElement(
+  expected: number,
+  bound: number,
+  got: number,
+  { zeroSign, range }: Pick<ExpectedValue, "zeroSign" | "range">,
+): Judged {
+  if (bound === Infinity) return fine;
+  if (Number.isNaN(expected)) return Number.isNaN(got) ? fine : { reason: "class", excess: Infinity };
+  if (!Number.isFinite(expected) || !Number.isFinite(got)) {
+    return expected === got ? fine : { reason: "class", excess: Infinity };
+  }
+  if (zeroSign && expected === 0 && got === 0 && !Object.is(expected, got))
+    return { reason: "class", excess: Infinity };
+  const error = Math.abs(got - expected);
+  const excess = error === 0 ? 0 : error / bound;
+  if (!(error <= bound)) return { reason: "value", excess: Math.max(excess, 1 + Number.EPSILON) };
+  return range && (got < range[0] || got > range[1])
+    ? { reason: "range", excess: Infinity }
+    : { reason: null, excess };
+}
+
+function errorUlps(expected: number, got: number): number {
+  if (Object.is(expected, got) || expected === got) return 0;
+  const distance = Math.abs(got - expected) / ulp(expected);
+  return Number.isNaN(distance) ? Infinity : distance;
+}
+
+function elementsOf(expected: ExpectedValue): { data: Float64Array; bounds: Float64Array } {
+  if (expected.kind === "number")
+    return { data: Float64Array.of(expected.value), bounds: Float64Array.of(expected.bound) };
+  return expected;
+}
+
+function sameShape(expected: ExpectedValue, got: Value): boolean {
+  if (expected.kind !== kindOf(got)) return false;
+  if (expected.kind === "matrix")
+    return (
+      typeof got === "object" && "rows" in got && got.rows === expected.rows && got.cols === expected.cols
+    );
+  return elementsOfValue(got).length === elementsOf(expected).data.length;
+}
+
+function sameDimensions(a: Value, b: Value): boolean {
+  if (typeof a === "object" && typeof b === "object" && "rows" in a && "rows" in b)
+    return a.rows === b.rows && a.cols === b.cols;
+  return elementsOfValue(a).length === elementsOfValue(b).length;
+}

@@ -1,0 +1,46 @@
+import type { GroupId } from "../exercise/spec.ts";
+import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
+import type { LoadOutcome, RuntimeInfo, Stop } from "./runner.ts";
+import type { TimingRunner } from "./timing-runner.ts";
+import type { Performance } from "./verdict.ts";
+
+/** Everything that was found out about one submission, before anything is concluded from it. */
+export interface Findings {
+  load: LoadOutcome | null;
+  /** In the order in which they were run. */
+  groups: GroupOutcome[];
+  /** The program was ended; nothing was run after it. */
+  stop: { stop: Stop; group?: GroupId; case?: string } | null;
+  performance: Performance | null;
+  /** Both measurements say so. */
+  tooSlow: boolean;
+  /** A timed output that was wrong. */
+  timedFailure: CaseFailure | null;
+  /** Tampering that the runner saw, each in a few plain words. */
+  signals: string[];
+  runtime: RuntimeInfo | null;
+  logs: { lines: string[]; truncated: boolean };
+  loadMs: number;
+  correctnessMs: number;
+  performanceMs: number;
+  /** Still open, because what it holds is worth timing. The one who times it closes it. */
+  timedRunner: TimingRunner | null;
+}
+
+export function emptyFindings(): Findings {
+  return {
+    load: null,
+    groups: [],
+    stop: null,
+    performance: null,
+    tooSlow: false,
+    timedFailure: null,
+    signals: [],
+    runtime: null,
+    logs: { lines: [], truncated: false },
+    loadMs: 0,
+    correctnessMs: 0,
+    performanceMs: 0,
+    timedRunner: null,
+  };
+}

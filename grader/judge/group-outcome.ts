@@ -1,0 +1,58 @@
+/** What running one group found: the material that verdicts are assembled from. */
+import type { Expected } from "../exercise/value.ts";
+import type { GroupId, Text } from "../exercise/spec.ts";
+import type { CallOutcome, CallRequest, Stop } from "./runner.ts";
+import type { Comparison } from "./compare.ts";
+import { elementsOfValue } from "./compare.ts";
+import type { Failure } from "./verdict.ts";
+
+export interface CaseFailure {
+  group: GroupId;
+  /** Name of the case, or id of the law. */
+  name: string;
+  reason: Failure["reason"];
+  request: CallRequest;
+  expected: Expected;
+  outcome: CallOutcome;
+  comparison?: Comparison;
+  generator?: string;
+  lawTitle?: Text;
+  detail?: string;
+}
+
+/** A call with the right answer, for telling which mistake explains the wrong ones. */
+export interface CheckedCall {
+  request: CallRequest;
+  expected: Expected;
+  outcome: CallOutcome;
+}
+
+export interface GroupOutcome {
+  id: GroupId;
+  /** Cases or laws. */
+  total: number;
+  passed: number;
+  failures: CaseFailure[];
+  right: CheckedCall[];
+  /** Inputs changed or buffers shared: counted in the purity group, wherever it was seen. */
+  impurities: CaseFailure[];
+  maxErrorUlps: number;
+  /** The program was ended in this group; `case` is the one it was busy with. */
+  stop?: { stop: Stop; case: string };
+}
+
+export function emptyOutcome(id: GroupId): GroupOutcome {
+  return { id, total: 0, passed: 0, failures: [], right: [], impurities: [], maxErrorUlps: 0 };
+}
+
+/** Elements in all arguments of a call. */
+export function inputSize(request: CallRequest): number {
+  return request.args.reduce((sum: number, arg) => sum + elementsOfValue(arg).length, 0);
+}
+
+/** What a learner should see first: an unexpected throw before a wrong value, then the smallest input. */
+export function clearestFailure(failures: readonly CaseFailure[]): CaseFailure | undefined {
+  const thrown = failures.filter((failure) => failure.reason === "threw");
+  const candidates = thrown.length > 0 ? thrown : failures;
+  return candidates.toSorted((a, b) => inputSize(a.request) - inputSize(b.request))[0];
+}

@@ -1,0 +1,63 @@
+/**
+ * Correct? Stable? Fast? Which mistake? One compiled submission in, one verdict out. Knows no sandbox, no file and no clock of
+ * its own: it runs wherever a `Runner` does.
+ */
+import type { CompileResult } from "../compile/result.ts";
+import { createRng } from "../exercise/random.ts";
+import type { ExerciseManifest } from "../exercise/exercise.ts";
+import type { ExerciseSpec } from "../exercise/spec.ts";
+import { emptyFindings } from "./findings.ts";
+import { assembleVerdict, judgeErrorVerdict } from "./assemble.ts";
+import { examine } from "./examine.ts";
+import { raceAgainstReference } from "./race.ts";
+import type { OpenRunner } from "./runner.ts";
+import type { StageEvent, Verdict } from "./verdict.ts";
+
+export interface JudgeRequest {
+  exercise: { slug: string; manifest: ExerciseManifest };
+  spec: ExerciseSpec;
+  compiled: CompileResult;
+  /** How long that took, for the record. */
+  compileMs: number;
+  /** 32 hexadecimal digits; decides every case. */
+  seed: string;
+  openRunner: OpenRunner;
+  /** Whether to time what is correct and stable. */
+  timing: boolean;
+  onStage?: ((event: StageEvent) => void) | undefined;
+  /** Milliseconds from any start. */
+  clock?: () => number;
+}
+
+/** Never rejects: what breaks on our side is the verdict `judge-error`. */
+export async function judge(request: JudgeRequest): Promise<Verdict> {
+  const verdict = await judgeOrThrow(request).catch((error: unknown) => judgeErrorVerdict(request, error));
+  request.onStage?.({ stage: "finished", verdict: verdict.verdict });
+  return verdict;
+}
+
+async function judgeOrThrow(request: JudgeRequest): Promise<Verdict> {
+  const clock = request.clock ?? (() => performance.now());
+  const startedAt = clock();
+  const rng = createRng(request.seed);
+  let findings = emptyFindings();
+
+  if (request.compiled.kind === "compiled") {
+    findings = await examine(request, request.compiled.js, rng, clock);
+    // A process that died may have died of us: only a second death is the program's own.
+    if (findings.stop?.stop.kind === "crashed")
+      findings = await examine(request, request.compiled.js, rng, clock);
+    const { timedRunner } = findings;
+    try {
+      if (timedRunner)
+        Object.assign(
+          findings,
+          await raceAgainstReference(request, request.compiled.js, timedRunner, rng, clock),
+        );
+    } finally {
+      await timedRunner?.close();
+    }
+  }
+
+  return assembleVerdict(request, findings, request.compileMs + clock() - startedAt);
+}

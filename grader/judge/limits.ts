@@ -1,0 +1,36 @@
+import type { Findings } from "./findings.ts";
+import type { JudgeRequest } from "./judge.ts";
+import type { RunnerLimits, Stop } from "./runner.ts";
+import type { Verdict, VerdictKind } from "./verdict.ts";
+
+/** Flooding the output and killing the process are faults at run time; the two limits have verdicts of their own. */
+export function stopKind(stop: Stop): VerdictKind {
+  return stop.kind === "time-limit" || stop.kind === "memory-limit" ? stop.kind : "runtime-error";
+}
+
+export function limitOf(
+  { compiled }: Pick<JudgeRequest, "compiled">,
+  stopped: Findings["stop"],
+): Verdict["limit"] {
+  if (compiled.kind === "limit")
+    return { name: `compile-${compiled.limit}`, value: 0, unit: "", phase: "compile" };
+  if (!stopped) return null;
+  const { stop, group, case: name } = stopped;
+  return {
+    name: stop.limit?.name ?? stop.kind,
+    value: stop.limit?.value ?? 0,
+    unit: stop.limit ? units[stop.limit.name] : "",
+    phase: stop.phase,
+    ...(group === undefined ? {} : { group }),
+    ...(name === undefined || name === "" ? {} : { case: name }),
+  };
+}
+
+const units: Record<keyof RunnerLimits, string> = {
+  loadTimeoutMs: "ms",
+  callTimeoutMs: "ms",
+  totalTimeoutMs: "ms",
+  memoryMb: "MB",
+  resultElementsMax: "elements",
+  logCharsMax: "characters",
+};

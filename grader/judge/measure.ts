@@ -1,0 +1,124 @@
+/** Times one loaded program against the reference, size by size, and checks every timed output. */
+import type { Rng } from "../exercise/random.ts";
+import type { ExerciseSpec, PerformanceSize } from "../exercise/spec.ts";
+import type { CaseFailure } from "./group-outcome.ts";
+import { judgeCall, judgePurity } from "./judge-call.ts";
+import type { Stop, TimedPair, TimingPlan } from "./runner.ts";
+import { bootstrapMedians, geometricMean, median, powerExponent } from "./statistics.ts";
+import type { TimingRunner } from "./timing-runner.ts";
+import { timingPlan } from "./timing-plan.ts";
+import type { Performance } from "./verdict.ts";
+
+export interface Measurement {
+  performance: Performance | null;
+  /** A timed output that was wrong: the first. */
+  failure: CaseFailure | null;
+  stop: { stop: Stop; case: string } | null;
+}
+
+export interface MeasureRequest {
+  spec: ExerciseSpec;
+  runner: TimingRunner;
+  rng: Rng;
+  parameterNames: readonly string[];
+  totalTimeoutMs: number;
+  onSize(done: number, of: number): void;
+}
+
+export async function measure({
+  spec,
+  runner,
+  rng,
+  parameterNames,
+  totalTimeoutMs,
+  onSize,
+}: MeasureRequest): Promise<Measurement> {
+  const { sizes } = spec.performance;
+  const timed: TimedPair[][] = [];
+  for (const size of sizes) {
+    onSize(timed.length, sizes.length);
+    const plan = timingPlan(spec, size, rng.fork(`timing/${size.name}`), totalTimeoutMs);
+    const outcome = await runner.time(plan);
+    if (outcome.kind === "stopped")
+      return { performance: null, failure: null, stop: { stop: outcome.stop, case: size.name } };
+    const pairs = outcome.sizes[0]?.pairs ?? [];
+    const failure = firstWrong(spec, size, plan, pairs, parameterNames);
+    if (failure) return { performance: null, failure, stop: null };
+    timed.push(pairs.slice(-(plan.sizes[0]!.inputs.length - plan.sizes[0]!.warmups)));
+  }
+  onSize(sizes.length, sizes.length);
+  return { performance: summarise(spec, timed, rng), failure: null, stop: null };
+}
+
+/**
+ * Too slow only when clearly so: the whole interval beyond the limit, or a clearly worse order of growth that has already
+ * cost more than the limit at the largest size.
+ */
+export function isTooSlow({ interval, maxSlowdown, sizes }: Performance): boolean {
+  if (interval[0] > maxSlowdown) return true;
+  const first = sizes[0];
+  const last = sizes.at(-1);
+  if (!first || !last || last.interval[0] <= maxSlowdown) return false;
+  return powerExponent([first.n, last.n], [first.interval[1], last.interval[0]]) > excessGrowthMax;
+}
+
+/** Exponent by which the ratio to the reference may grow: caches and collectors explain some growth, never this much. */
+const excessGrowthMax = 0.75;
+
+function firstWrong(
+  spec: ExerciseSpec,
+  size: PerformanceSize,
+  plan: TimingPlan,
+  pairs: readonly TimedPair[],
+  parameterNames: readonly string[],
+): CaseFailure | null {
+  const inputs = plan.sizes[0]!.inputs;
+  if (pairs.length === 0 || pairs.length > inputs.length)
+    throw new Error(`The runner timed ${pairs.length} pairs of ${inputs.length}.`);
+  const expect = spec.performance.expect ?? spec.oracle;
+  // A runner may leave out the warm-up pairs: what it gives are the last ones.
+  const skipped = inputs.length - pairs.length;
+  for (const [i, { outcome }] of pairs.entries()) {
+    const args = inputs[skipped + i]!;
+    const expected = expect.apply(spec, args);
+    const purity = judgePurity(outcome, parameterNames);
+    const { reason, ...finding } = purity.reason ? purity : judgeCall(expected, outcome);
+    if (reason)
+      return {
+        group: "performance",
+        name: size.name,
+        request: { args },
+        expected,
+        outcome,
+        reason,
+        ...finding,
+      };
+  }
+  return null;
+}
+
+function summarise(spec: ExerciseSpec, timed: readonly TimedPair[][], rng: Rng): Performance {
+  const { sizes, maxSlowdown, growth } = spec.performance;
+  const ratios = timed.map((pairs) => pairs.map(({ learnerNs, referenceNs }) => learnerNs / referenceNs));
+  const { medians, combined } = bootstrapMedians(ratios, geometricMean, rng.fork("bootstrap"));
+  const learnerMedians = timed.map((pairs) => median(pairs.map(({ learnerNs }) => learnerNs)));
+  return {
+    slowdown: combined.value,
+    interval: combined.interval,
+    maxSlowdown,
+    sizes: sizes.map((size, i) => ({
+      name: size.name,
+      n: size.n,
+      slowdown: medians[i]!.value,
+      interval: medians[i]!.interval,
+      learnerMedianNs: learnerMedians[i]!,
+      referenceMedianNs: median(timed[i]!.map(({ referenceNs }) => referenceNs)),
+      pairs: timed[i]!.length,
+    })),
+    growth: powerExponent(
+      sizes.map(({ n }) => n),
+      learnerMedians,
+    ),
+    expectedGrowth: growth,
+  };
+}

@@ -1,0 +1,91 @@
+/** Which known mistake explains the wrong answers? */
+import type { Expected, Value } from "../exercise/value.ts";
+import type { ExerciseSpec, Mistake } from "../exercise/spec.ts";
+import { compare, elementsOfValue } from "./compare.ts";
+import type { CaseFailure, CheckedCall } from "./group-outcome.ts";
+import { inputSize } from "./group-outcome.ts";
+import type { CallOutcome, CallRequest } from "./runner.ts";
+
+/** Calls compared of each sort; small inputs first. */
+const comparedMax = 5;
+
+/**
+ * The first declared mistake that gives what the program gave, on the failing calls and on some that passed; nothing when none
+ * does. A wrong name would be worse than none.
+ */
+export function recogniseMistake(
+  mistakes: ExerciseSpec["mistakes"],
+  failures: readonly CaseFailure[],
+  right: readonly CheckedCall[],
+): Mistake | null {
+  const wrong = smallest(failures.filter(({ reason }) => reason !== "not-deterministic"));
+  if (wrong.length === 0) return null;
+  const calls = [...wrong, ...smallest(right)];
+  return mistakes.find((mistake) => calls.every((call) => explains(mistake, call))) ?? null;
+}
+
+/** What the mistaken function does with its own copy of the arguments. */
+export function callMistaken(mistake: Pick<Mistake, "implement">, { args, same }: CallRequest): CallOutcome {
+  const copies = args.map(copy);
+  if (same) copies[same[1]] = copies[same[0]]!;
+  try {
+    const value = mistake.implement(...copies);
+    const mutated = changed(args, copies);
+    const shared =
+      typeof value !== "number" &&
+      copies.some((arg) => typeof arg !== "number" && bufferOf(arg) === bufferOf(value));
+    return { kind: "returned", value, mutated, aliases: shared ? "argument" : "nothing" };
+  } catch {
+    return { kind: "threw", thrown: { name: "Error", message: "" }, mutated: changed(args, copies) };
+  }
+}
+
+function explains(mistake: Mistake, { request, expected, outcome }: CheckedCall): boolean {
+  const mistaken = callMistaken(mistake, request);
+  if (outcome.mutated.length > 0 !== mistaken.mutated.length > 0) return false;
+  if (mistaken.kind === "threw") return outcome.kind === "threw";
+  if (mistaken.kind !== "returned" || outcome.kind !== "returned") return false;
+  if ((outcome.aliases === "argument") !== (mistaken.aliases === "argument")) return false;
+  return compare(around(mistaken.value, expected), outcome.value).reason === null;
+}
+
+/** The mistaken answer as if it were the right one, with the tolerance of the right one or a few roundings of its own. */
+function around(value: Value, expected: Expected): Exclude<Expected, { kind: "throws" }> {
+  const data = elementsOfValue(value);
+  const given =
+    expected.kind === "throws"
+      ? null
+      : expected.kind === "number"
+        ? Float64Array.of(expected.bound)
+        : expected.bounds;
+  const bounds = data.map((element, i) =>
+    Math.max(finiteOr0(given?.[i]), Math.abs(finiteOr0(element)) * 2 ** -40),
+  );
+  if (typeof value === "number") return { kind: "number", value, bound: bounds[0]! };
+  if (value instanceof Float64Array) return { kind: "vector", data, bounds };
+  return { kind: "matrix", rows: value.rows, cols: value.cols, data, bounds };
+}
+
+function finiteOr0(value: number | undefined): number {
+  return value !== undefined && Number.isFinite(value) ? value : 0;
+}
+
+function smallest<T extends CheckedCall>(calls: readonly T[]): T[] {
+  return calls.toSorted((a, b) => inputSize(a.request) - inputSize(b.request)).slice(0, comparedMax);
+}
+
+function copy(value: Value): Value {
+  if (typeof value === "number") return value;
+  return value instanceof Float64Array ? value.slice() : { ...value, data: value.data.slice() };
+}
+
+function changed(before: readonly Value[], after: readonly Value[]): number[] {
+  return before.flatMap((value, i) => {
+    const now = elementsOfValue(after[i]!);
+    return elementsOfValue(value).every((element, j) => Object.is(element, now[j])) ? [] : [i];
+  });
+}
+
+function bufferOf(value: Exclude<Value, number>): ArrayBufferLike {
+  return value instanceof Float64Array ? value.buffer : value.data.buffer;
+}

@@ -1,0 +1,65 @@
+/** Times a correct and stable program; a slow one once more, in a fresh process, before it is called slow. */
+import type { Rng } from "../exercise/random.ts";
+import type { Findings } from "./findings.ts";
+import type { JudgeRequest } from "./judge.ts";
+import { isTooSlow, measure } from "./measure.ts";
+import type { Measurement } from "./measure.ts";
+import { programOf, runnerLimits } from "./program.ts";
+import type { TimingRunner } from "./timing-runner.ts";
+import { canTime } from "./timing-runner.ts";
+
+type Raced = Pick<
+  Findings,
+  "performance" | "tooSlow" | "timedFailure" | "stop" | "performanceMs" | "signals" | "logs"
+>;
+
+export async function raceAgainstReference(
+  request: JudgeRequest,
+  js: string,
+  runner: TimingRunner,
+  rng: Rng,
+  clock: () => number,
+): Promise<Raced> {
+  const startedAt = clock();
+  const first = await time(request, runner, rng.fork("first"));
+  const second =
+    first.performance && isTooSlow(first.performance) ? await again(request, js, rng.fork("second")) : null;
+  // What the second process measured counts when it disagrees: the verdict and its figures must tell one story.
+  const last = second ?? first;
+  return {
+    performance: last.performance,
+    tooSlow: second?.performance ? isTooSlow(second.performance) : false,
+    timedFailure: last.failure,
+    stop: last.stop && { ...last.stop, group: "performance" },
+    signals: runner.signals?.() ?? [],
+    logs: runner.logs(),
+    performanceMs: clock() - startedAt,
+  };
+}
+
+async function again(request: JudgeRequest, js: string, rng: Rng): Promise<Measurement> {
+  const { manifest } = request.exercise;
+  const runner = await request.openRunner(runnerLimits(manifest));
+  try {
+    const load = await runner.load(programOf(manifest, js));
+    if (load.kind === "loaded" && canTime(runner)) return await time(request, runner, rng);
+    throw new Error(`A program that was loaded and timed before cannot be again: ${load.kind}.`);
+  } finally {
+    await runner.close();
+  }
+}
+
+function time(
+  { exercise, spec, onStage }: JudgeRequest,
+  runner: TimingRunner,
+  rng: Rng,
+): Promise<Measurement> {
+  return measure({
+    spec,
+    runner,
+    rng,
+    parameterNames: exercise.manifest.signature.parameters.map(({ name }) => name),
+    totalTimeoutMs: exercise.manifest.limits.totalTimeoutMs,
+    onSize: (done, of) => onStage?.({ stage: "timing", done, of }),
+  });
+}

@@ -1,0 +1,63 @@
+import type { Law } from "../exercise/spec.ts";
+import type { Value } from "../exercise/value.ts";
+import type { AnsweredCall } from "./call-runner.ts";
+import { runCalls } from "./call-runner.ts";
+import { compare } from "./compare.ts";
+import type { GroupContext } from "./group-context.ts";
+import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
+import { emptyOutcome } from "./group-outcome.ts";
+import { judgeCall, judgePurity } from "./judge-call.ts";
+
+/**
+ * Runs every law on its random instances. Each call is also held against the oracle: a law alone could hold for a wrong
+ * function, and a result of the wrong shape must not reach the law.
+ */
+export async function runLaws(context: GroupContext): Promise<GroupOutcome> {
+  const { spec, runner, rng, parameterNames } = context;
+  const outcome: GroupOutcome = { ...emptyOutcome("laws"), total: spec.laws.length };
+  for (const law of spec.laws) {
+    const source = rng.fork(`laws/${law.id}`);
+    const instances = Array.from({ length: law.count }, () => law.make(source));
+    const requests = instances.flat().map((args) => ({ args }));
+    const { answered, stop } = await runCalls(runner, requests, ({ args }) => spec.oracle(...args));
+    const failures: CaseFailure[] = [];
+    let next = 0;
+    for (const inputs of instances) {
+      const calls = answered.slice(next, (next += inputs.length));
+      if (calls.length < inputs.length) break;
+      const failure = judgeInstance(law, inputs, calls);
+      if (failure) failures.push(failure);
+      else outcome.right.push(...calls);
+    }
+    for (const call of answered) {
+      const { reason, ...effect } = judgePurity(call.outcome, parameterNames);
+      if (reason) outcome.impurities.push({ group: "laws", name: law.id, ...call, reason, ...effect });
+    }
+    outcome.failures.push(...failures);
+    if (stop) return { ...outcome, stop: { stop, case: law.id } };
+    if (failures.length === 0) outcome.passed++;
+  }
+  return outcome;
+}
+
+function judgeInstance(law: Law, inputs: Value[][], calls: AnsweredCall[]): CaseFailure | null {
+  const common = { group: "laws" as const, name: law.id, lawTitle: law.title };
+  const findings = calls.map((call) => judgeCall(call.expected, call.outcome));
+  const results = calls.flatMap(({ outcome }) => (outcome.kind === "returned" ? [outcome.value] : []));
+  const broken = findings.findIndex(
+    ({ reason }) =>
+      reason === "threw" || reason === "invalid-result" || reason === "shape" || reason === "did-not-throw",
+  );
+  if (broken < 0 && results.length === calls.length) {
+    const violation = law.check(inputs, results);
+    const call = violation ? calls[violation.call] : undefined;
+    if (violation && call) {
+      const comparison = compare(violation.expected, results[violation.call]!);
+      return { ...common, ...call, expected: violation.expected, reason: "law", comparison };
+    }
+  }
+  const first = broken >= 0 ? broken : findings.findIndex(({ reason }) => reason !== null);
+  const call = calls[first];
+  const finding = findings[first];
+  return call && finding?.reason ? { ...common, ...call, ...finding, reason: finding.reason } : null;
+}

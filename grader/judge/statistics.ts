@@ -1,0 +1,64 @@
+/** What the timing says, with how sure it is. */
+import type { Rng } from "../exercise/random.ts";
+
+export function median(values: readonly number[]): number {
+  if (values.length === 0) throw new RangeError("median of nothing");
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+export function geometricMean(values: readonly number[]): number {
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}
+
+/** Slope of the least-squares line through (log x, log y): the exponent p of y ≈ c·xᵖ. */
+export function powerExponent(x: readonly number[], y: readonly number[]): number {
+  const logX = x.map(Math.log);
+  const logY = y.map(Math.log);
+  const meanX = logX.reduce((sum, value) => sum + value, 0) / x.length;
+  const meanY = logY.reduce((sum, value) => sum + value, 0) / y.length;
+  let covariance = 0;
+  let variance = 0;
+  logX.forEach((value, i) => {
+    covariance += (value - meanX) * (logY[i]! - meanY);
+    variance += (value - meanX) ** 2;
+  });
+  return covariance / variance;
+}
+
+export interface Estimate {
+  value: number;
+  /** 95 % percentile bootstrap interval. */
+  interval: [number, number];
+}
+
+/**
+ * Medians of several samples, and a figure made of them, each with its bootstrap interval (Efron 1979, percentile method): every
+ * round draws each sample anew with replacement.
+ */
+export function bootstrapMedians(
+  samples: readonly (readonly number[])[],
+  combine: (medians: number[]) => number,
+  rng: Rng,
+  rounds = 600,
+): { medians: Estimate[]; combined: Estimate } {
+  const drawn: number[][] = samples.map(() => []);
+  const combined: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const medians = samples.map((sample) => median(sample.map(() => rng.pick(sample))));
+    medians.forEach((value, i) => drawn[i]!.push(value));
+    combined.push(combine(medians));
+  }
+  const values = samples.map(median);
+  return {
+    medians: values.map((value, i) => ({ value, interval: middle95(drawn[i]!) })),
+    combined: { value: combine(values), interval: middle95(combined) },
+  };
+}
+
+function middle95(values: readonly number[]): [number, number] {
+  const sorted = Float64Array.from(values).sort();
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
+  return [at(0.025), at(0.975)];
+}

@@ -1,0 +1,33 @@
+import type { Rng } from "../exercise/random.ts";
+import type { ExerciseSpec, PerformanceSize } from "../exercise/spec.ts";
+import type { Value } from "../exercise/value.ts";
+import type { TimingPlan } from "./runner.ts";
+
+/** One clock reading covers at least this many operations (about 60 µs of the reference), far above the clock's resolution. */
+const operationsPerReading = 60_000;
+/** Operations of all pairs of one size together: about 25 ms of the reference. */
+const operationsPerSize = 24e6;
+const pairs = { min: 15, max: 60 };
+const warmups = 8;
+
+/**
+ * What is timed at one size. All numbers follow from the spec alone, never from how fast the program was a moment ago: a program
+ * could be slow on purpose while it is watched.
+ */
+export function timingPlan(
+  spec: ExerciseSpec,
+  size: PerformanceSize,
+  rng: Rng,
+  totalTimeoutMs: number,
+): TimingPlan {
+  const callsPerReading = Math.max(1, Math.ceil(operationsPerReading / size.operations));
+  const affordable = Math.floor(operationsPerSize / (size.operations * callsPerReading));
+  const count = Math.min(pairs.max, Math.max(pairs.min, affordable));
+  const inputs: Value[][] = Array.from({ length: warmups + count }, () => size.make(rng));
+  return {
+    reference: spec.performance.reference,
+    sizes: [{ inputs, warmups, callsPerReading }],
+    orderSeed: String(rng.int(0, 2 ** 32 - 1)),
+    totalTimeoutMs,
+  };
+}

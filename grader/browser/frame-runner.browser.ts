@@ -2,6 +2,7 @@
  * The Runner of the tab. It lives in the judge's worker, talks to a guest worker inside the sandboxed frame over a port, and
  * owns the clocks: a guest that does not answer in time is ended through the frame, which no learner code can block.
  */
+import type { HarnessOutcome } from "../harness/harness.ts";
 import type { CallOutcome, OpenRunner, Runner, RunnerLimits, RuntimeInfo, Stop } from "../judge/runner.ts";
 import type { FrameCommand, FrameEvent, GuestCommand, GuestEvent, Logs } from "./protocol.ts";
 
@@ -23,8 +24,7 @@ export function createOpenRunner(control: MessagePort, engine: string): OpenRunn
 function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runner {
   const deadline = performance.now() + limits.totalTimeoutMs;
   const logs: Logs = { lines: [], truncated: false };
-  const keep = (more: Logs | null): void => {
-    if (!more) return;
+  const keep = (more: Logs): void => {
     logs.lines.push(...more.lines);
     logs.truncated ||= more.truncated;
   };
@@ -64,7 +64,7 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
           return { outcomes, stop: guest.end({ kind: "crashed", phase: "call", callIndex }) };
         }
         keep(event.logs);
-        outcomes.push(event.outcome);
+        outcomes.push(withoutStack(event.outcome));
       }
       return { outcomes, stop: null };
     },
@@ -73,6 +73,13 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
 
     close: async () => guest.close(),
   };
+}
+
+/** A stack is the engine's own text: it is no part of an outcome. */
+function withoutStack(outcome: HarnessOutcome): CallOutcome {
+  if (outcome.kind !== "threw") return outcome;
+  const { stack: _stack, ...thrown } = outcome.thrown;
+  return { ...outcome, thrown };
 }
 
 type Stopped = { kind: "stopped"; stop: Stop };

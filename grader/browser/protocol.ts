@@ -1,6 +1,7 @@
 /** What the judge's worker, the sandboxed frame and the guest worker say to each other. Types only: nothing here is trusted twice. */
 import type { CompileResult } from "../compile/result.ts";
-import type { CallOutcome, CallRequest, LoadOutcome, Program, RunnerLimits } from "../judge/runner.ts";
+import type { HarnessOutcome } from "../harness/harness.ts";
+import type { CallRequest, LoadOutcome, Program, RunnerLimits } from "../judge/runner.ts";
 import type { StageEvent, Verdict } from "../judge/verdict.ts";
 
 /** Judge → frame. `open` carries a port, which the frame hands to a fresh guest worker. */
@@ -18,8 +19,7 @@ export type GuestCommand =
 export type GuestEvent =
   | { kind: "ready" }
   | { kind: "loaded"; outcome: GuestLoadOutcome; logs: Logs }
-  | { kind: "outcome"; outcome: CallOutcome; logs: Logs | null }
-  | { kind: "output-limit" };
+  | { kind: "outcome"; outcome: HarnessOutcome; logs: Logs };
 
 /** `stopped` is the judge's to say. */
 export type GuestLoadOutcome = Exclude<LoadOutcome, { kind: "stopped" }>;

@@ -1,0 +1,23 @@
+/** What page and server say to each other about drafts, in JSON. */
+import { z } from "zod";
+
+export const draftUrl = (slug: string): string => `/api/drafts/${encodeURIComponent(slug)}`;
+
+export const SaveRequest = z.strictObject({
+  source: z.string(),
+  /** The revision that this text was made from; 0 when there was none. */
+  baseRevision: z.int().nonnegative(),
+});
+
+export const SaveReply = z.object({
+  revision: z.number(),
+  savedAt: z.iso.datetime(),
+  /** Another device had saved since: its text is kept as a version. */
+  replacedOther: z.boolean(),
+});
+
+export const DraftReply = z.object({
+  draft: z.object({ source: z.string(), revision: z.number(), savedAt: z.iso.datetime() }).nullable(),
+  versions: z.array(z.object({ revision: z.number(), source: z.string(), savedAt: z.iso.datetime() })),
+});
+export type DraftReply = z.infer<typeof DraftReply>;

@@ -1,0 +1,33 @@
+import { readFrame, readRunManifest } from "../read-manifest.ts";
+
+/**
+ * The document in which learner code runs in the tab. Its own policy gives it an opaque origin, wherever it is opened: no
+ * cookies, no storage, no network, nothing of ours. Its one script starts workers from blobs, and that is all it may do.
+ */
+export async function GET(): Promise<Response> {
+  const manifest = await readRunManifest();
+  return new Response(await readFrame(manifest), {
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      "Content-Security-Policy": framePolicy(manifest.frame.scriptHash),
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+      "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+      "Cache-Control": "private, max-age=31536000, immutable",
+    },
+  });
+}
+
+function framePolicy(scriptHash: string): string {
+  return [
+    "default-src 'none'",
+    // The frame's own script by its hash; blob: for the worker and for the learner's module inside it.
+    `script-src '${scriptHash}' blob:`,
+    "worker-src blob:",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+    "sandbox allow-scripts",
+  ].join("; ");
+}

@@ -1,0 +1,75 @@
+/**
+ * The worker in which the learner's program runs, inside the sandboxed frame. Everything that it needs later is captured
+ * here, before the program's first line; then the realm is stripped and only the harness is left beside the program.
+ */
+import { installGuestRealm, type GuestRealm } from "../harness/guest-realm.ts";
+import { createHarness, type Harness } from "../harness/harness.ts";
+import { apply } from "../harness/primordials.ts";
+import { describeThrown } from "../harness/thrown.ts";
+import type { CallRequest, Program, RunnerLimits } from "../judge/runner.ts";
+import type { GuestCommand, GuestEvent, GuestLoadOutcome, Logs } from "./protocol.ts";
+
+const { createObjectURL } = URL;
+const NativeBlob = Blob;
+const { postMessage } = MessagePort.prototype;
+
+self.onmessage = ({ ports }: MessageEvent) => {
+  const [port] = ports;
+  if (!port) return;
+  self.onmessage = null;
+  const send = (event: GuestEvent): void => void apply(postMessage, port, [event]);
+  let guest: Guest | null = null;
+  port.onmessage = async ({ data }: MessageEvent<GuestCommand>) => {
+    if (data.kind === "load") {
+      guest = createGuest(data.program, data.limits);
+      const outcome = await guest.load();
+      send({ kind: "loaded", outcome, logs: guest.takeLogs() });
+    } else if (guest) {
+      // By index: a program can patch what iterates arrays.
+      for (let i = 0; i < data.requests.length; i++) {
+        const request = data.requests[i];
+        if (request) send(guest.call(request));
+      }
+    }
+  };
+  send({ kind: "ready" });
+};
+
+interface Guest {
+  load(): Promise<GuestLoadOutcome>;
+  call(request: CallRequest): GuestEvent;
+  takeLogs(): Logs;
+}
+
+function createGuest(program: Program, limits: RunnerLimits): Guest {
+  const moduleUrl = createObjectURL(new NativeBlob([program.js], { type: "text/javascript" }));
+  const realm: GuestRealm = installGuestRealm(globalThis, { logCharsMax: limits.logCharsMax });
+  const harness: Harness = createHarness(realm, {
+    result: program.result,
+    resultElementsMax: limits.resultElementsMax,
+  });
+  const takeLogs = (): Logs => {
+    const lines: string[] = [];
+    for (let line = realm.takeLog(); line !== undefined; line = realm.takeLog()) lines[lines.length] = line;
+    return { lines, truncated: realm.logsTruncated() };
+  };
+
+  return {
+    async load() {
+      let namespace: object;
+      try {
+        namespace = await import(moduleUrl);
+      } catch (error) {
+        return { kind: "threw", thrown: describeThrown(realm, error) };
+      }
+      const outcome = harness.adopt(namespace, program.exportName);
+      return outcome.kind === "function" ? { kind: "loaded" } : outcome;
+    },
+    call(request) {
+      harness.prepare(request, 1);
+      harness.invoke();
+      return { kind: "outcome", outcome: harness.finish(), logs: takeLogs() };
+    },
+    takeLogs,
+  };
+}

@@ -1,0 +1,31 @@
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Aborts on Ctrl-C, `kill` or a closed terminal, with the signal's name as reason, and on a fault of ours, with the error:
+ * either way the end is orderly. Further signals change nothing, because the end takes bounded time.
+ */
+export function onStopRequest(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of SIGNALS) process.on(name, () => controller.abort(name));
+  process.on("uncaughtException", (error) => controller.abort(error));
+  return controller.signal;
+}
+
+/** What has been started so far; ended in the opposite order, each part even when another fails to end. */
+export class Started {
+  readonly #ends: { name: string; end: () => Promise<void> | void }[] = [];
+
+  add(name: string, end: () => Promise<void> | void): void {
+    this.#ends.push({ name, end });
+  }
+
+  async endAll(onFailure: (name: string, error: unknown) => void): Promise<void> {
+    for (let one = this.#ends.pop(); one; one = this.#ends.pop()) {
+      try {
+        await one.end();
+      } catch (error) {
+        onFailure(one.name, error);
+      }
+    }
+  }
+}

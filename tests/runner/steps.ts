@@ -1,0 +1,54 @@
+import { fileURLToPath } from "node:url";
+
+export interface Step {
+  readonly name: string;
+  /** Arguments to Node; several commands run one after another. */
+  readonly commands: readonly (readonly string[])[];
+  readonly needs?: readonly string[];
+  /** Measures time: nothing else of ours runs beside it. */
+  readonly alone?: boolean;
+  readonly timeoutMs?: number;
+}
+
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+const tool = (path: string): string => `node_modules/${path}`;
+const vitest = (project: string): string[] => [
+  tool("vitest/vitest.mjs"),
+  "run",
+  "-c",
+  "tests/vitest.config.ts",
+  "--project",
+  project,
+];
+
+/** In the order they start when nothing holds them back: long ones early, those that measure last. */
+export const steps: readonly Step[] = [
+  { name: "generate", commands: [["lib/launch/build.ts", "client", "run"]] },
+  { name: "build", commands: [["lib/launch/build.ts", "web"]], needs: ["generate"] },
+  { name: "lint", commands: [[tool("oxlint/bin/oxlint"), "--deny-warnings"]], needs: ["generate"] },
+  { name: "format", commands: [[tool("oxfmt/bin/oxfmt"), "--check"]] },
+  {
+    name: "types",
+    commands: [
+      [tool("next/dist/bin/next"), "typegen"],
+      [tool("typescript/bin/tsc"), "--noEmit"],
+    ],
+    needs: ["generate", "build"],
+  },
+  {
+    name: "dead code",
+    commands: [[tool("knip/bin/knip.js"), "--config", "tests/knip.json"]],
+    needs: ["generate"],
+  },
+  { name: "chromium", commands: [["tests/support/chromium.ts"]] },
+  { name: "unit", commands: [vitest("unit")], needs: ["generate"] },
+  { name: "integration", commands: [vitest("integration")], needs: ["generate"] },
+  { name: "exercises", commands: [["grader/cli/check.ts"]], alone: true },
+  {
+    name: "browser",
+    commands: [[tool("@playwright/test/cli.js"), "test", "--config", "tests/playwright.config.ts"]],
+    needs: ["build", "chromium"],
+    alone: true,
+  },
+];

@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { areaOf, importGraph, reachableFrom, type ImportGraph } from "./import-graph.ts";
+
+const graph = await importGraph(["{app,lib,grader}/**/*.{ts,tsx}", "proxy.ts"]);
+const filesIn = (area: string): string[] => [...graph.keys()].filter((file) => file.startsWith(area));
+
+/** What each area may import besides itself. The generated client in prisma/ belongs to lib alone. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  app: ["lib", "grader"],
+  lib: ["grader", "prisma"],
+  grader: [],
+  prisma: [],
+};
+
+describe("imports only point app → lib → grader", () => {
+  test.each(Object.entries(MAY_IMPORT))("%s imports from no area but %j and itself", (area, allowed) => {
+    const wrong = filesIn(`${area}/`).flatMap((file) =>
+      (graph.get(file) ?? [])
+        .filter((target) => ![null, area, ...allowed].includes(areaOf(target)))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("the graph holds every area, so that the rules above are about something", () => {
+    for (const area of ["app", "lib", "grader"]) expect(filesIn(`${area}/`).length).toBeGreaterThan(5);
+  });
+});
+
+describe("grader/core is pure", () => {
+  test("no file of it imports a package, a part of Node, or a file outside its folder", () => {
+    const core = filesIn("grader/core/");
+    expect(core.length).toBeGreaterThan(5);
+    const outside = core.flatMap((file) =>
+      (graph.get(file) ?? [])
+        .filter((target) => !target.startsWith("grader/core/"))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(outside).toEqual([]);
+  });
+});
+
+describe("only the grader's sandbox reaches isolated-vm", () => {
+  test("grader/sandbox does reach it", () => {
+    const reaching = filesIn("grader/sandbox/").filter((file) =>
+      reachableFrom(graph, file).has("isolated-vm"),
+    );
+    expect(reaching).not.toEqual([]);
+  });
+
+  test("nothing in app and no proxy leads to it, on any way", () => {
+    expect(waysTo("isolated-vm", [...filesIn("app/"), "proxy.ts"])).toEqual([]);
+  });
+
+  test("nothing that runs in the browser leads to it or to Node", () => {
+    const browserFiles = [...graph.keys()].filter((file) => /\.browser\.tsx?$/.test(file));
+    expect(waysTo("isolated-vm", browserFiles)).toEqual([]);
+  });
+});
+
+describe("the graph is the real one", () => {
+  test("a forbidden import is seen through an alias, a re-export and a lazy import", async () => {
+    const root = mkdtempSync(join(tmpdir(), "import-graph-"));
+    try {
+      for (const folder of ["app", "lib", "grader"]) mkdirSync(join(root, folder));
+      writeFileSync(
+        join(root, "package.json"),
+        JSON.stringify({ imports: { "#lib/*": "./lib/*", "#grader/*": "./grader/*" } }),
+      );
+      writeFileSync(join(root, "app/page.tsx"), `export { run } from "#lib/run.ts";`);
+      writeFileSync(join(root, "lib/run.ts"), `export const run = () => import("#grader/sandbox.ts");`);
+      writeFileSync(
+        join(root, "grader/sandbox.ts"),
+        `import ivm from "isolated-vm"; export const isolate = ivm.Isolate;`,
+      );
+      const planted = await importGraph(["app/*.tsx"], root);
+      expect(reachableFrom(planted, "app/page.tsx").get("isolated-vm")).toEqual([
+        "app/page.tsx",
+        "lib/run.ts",
+        "grader/sandbox.ts",
+        "isolated-vm",
+      ]);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+});
+
+function waysTo(target: string, files: readonly string[], within: ImportGraph = graph): string[] {
+  return files.flatMap((file) => reachableFrom(within, file).get(target)?.join(" → ") ?? []);
+}

@@ -1,0 +1,177 @@
+import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
+import { formatInterval, formatMagnitude, formatNumber, formatRatio } from "./numbers.ts";
+import type { Sentences } from "./sentences.ts";
+
+const groups: Record<string, string> = {
+  load: "loading the file",
+  examples: "examples",
+  shapes: "shapes",
+  values: "values",
+  errors: "errors",
+  laws: "laws",
+  purity: "purity",
+  stability: "stability",
+  performance: "performance",
+};
+
+const headlines: Record<VerdictKind, string> = {
+  accepted: "Accepted",
+  "wrong-answer": "Wrong answer",
+  unstable: "Unstable",
+  "too-slow": "Too slow",
+  "time-limit": "Time limit reached",
+  "memory-limit": "Memory limit reached",
+  "runtime-error": "Runtime error",
+  "compile-error": "Does not compile",
+  cheating: "Not accepted: tampering with the judge",
+  "judge-error": "The judge failed; your program is not to blame",
+};
+
+export const english: Sentences = {
+  headline(kind, { failure, mistake }) {
+    if (mistake) return `${headlines[kind]}: ${lowerFirst(mistake.title.en)}`;
+    return failure && failure.group !== "load"
+      ? `${headlines[kind]}: ${failure.lawTitle?.en ?? failure.case}`
+      : headlines[kind];
+  },
+  group: (id) => groups[id] ?? id,
+  where: (group, name) =>
+    group === "load"
+      ? "The file could not be run."
+      : `The first failing check is “${name}” in the group ${groups[group] ?? group}.`,
+  lawBroken: (title) => `The law that must hold: ${title}.`,
+  reason: (failure) => reasons[failure.reason](failure),
+  input: (values) => `Input: ${values.join(" ; ")}.`,
+  generator: (line) => `The input is large; this line makes it: ${line}`,
+  expectedGot: (expected, got) => `Expected ${expected}, got ${got}.`,
+  worst(worst, wrong, elements) {
+    const place =
+      worst.row === undefined ? `element ${worst.index}` : `row ${worst.row}, column ${worst.col}`;
+    const many = elements === 1 ? "" : `${wrong} of ${elements} elements are wrong; the worst is ${place}. `;
+    const values =
+      elements === 1
+        ? ""
+        : `There ${formatNumber(worst.expected)} was expected and ${formatNumber(worst.got)} came. `;
+    if (!Number.isFinite(Number(worst.ulps))) return `${many}${values}No error bound allows for that.`;
+    return `${many}${values}The error is ${formatMagnitude(worst.ulps)} ulps (units in the last place); the bound is ${formatMagnitude(worst.bound)}.`;
+  },
+  bound: ({ formula, source }) =>
+    `The bound is ${formula}. Source: ${source}${/[.!]$/.test(source) ? "" : "."} Any reasonable order of operations in double precision stays within it.`,
+  mistake: (title, explanation) => `Recognised: ${title}${/[.!?]$/.test(title) ? "" : "."} ${explanation}`,
+  shape(value) {
+    if (value.kind === "number") return "a number";
+    return value.kind === "vector"
+      ? `a vector of length ${value.length}`
+      : `a ${value.rows} × ${value.cols} matrix`;
+  },
+  diagnostics: (count, { line, column, message }) =>
+    `${count === 1 ? "The compiler has one objection" : `The compiler has ${count} objections; the first is`} at line ${line}, column ${column}: ${message}`,
+  program({ problem, exportName, names }) {
+    switch (problem) {
+      case "missing-export":
+        return `The file must export a function named ${exportName}; ${names.length > 0 ? `it exports ${names.join(", ")}` : "it exports nothing"}.`;
+      case "not-a-plain-function":
+        return `${exportName} must be a plain function; it is ${names.join(", ")}.`;
+      case "imports":
+        return `A submission cannot import anything at run time; this one imports ${names.join(", ")}. Types alone can be imported, with “import type”.`;
+      case "compile-limit":
+        return `The type checker was ended because this source took it beyond its ${names.join(", ")} limit. Simpler types are enough for this exercise.`;
+    }
+  },
+  limit({ name, value, unit, phase, group, case: caseName }) {
+    const where =
+      caseName === undefined
+        ? ""
+        : ` It was busy with “${caseName}”${group ? ` in the group ${groups[group] ?? group}` : ""}.`;
+    const bound = unit === "" ? "" : ` (${value} ${unit})`;
+    if (phase === "load") return `The program was ended while the file itself was being evaluated${bound}.`;
+    if (name === "memoryMb")
+      return `The program was ended because it used more memory than a submission may${bound}.${where}`;
+    if (name === "totalTimeoutMs")
+      return `The program was ended because all calls together took longer than they may${bound}.${where}`;
+    return `The program was ended because one call took longer than it may${bound}.${where}`;
+  },
+  crashed: () =>
+    "The process that ran the program died, twice and in fresh processes: the program exhausts something that it cannot do without.",
+  outputFlood: ({ value, unit }) =>
+    `The program was ended because it printed more than it may${unit === "" ? "" : ` (${value} ${unit})`}.`,
+  cheating: (found) => `The program reached for the judge instead of the problem: ${found.join("; ")}.`,
+  ourFault: () =>
+    "Something broke on our side before a verdict was reached. This does not count as an attempt.",
+  performance: ({ slowdown, interval, maxSlowdown }) =>
+    `It takes ${formatRatio(slowdown)} the time of the reference (95 % interval ${formatInterval(interval)}); up to ${formatRatio(maxSlowdown)} is accepted.`,
+  growth: ({ growth, expectedGrowth, sizes }) =>
+    `By size: ${sizes.map(({ name, slowdown }) => `${name}: ${formatRatio(slowdown)}`).join(", ")}.${growth === null ? "" : ` The time grows like n^${growth.toFixed(2)}; n^${expectedGrowth} is what a reasonable algorithm has.`}`,
+  notTimed: () => "Every check of correctness and stability passed. Speed was not measured.",
+  next: (kind, verdict) => next(kind, verdict),
+};
+
+const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
+  value: () => "The answer is further from the exact one than any order of rounding explains.",
+  class: ({ worst }) =>
+    worst
+      ? `Where ${formatNumber(worst.expected)} is right, the answer is ${formatNumber(worst.got)}.`
+      : "An answer is NaN, infinite or has the wrong sign of zero.",
+  range: ({ worst }) =>
+    `The answer leaves the interval in which it must lie${worst ? `: ${formatNumber(worst.got)}` : ""}.`,
+  shape: () => "The answer does not have the right shape.",
+  "invalid-result": ({ detail }) =>
+    `The function did not return a value of the asked type${detail ? `: it returned ${detail}` : ""}.`,
+  threw: ({ thrown }) => {
+    const what =
+      thrown && thrown.name !== ""
+        ? `${thrown.name}: ${thrown.message}`
+        : thrown?.message || "something that is not an Error";
+    const at =
+      thrown?.line === undefined
+        ? ""
+        : ` (line ${thrown.line}${thrown.column === undefined ? "" : `, column ${thrown.column}`})`;
+    return `The program threw${at}: ${what}`;
+  },
+  "did-not-throw": () =>
+    "The shapes do not fit, so the function must throw (a RangeError, say); it returned instead.",
+  "mutated-input": ({ detail }) =>
+    `The function changed its argument ${detail ?? ""}; inputs must stay as they were.`
+      .replace("  ", " ")
+      .replace(" ;", ";"),
+  "aliased-argument": () => "The result shares its memory with an argument; it must be a fresh array.",
+  "aliased-earlier-result": () =>
+    "The result shares its memory with the result of an earlier call; each call must return a fresh array.",
+  "not-deterministic": () =>
+    "The same call gave two different answers; something is remembered or left to chance between calls.",
+  law: () => "Results of several calls contradict each other.",
+};
+
+function next(kind: VerdictKind, { failure, lamps }: Verdict): string {
+  switch (kind) {
+    case "accepted":
+      return lamps.fast === "dark"
+        ? "Submit it to have its speed measured and the result recorded."
+        : "Go on to the next exercise, or make it faster.";
+    case "wrong-answer":
+      if (failure?.reason === "mutated-input" || failure?.reason.startsWith("aliased"))
+        return "Write into a new Float64Array and return that.";
+      return "Paste the failing call under your function, run it, and follow the numbers by hand.";
+    case "unstable":
+      return "The formula is right but loses its digits or overflows here. Rearrange it so that no intermediate result is larger than it must be.";
+    case "too-slow":
+      return "Look for work that is repeated, for copies made in the inner loop, and for an order of loops that jumps through memory.";
+    case "time-limit":
+      return "Look for a loop that does not end, or work that grows much faster than the input.";
+    case "memory-limit":
+      return "Look for arrays that are made in a loop or grow without end.";
+    case "runtime-error":
+      return "Run the failing call and look at the line that throws.";
+    case "compile-error":
+      return "Correct what the compiler marks; nothing was run.";
+    case "cheating":
+      return "Submit a program that computes the answer from its arguments.";
+    case "judge-error":
+      return "It will be tried again; you can also submit again later.";
+  }
+}
+
+/** For a title after a colon; names such as NaN or √d keep their case. */
+function lowerFirst(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+}

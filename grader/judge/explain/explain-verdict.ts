@@ -1,0 +1,89 @@
+/** A verdict in words. Runs anywhere: the page, the command line and the tests say the same. */
+import type { Locale } from "../../exercise/exercise.ts";
+import type { Failure, Verdict } from "../verdict.ts";
+import { english } from "./en.ts";
+import { formatValue } from "./value-text.ts";
+import type { Sentences } from "./sentences.ts";
+import { simplifiedChinese } from "./zh-cn.ts";
+
+export interface Explanation {
+  /** One line: what the verdict is and, where known, why. */
+  headline: string;
+  /** What happened, on which input, by how much; then the recognised mistake. */
+  paragraphs: string[];
+  /** What to do next. */
+  next: string;
+}
+
+const languages: Record<Locale, Sentences> = { en: english, "zh-CN": simplifiedChinese };
+
+export function explainVerdict(verdict: Verdict, locale: Locale): Explanation {
+  const say = languages[locale];
+  return {
+    headline: say.headline(verdict.verdict, verdict),
+    paragraphs: paragraphsOf(verdict, locale, say),
+    next: say.next(verdict.verdict, verdict),
+  };
+}
+
+function paragraphsOf(verdict: Verdict, locale: Locale, say: Sentences): string[] {
+  switch (verdict.verdict) {
+    case "judge-error":
+      return [say.ourFault()];
+    case "cheating":
+      return [say.cheating(verdict.cheating)];
+    case "compile-error":
+      return [compileParagraph(verdict, say)];
+    case "time-limit":
+    case "memory-limit":
+      return verdict.limit ? [say.limit(verdict.limit)] : [];
+    case "accepted":
+    case "too-slow":
+      return verdict.performance
+        ? [say.performance(verdict.performance), say.growth(verdict.performance)]
+        : [say.notTimed()];
+    case "runtime-error":
+    case "wrong-answer":
+    case "unstable":
+      return verdict.failure
+        ? failureParagraphs(verdict, verdict.failure, locale, say)
+        : [endedParagraph(verdict, say)];
+  }
+}
+
+function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, say: Sentences): string[] {
+  const paragraphs = [`${say.where(failure.group, failure.case)} ${say.reason(failure)}`];
+  if (failure.lawTitle) paragraphs.push(say.lawBroken(failure.lawTitle[locale]));
+  const input =
+    failure.generator === undefined
+      ? say.input(failure.input.map(formatValue))
+      : say.generator(failure.generator);
+  if (failure.input.length > 0) paragraphs.push(input);
+  if (failure.expected && failure.expected.kind !== "throws" && failure.got && !isSideEffect(failure)) {
+    const shapes = failure.reason === "shape";
+    const expected = shapes ? say.shape(failure.expected) : formatValue(failure.expected);
+    paragraphs.push(say.expectedGot(expected, shapes ? say.shape(failure.got) : formatValue(failure.got)));
+  }
+  if (failure.worst) {
+    paragraphs.push(say.worst(failure.worst, failure.wrongElements ?? 1, failure.elements ?? 1));
+    if (failure.reason === "value" || failure.reason === "law") paragraphs.push(say.bound(verdict.bound));
+  }
+  if (verdict.mistake)
+    paragraphs.push(say.mistake(verdict.mistake.title[locale], verdict.mistake.explanation[locale]));
+  return paragraphs;
+}
+
+/** The answer itself may be right: showing it beside the expected one would point the wrong way. */
+function isSideEffect({ reason }: Failure): boolean {
+  return reason.startsWith("mutated") || reason.startsWith("aliased") || reason === "not-deterministic";
+}
+
+function compileParagraph(verdict: Verdict, say: Sentences): string {
+  if (verdict.program) return say.program(verdict.program);
+  const first = verdict.diagnostics[0];
+  return say.diagnostics(verdict.diagnostics.length, first ?? { line: 1, column: 1, message: "" });
+}
+
+function endedParagraph({ limit }: Verdict, say: Sentences): string {
+  return limit && limit.name !== "crashed" ? say.outputFlood(limit) : say.crashed();
+}

@@ -1,0 +1,4 @@
+export { explainVerdict } from "./explain-verdict.ts";
+export type { Explanation } from "./explain-verdict.ts";
+export { formatInterval, formatMagnitude, formatNumber, formatRatio } from "./numbers.ts";
+export { formatValue } from "./value-text.ts";

@@ -1,0 +1,27 @@
+import type { JsonNumber } from "../verdict.ts";
+
+/** The shortest text that reads back as the same double, with true minus sign and infinity. */
+export function formatNumber(value: JsonNumber | number): string {
+  if (Object.is(value, -0) || value === "-0") return "−0";
+  if (typeof value === "number" && Number.isFinite(value)) return String(value).replaceAll("-", "−");
+  const text = String(value);
+  return text.replace("-", "−").replace("Infinity", "∞");
+}
+
+/** Three significant digits: for errors, bounds and ulps, where more would say nothing. */
+export function formatMagnitude(value: JsonNumber | number): string {
+  const number = Number(value);
+  if (!Number.isFinite(number) || number === 0) return formatNumber(number);
+  const size = Math.abs(number);
+  if (size < 1e-3 || size >= 1e6) return formatNumber(Number(number.toPrecision(3))).replace("e+", "e");
+  return formatNumber(Number(number.toPrecision(3)));
+}
+
+/** `2.41×`: how many times the reference. */
+export function formatRatio(value: number): string {
+  return `${value >= 100 ? value.toFixed(0) : value.toPrecision(3)}×`;
+}
+
+export function formatInterval([low, high]: readonly [number, number]): string {
+  return `${formatRatio(low)} … ${formatRatio(high)}`;
+}

@@ -1,0 +1,29 @@
+import type { Failure, JsonValue, Performance, Verdict, VerdictKind } from "../verdict.ts";
+
+/** What can be said of a verdict; one implementation per language. Sentences are whole: nothing is glued from halves of them. */
+export interface Sentences {
+  headline(kind: VerdictKind, verdict: Verdict): string;
+  group(id: string): string;
+  /** Where it failed and on what: group, case. */
+  where(group: string, name: string): string;
+  lawBroken(title: string): string;
+  reason(failure: Failure): string;
+  input(values: readonly string[]): string;
+  generator(line: string): string;
+  expectedGot(expected: string, got: string): string;
+  worst(worst: NonNullable<Failure["worst"]>, wrong: number, elements: number): string;
+  bound(bound: { formula: string; source: string }): string;
+  mistake(title: string, explanation: string): string;
+  shape(value: JsonValue): string;
+  diagnostics(count: number, first: { line: number; column: number; message: string }): string;
+  program(program: NonNullable<Verdict["program"]>): string;
+  limit(limit: NonNullable<Verdict["limit"]>): string;
+  crashed(): string;
+  outputFlood(limit: NonNullable<Verdict["limit"]>): string;
+  cheating(reasons: readonly string[]): string;
+  ourFault(): string;
+  performance(performance: Performance): string;
+  growth(performance: Performance): string;
+  notTimed(): string;
+  next(kind: VerdictKind, verdict: Verdict): string;
+}

@@ -1,0 +1,152 @@
+import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
+import { formatInterval, formatMagnitude, formatNumber, formatRatio } from "./numbers.ts";
+import type { Sentences } from "./sentences.ts";
+
+const groups: Record<string, string> = {
+  load: "加载文件",
+  examples: "示例",
+  shapes: "形状",
+  values: "数值",
+  errors: "错误处理",
+  laws: "性质",
+  purity: "纯函数",
+  stability: "稳定性",
+  performance: "性能",
+};
+
+const headlines: Record<VerdictKind, string> = {
+  accepted: "通过",
+  "wrong-answer": "答案错误",
+  unstable: "数值不稳定",
+  "too-slow": "太慢",
+  "time-limit": "超出时间限制",
+  "memory-limit": "超出内存限制",
+  "runtime-error": "运行时错误",
+  "compile-error": "无法编译",
+  cheating: "不予通过：干扰了评测程序",
+  "judge-error": "评测系统出错，与你的程序无关",
+};
+
+export const simplifiedChinese: Sentences = {
+  headline(kind, { failure, mistake }) {
+    if (mistake) return `${headlines[kind]}：${mistake.title["zh-CN"]}`;
+    if (!failure || failure.group === "load") return headlines[kind];
+    return `${headlines[kind]}：${failure.lawTitle?.["zh-CN"] ?? failure.case}`;
+  },
+  group: (id) => groups[id] ?? id,
+  where: (group, name) =>
+    group === "load" ? "文件无法运行。" : `第一个未通过的检查是“${groups[group] ?? group}”组里的“${name}”。`,
+  lawBroken: (title) => `必须成立的性质：${title}。`,
+  reason: (failure) => reasons[failure.reason](failure),
+  input: (values) => `输入：${values.join("；")}。`,
+  generator: (line) => `输入较大，可以用这一行生成：${line}`,
+  expectedGot: (expected, got) => `应为 ${expected}，得到 ${got}。`,
+  worst(worst, wrong, elements) {
+    const place =
+      worst.row === undefined ? `第 ${worst.index} 个元素` : `第 ${worst.row} 行第 ${worst.col} 列`;
+    const many =
+      elements === 1 ? "" : `${elements} 个元素中有 ${wrong} 个错误；误差最大的是${place}（从 0 计数）。`;
+    const values =
+      elements === 1 ? "" : `那里应为 ${formatNumber(worst.expected)}，得到 ${formatNumber(worst.got)}。`;
+    if (!Number.isFinite(Number(worst.ulps))) return `${many}${values}任何误差界都不允许这样的结果。`;
+    return `${many}${values}误差为 ${formatMagnitude(worst.ulps)} ulp（末位单位），允许的误差界为 ${formatMagnitude(worst.bound)}。`;
+  },
+  bound: ({ formula, source }) =>
+    `误差界为 ${formula}。出处：${source.replace(/[.。]$/, "")}。用双精度以任何合理的运算次序计算，误差都在此界之内。`,
+  mistake: (title, explanation) => `识别出的错误：${title.replace(/。$/, "")}。${explanation}`,
+  shape(value) {
+    if (value.kind === "number") return "一个数";
+    return value.kind === "vector" ? `长度为 ${value.length} 的向量` : `${value.rows} × ${value.cols} 的矩阵`;
+  },
+  diagnostics: (count, { line, column, message }) =>
+    `${count === 1 ? "编译器报告了一个问题，" : `编译器报告了 ${count} 个问题，第一个`}位于第 ${line} 行第 ${column} 列：${message}`,
+  program({ problem, exportName, names }) {
+    switch (problem) {
+      case "missing-export":
+        return `文件必须导出名为 ${exportName} 的函数；${names.length > 0 ? `目前导出的是 ${names.join("、")}` : "目前没有导出任何内容"}。`;
+      case "not-a-plain-function":
+        return `${exportName} 必须是普通函数，目前是：${names.join("、")}。`;
+      case "imports":
+        return `提交的程序在运行时不能导入任何内容，而它导入了 ${names.join("、")}。只能用“import type”导入类型。`;
+      case "compile-limit":
+        return `这份源代码使类型检查超出了限制（${names.map((name) => (name === "time" ? "时间" : "内存")).join("、")}），检查已被终止。本练习只需要简单的类型。`;
+    }
+  },
+  limit({ name, value, unit, phase, group, case: caseName }) {
+    const where =
+      caseName === undefined
+        ? ""
+        : `当时正在执行${group ? `“${groups[group] ?? group}”组里的` : ""}“${caseName}”。`;
+    const bound = unit === "" ? "" : `（${value} ${unit}）`;
+    if (phase === "load") return `程序在执行文件顶层代码时超出限制，已被终止${bound}。`;
+    if (name === "memoryMb") return `程序使用的内存超过了允许的上限，已被终止${bound}。${where}`;
+    if (name === "totalTimeoutMs") return `所有调用的总时间超过了允许的上限，程序已被终止${bound}。${where}`;
+    return `单次调用的时间超过了允许的上限，程序已被终止${bound}。${where}`;
+  },
+  crashed: () => "运行程序的进程两次崩溃，而且每次都是全新的进程：程序耗尽了它离不开的某种资源。",
+  outputFlood: ({ value, unit }) =>
+    `程序打印的内容超过了允许的上限${unit === "" ? "" : `（${value} ${unit === "characters" ? "个字符" : unit}）`}，已被终止。`,
+  cheating: (found) => `程序没有求解问题，而是试图影响评测程序：${found.join("；")}。`,
+  ourFault: () => "在得出结论之前，我们这边出了问题。这次提交不计入尝试次数。",
+  performance: ({ slowdown, interval, maxSlowdown }) =>
+    `用时是参考实现的 ${formatRatio(slowdown)}（95% 置信区间 ${formatInterval(interval)}）；不超过 ${formatRatio(maxSlowdown)} 即可通过。`,
+  growth: ({ growth, expectedGrowth, sizes }) =>
+    `各规模的比值：${sizes.map(({ name, slowdown }) => `${name}：${formatRatio(slowdown)}`).join("，")}。${growth === null ? "" : `用时约按 n^${growth.toFixed(2)} 增长；合理的算法为 n^${expectedGrowth}。`}`,
+  notTimed: () => "正确性和稳定性检查全部通过。没有测量速度。",
+  next: (kind, verdict) => next(kind, verdict),
+};
+
+const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
+  value: () => "结果与精确值的差距超出了任何舍入次序所能解释的范围。",
+  class: ({ worst }) =>
+    worst
+      ? `正确值是 ${formatNumber(worst.expected)}，得到的却是 ${formatNumber(worst.got)}。`
+      : "结果是 NaN、无穷大，或零的符号不对。",
+  range: ({ worst }) => `结果超出了它必须所在的区间${worst ? `：${formatNumber(worst.got)}` : ""}。`,
+  shape: () => "结果的形状不对。",
+  "invalid-result": ({ detail }) => `函数返回的不是所要求的类型${detail ? `，而是：${detail}` : ""}。`,
+  threw: ({ thrown }) => {
+    const what =
+      thrown && thrown.name !== ""
+        ? `${thrown.name}: ${thrown.message}`
+        : thrown?.message || "一个不是 Error 的值";
+    const at =
+      thrown?.line === undefined
+        ? ""
+        : `（第 ${thrown.line} 行${thrown.column === undefined ? "" : `第 ${thrown.column} 列`}）`;
+    return `程序抛出了异常${at}：${what}`;
+  },
+  "did-not-throw": () => "形状不匹配时函数必须抛出异常（例如 RangeError），但它返回了结果。",
+  "mutated-input": ({ detail }) => `函数修改了参数${detail ? ` ${detail}` : ""}；输入必须保持不变。`,
+  "aliased-argument": () => "结果与某个参数共用内存；它必须是一个新的数组。",
+  "aliased-earlier-result": () => "结果与之前某次调用的结果共用内存；每次调用都必须返回新的数组。",
+  "not-deterministic": () => "同样的调用得到了两个不同的答案；两次调用之间记住了什么，或者用到了随机数。",
+  law: () => "几次调用的结果互相矛盾。",
+};
+
+function next(kind: VerdictKind, { failure, lamps }: Verdict): string {
+  switch (kind) {
+    case "accepted":
+      return lamps.fast === "dark" ? "提交后会测量速度并记录结果。" : "可以继续下一个练习，或者让它更快。";
+    case "wrong-answer":
+      if (failure?.reason === "mutated-input" || failure?.reason.startsWith("aliased"))
+        return "把结果写入新的 Float64Array 并返回它。";
+      return "把未通过的调用粘贴到函数下面，运行它，再手算核对这些数字。";
+    case "unstable":
+      return "公式是对的，但在这里会溢出或丢失有效数字。请改写公式，使中间结果不超过必要的大小。";
+    case "too-slow":
+      return "找一找重复的计算、内层循环里的复制，以及在内存中跳跃访问的循环次序。";
+    case "time-limit":
+      return "找一找不会结束的循环，或者增长远快于输入规模的计算。";
+    case "memory-limit":
+      return "找一找在循环里创建的数组，或者不断增长的数组。";
+    case "runtime-error":
+      return "运行未通过的调用，看看抛出异常的那一行。";
+    case "compile-error":
+      return "修改编译器标出的地方；程序还没有运行过。";
+    case "cheating":
+      return "请提交根据参数计算答案的程序。";
+    case "judge-error":
+      return "系统会再次评测；你也可以稍后重新提交。";
+  }
+}

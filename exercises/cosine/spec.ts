@@ -1,0 +1,31 @@
+import { defineSpec } from "innerproduct/spec";
+import { cosineOracle } from "innerproduct/core";
+import { errors, examples, shapes, stability, values } from "./spec/cases.ts";
+import { LARGE, SMALL, like } from "./spec/inputs.ts";
+import type { Pair } from "./spec/inputs.ts";
+import { laws } from "./spec/laws.ts";
+import { mistakes } from "./spec/mistakes.ts";
+
+export default defineSpec<Pair, number>({
+  oracle: cosineOracle,
+  bound: {
+    formula: "|got − cos θ| ≤ 3(n + 16)(u(S + |cos θ|) + 2⁻¹⁷⁴),  S = Σ|aᵢbᵢ| / (‖a‖‖b‖),  u = 2⁻⁵³",
+    source:
+      "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1 and lemma 3.3; the factor 3 is headroom",
+  },
+  groups: { examples, shapes, values, errors, stability },
+  laws,
+  purity: (rng) => [like(rng, 2), like(rng, 7), like(rng, 64)],
+  mistakes,
+  performance: {
+    sizes: [SMALL, LARGE].map((n) => ({
+      name: `n = ${n}`,
+      n,
+      operations: 3 * n,
+      make: (rng) => like(rng, n),
+    })),
+    reference: "cosine",
+    maxSlowdown: 100,
+    growth: 1,
+  },
+});

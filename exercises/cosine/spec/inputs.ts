@@ -1,0 +1,73 @@
+import type { Rng, Vector } from "innerproduct/spec";
+
+export type Pair = [a: Vector, b: Vector];
+
+/** Lengths that are timed; cases of the same lengths stand in `shapes`. */
+export const SMALL = 1_024;
+export const LARGE = 16_384;
+
+/** Magnitudes between 1 and 2, either sign: lengths are alike and nothing is near overflow. */
+export function ofLikeSize(rng: Rng): number {
+  return rng.pick([-1, 1]) * rng.uniform(1, 2);
+}
+
+export function like(rng: Rng, n: number): Pair {
+  return [rng.vector(n, ofLikeSize), rng.vector(n, ofLikeSize)];
+}
+
+export function scaled(pair: Pair, forA: number, forB: number): Pair {
+  return [pair[0].map((x) => x * forA), pair[1].map((x) => x * forB)];
+}
+
+/** aᵢ around 2ᵉ and bᵢ around 2⁻ᵉ, with e from −reach to reach: almost perpendicular, without any cancellation. */
+export function opposed(rng: Rng, reach: number, n: number): Pair {
+  const exponents = rng.vector(n, (r) => r.int(-reach, reach));
+  return [
+    exponents.map((e) => rng.uniform(1, 2) * 2 ** e),
+    exponents.map((e) => rng.uniform(1, 2) * 2 ** -e),
+  ];
+}
+
+/** The customary ways to write the formula, each without a clamp. */
+const plainFormulas: ((a: Vector, b: Vector) => number)[] = [
+  (a, b) => dot(a, b) / (Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b))),
+  (a, b) => dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b)),
+  (a, b) => dot(a, b) / Math.sqrt(dot(a, a)) / Math.sqrt(dot(b, b)),
+  (a, b) => dot(unit(a), unit(b)),
+  (a, b) => {
+    const [x, y] = [divided(a), divided(b)];
+    return dot(x, y) / (Math.sqrt(dot(x, x)) * Math.sqrt(dot(y, y)));
+  },
+];
+
+/** For each customary formula `count` pairs of parallel vectors for which it ends up beyond ±1. */
+export function beyondOne(rng: Rng, count: number): Pair[] {
+  return plainFormulas.flatMap((formula) => {
+    const found: Pair[] = [];
+    while (found.length < count) {
+      const a = rng.vector(rng.int(2, 9), ofLikeSize);
+      const factor = rng.pick([-3, -2, -1, 1, 2, 3]);
+      const b = a.map((x) => x * factor);
+      if (Math.abs(formula(a, b)) > 1) found.push([a, b]);
+    }
+    return found;
+  });
+}
+
+export function vec(...elements: number[]): Vector {
+  return Float64Array.from(elements);
+}
+
+export function dot(a: Vector, b: Vector): number {
+  return a.reduce((sum, x, i) => sum + x * b[i]!, 0);
+}
+
+function unit(v: Vector): Vector {
+  const length = Math.sqrt(dot(v, v));
+  return v.map((x) => x / length);
+}
+
+function divided(v: Vector): Vector {
+  const largest = v.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  return v.map((x) => x / largest);
+}

@@ -12,7 +12,7 @@ COPY . .
 RUN node_modules/.bin/node lib/launch/build.ts && npm prune --omit=dev --loglevel=error
 
 FROM debian:trixie-slim AS run
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PATH=/srv/innerproduct/node_modules/.bin:$PATH
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 EXERCISES_DIR=/srv/innerproduct/exercises PATH=/srv/innerproduct/node_modules/.bin:$PATH
 RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates libatomic1 libstdc++6 \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /srv/innerproduct

@@ -58,7 +58,7 @@ async function bringUp(session: Session): Promise<void> {
   await tolerate(make(session, runBundles(dirs)));
   if (mode === "production") await make(session, webBuild(stop));
 
-  const web = webService({ mode, settings, databaseUrl: database.url, journal });
+  const web = webService({ mode, settings, databaseUrl: database.url, dirs, journal });
   const grader = graderService({ databaseUrl: database.url, journal });
   started.add("web and grader", async () => void (await Promise.all([web.stop(), grader.stop()])));
   const startGrader = journal.step(grader.name, () => grader.start());

@@ -9,4 +9,16 @@ export async function prepareDatabase(databaseUrl: string, journal: Journal): Pr
     const applied = await migrateDatabase(databaseUrl);
     detail(applied.length > 0 ? `applied ${applied.join(", ")}` : "up to date");
   });
+  await journal.step("exercises", async (detail) => {
+    const { createDb } = await import("#lib/db/index.ts");
+    const { listExercises, syncExercises } = await import("#lib/exercises/index.ts");
+    const db = createDb(databaseUrl);
+    try {
+      await syncExercises(db);
+      const { length } = await listExercises();
+      detail(`${length} ${length === 1 ? "exercise" : "exercises"}`);
+    } finally {
+      await db.$disconnect();
+    }
+  });
 }

@@ -1,3 +1,4 @@
+import { delimiter } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Journal } from "./journal.ts";
 import { ROOT } from "./root.ts";
@@ -8,11 +9,12 @@ export interface WebOptions {
   readonly mode: "production" | "development";
   readonly settings: Settings;
   readonly databaseUrl: string;
+  readonly dirs: readonly string[];
   readonly journal: Journal;
 }
 
 /** Next as a child process: `next start`, or `next dev` with hot reload. */
-export function webService({ mode, settings, databaseUrl, journal }: WebOptions): Service {
+export function webService({ mode, settings, databaseUrl, dirs, journal }: WebOptions): Service {
   const { HOST, PORT } = settings;
   return new Service({
     name: "web",
@@ -33,6 +35,8 @@ export function webService({ mode, settings, databaseUrl, journal }: WebOptions)
       NEXTAUTH_SECRET: settings.AUTH_SECRET,
       PUBLIC_URL: settings.PUBLIC_URL,
       DATA_DIR: settings.DATA_DIR,
+      // Inside a bundle the repository cannot be found from the place of a source file.
+      EXERCISES_DIR: dirs.join(delimiter),
       HOST,
       PORT: String(PORT),
     },
@@ -47,7 +51,7 @@ async function answers(url: string, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const response = await fetch(url, { signal, redirect: "manual" }).catch(() => null);
     await response?.body?.cancel();
-    if (response && response.status < 500) return;
+    if (response?.ok) return;
     await sleep(100, null, { signal }).catch(() => null);
   }
 }

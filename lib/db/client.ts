@@ -2,33 +2,53 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "#prisma/generated/client.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { getEnv } from "../env.ts";
+import { Listener } from "./listener.ts";
+
+// On globalThis, because a development server loads this module again and again.
+const processWide: typeof globalThis & {
+  innerproductDb?: Db;
+  innerproductListeners?: WeakMap<Db, Listener>;
+} = globalThis;
+const listeners = (processWide.innerproductListeners ??= new WeakMap());
 
 export type Db = PrismaClient;
-/** What a verb writes through inside `db.$transaction`. */
+/** What a verb writes through inside a transaction. */
 export type Transaction = Prisma.TransactionClient;
+
+/** NOTIFY with the id of a submission whenever a stage or its verdict was recorded. */
+export const submissionChannel = "innerproduct_submission";
 
 /** At most this many connections from one process. */
 const connectionsMax = 10;
 
 export function createDb(url: string): Db {
-  return new PrismaClient({
-    adapter: new PrismaPg(
-      {
-        connectionString: url,
-        max: connectionsMax,
-        connectionTimeoutMillis: 10_000,
-        application_name: "innerproduct",
-      },
-      { onPoolError: () => {}, onConnectionError: () => {} },
-    ),
-    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
-  });
+  const config = {
+    connectionString: url,
+    max: connectionsMax,
+    connectionTimeoutMillis: 10_000,
+    application_name: "innerproduct",
+  };
+  // A connection that breaks while idle is replaced; one that breaks in use fails its query.
+  const adapter = new PrismaPg(config, { onPoolError: () => {}, onConnectionError: () => {} });
+  const db = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } });
+  listeners.set(db, new Listener(url, submissionChannel));
+  return db;
 }
 
-/** The client of this process. Kept on globalThis, because a development server loads this module again and again. */
+/** The client of this process. */
 export function getDb(): Db {
   processWide.innerproductDb ??= createDb(getEnv().DATABASE_URL);
   return processWide.innerproductDb;
 }
 
-const processWide: typeof globalThis & { innerproductDb?: Db } = globalThis;
+export async function closeDb(db: Db): Promise<void> {
+  await listeners.get(db)?.close();
+  await db.$disconnect();
+}
+
+/** Hears what happens to submissions in the database of `db`. */
+export function listenerOf(db: Db): Listener {
+  const listener = listeners.get(db);
+  if (!listener) throw new Error("This client was not made by createDb.");
+  return listener;
+}

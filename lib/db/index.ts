@@ -1,1 +1,2 @@
-export { createDb, getDb, type Db, type Transaction } from "./client.ts";
+export { closeDb, createDb, getDb, type Db, type Transaction } from "./client.ts";
+export { isDangling, isDuplicate, transact } from "./transact.ts";

@@ -2,7 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeWorkerUtils } from "graphile-worker";
-import pg from "pg";
+import { Client, DatabaseError, escapeIdentifier } from "pg";
 import { queueOptions } from "../queue/options.ts";
 import { withSchemaEngine } from "./schema-engine.ts";
 
@@ -74,11 +74,11 @@ async function migrateQueue(databaseUrl: string): Promise<void> {
   }
 }
 
-async function connectOrCreate(databaseUrl: string): Promise<pg.Client> {
+async function connectOrCreate(databaseUrl: string): Promise<Client> {
   try {
     return await connect(databaseUrl);
   } catch (error) {
-    const missing = error instanceof pg.DatabaseError && error.code === "3D000";
+    const missing = error instanceof DatabaseError && error.code === "3D000";
     if (!missing) throw error;
   }
   const url = new URL(databaseUrl);
@@ -86,19 +86,18 @@ async function connectOrCreate(databaseUrl: string): Promise<pg.Client> {
   url.pathname = "/postgres";
   const maintenance = await connect(url.href);
   try {
-    await maintenance.query(`create database ${pg.escapeIdentifier(name)}`);
+    await maintenance.query(`create database ${escapeIdentifier(name)}`);
   } catch (error) {
     // Another starting server was faster.
-    if (!(error instanceof pg.DatabaseError && (error.code === "42P04" || error.code === "23505")))
-      throw error;
+    if (!(error instanceof DatabaseError && (error.code === "42P04" || error.code === "23505"))) throw error;
   } finally {
     await maintenance.end();
   }
   return connect(databaseUrl);
 }
 
-async function connect(connectionString: string): Promise<pg.Client> {
-  const client = new pg.Client({
+async function connect(connectionString: string): Promise<Client> {
+  const client = new Client({
     connectionString,
     connectionTimeoutMillis: 10_000,
     application_name: "innerproduct-migrate",

@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
-import pg from "pg";
+import { SchemaEngine, __wbg_set_wasm as setWasm } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { Pool } from "pg";
 
 /**
  * Runs `use` with Prisma's own migration engine, as WebAssembly, on the driver that the application uses. (The
@@ -13,14 +14,14 @@ import pg from "pg";
 export async function withSchemaEngine<T>(
   databaseUrl: string,
   schema: { path: string; content: string },
-  use: (engine: bindings.SchemaEngine) => Promise<T>,
+  use: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await loadWasm();
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const pool = new Pool({ connectionString: databaseUrl, max: 2 });
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
   const datamodels: [string, string][] = [[schema.path, schema.content]];
   try {
-    const engine = await bindings.SchemaEngine.new({ datamodels }, () => {}, adapter);
+    const engine = await SchemaEngine.new({ datamodels }, () => {}, adapter);
     try {
       return await use(engine);
     } finally {
@@ -37,10 +38,10 @@ let loaded: Promise<void> | undefined;
 function loadWasm(): Promise<void> {
   loaded ??= (async () => {
     const glue = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-    const module = await WebAssembly.compile(await readFile(glue.replace(/\.js$/, ".wasm")));
-    const instance = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": { ...bindings } });
-    bindings.__wbg_set_wasm(instance.exports);
-    const start = instance.exports.__wbindgen_start;
+    const program = await WebAssembly.compile(await readFile(glue.replace(/\.js$/, ".wasm")));
+    const instance = await WebAssembly.instantiate(program, { "./schema_engine_bg.js": { ...bindings } });
+    setWasm(instance.exports);
+    const start = instance.exports["__wbindgen_start"];
     if (typeof start === "function") start();
   })();
   return loaded;

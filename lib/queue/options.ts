@@ -1,13 +1,16 @@
 import { Logger } from "graphile-worker";
 
-/** What every use of graphile-worker has in common. */
-export const queueSchema = "graphile_worker";
-
 export const gradingTask = "grade";
 
 /** A grading that fails by our fault is tried so often, then recorded as `judge-error`. */
-export const gradingAttemptsMax = 3;
+export const gradingAttemptsMax = 4;
+
+/** Names the job of a submission, so that there is one. */
+export function jobKey(submissionId: string): string {
+  return `${gradingTask}:${submissionId}`;
+}
 
 const silent = new Logger(() => () => {});
 
-export const queueOptions = { schema: queueSchema, logger: silent };
+/** What every use of graphile-worker has in common. */
+export const queueOptions = { schema: "graphile_worker", logger: silent };

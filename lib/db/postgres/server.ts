@@ -43,14 +43,10 @@ export async function startServer({
       stdio: ["ignore", log.fd, log.fd],
     },
   );
-  let ended = false;
+  const ended = () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
   const exited = new Promise<void>((resolve) => {
-    const end = () => {
-      ended = true;
-      resolve();
-    };
-    child.once("error", end);
-    child.once("exit", end);
+    child.once("error", () => resolve());
+    child.once("exit", () => resolve());
   });
   await log.close();
 
@@ -61,16 +57,16 @@ export async function startServer({
       ["SIGQUIT", 5_000],
       ["SIGKILL", 5_000],
     ] as const) {
-      if (ended) return;
+      if (ended()) return;
       child.kill(signal);
       const deadline = Date.now() + timeoutMs;
-      while (!ended && Date.now() < deadline) await delay(20);
+      while (!ended() && Date.now() < deadline) await delay(20);
     }
   };
 
   const deadline = Date.now() + startTimeoutMs;
   while (!(await isReady(place.cluster, child.pid))) {
-    if (ended)
+    if (ended())
       throw faultFromOutput(
         "Starting the database",
         await readFile(place.log, "utf8").catch(() => ""),

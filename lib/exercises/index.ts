@@ -1,0 +1,3 @@
+export { getExercise } from "./get.ts";
+export { listExercises, listUnits } from "./list.ts";
+export { syncExercises } from "./sync.ts";

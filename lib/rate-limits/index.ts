@@ -1,0 +1,3 @@
+export { consumeLimit, resetLimit } from "./consume.ts";
+export * as limits from "./limits.ts";
+export { sweepRateLimits } from "./sweep.ts";

@@ -6,6 +6,7 @@ import type { CompileResult } from "../compile/result.ts";
 import { createRng } from "../exercise/random.ts";
 import type { ExerciseManifest } from "../exercise/exercise.ts";
 import type { ExerciseSpec } from "../exercise/spec.ts";
+import type { Findings } from "./findings.ts";
 import { emptyFindings } from "./findings.ts";
 import { assembleVerdict, judgeErrorVerdict } from "./assemble.ts";
 import { examine } from "./examine.ts";
@@ -24,6 +25,8 @@ export interface JudgeRequest {
   openRunner: OpenRunner;
   /** Whether to time what is correct and stable. */
   timing: boolean;
+  /** Runs the timing when nothing else is timed beside it. Default: at once. */
+  timeAlone?: <T>(task: () => Promise<T>) => Promise<T>;
   onStage?: ((event: StageEvent) => void) | undefined;
   /** Milliseconds from any start. */
   clock?: () => number;
@@ -39,25 +42,24 @@ export async function judge(request: JudgeRequest): Promise<Verdict> {
 async function judgeOrThrow(request: JudgeRequest): Promise<Verdict> {
   const clock = request.clock ?? (() => performance.now());
   const startedAt = clock();
-  const rng = createRng(request.seed);
-  let findings = emptyFindings();
-
-  if (request.compiled.kind === "compiled") {
-    findings = await examine(request, request.compiled.js, rng, clock);
-    // A process that died may have died of us: only a second death is the program's own.
-    if (findings.stop?.stop.kind === "crashed")
-      findings = await examine(request, request.compiled.js, rng, clock);
-    const { timedRunner } = findings;
-    try {
-      if (timedRunner)
-        Object.assign(
-          findings,
-          await raceAgainstReference(request, request.compiled.js, timedRunner, rng, clock),
-        );
-    } finally {
-      await timedRunner?.close();
-    }
-  }
-
+  const { compiled } = request;
+  const findings =
+    compiled.kind === "compiled" ? await examineAndRace(request, compiled.js, clock) : emptyFindings();
   return assembleVerdict(request, findings, request.compileMs + clock() - startedAt);
+}
+
+async function examineAndRace(request: JudgeRequest, js: string, clock: () => number): Promise<Findings> {
+  const rng = createRng(request.seed);
+  let findings = await examine(request, js, rng, clock);
+  // A process that died may have died of us: only a second death is the program's own.
+  if (findings.stop?.stop.kind === "crashed") findings = await examine(request, js, rng, clock);
+  const runner = findings.timedRunner;
+  if (!runner) return findings;
+  const timeAlone = request.timeAlone ?? ((task) => task());
+  try {
+    const raced = await timeAlone(() => raceAgainstReference(request, js, runner, rng, clock));
+    return { ...findings, ...raced };
+  } finally {
+    await runner.close();
+  }
 }

@@ -1,0 +1,116 @@
+/**
+ * The whole grading service, warm: compiler, pool of single-use sandboxes, judge, exercises. Knows no database and no queue: the
+ * command line, the tests and the queue's worker call the very same `grade`.
+ */
+import { randomBytes } from "node:crypto";
+import { createCompiler } from "../compile/index.ts";
+import type { Compiler } from "../compile/result.ts";
+import { loadExercises } from "../exercise/load.ts";
+import type { LoadedExercise } from "../exercise/load.ts";
+import { judgeErrorVerdict } from "../judge/assemble.ts";
+import { judge } from "../judge/judge.ts";
+import type { StageEvent, Verdict } from "../judge/verdict.ts";
+import { createSandboxPool } from "../sandbox/index.ts";
+import type { SandboxPool } from "../sandbox/index.ts";
+import { createTurnstile } from "./turnstile.ts";
+
+export interface GraderOptions {
+  /** Loaded here when left out of `exercises`. */
+  exerciseDirs: string[];
+  /** Processes kept ready. More hide bursts better; each costs about 50 MB. Default: the pool's own. */
+  poolSize?: number;
+  /** Told of every judge-error, in words for the operator. */
+  log?: (message: string) => void;
+}
+
+export interface GradeRequest {
+  slug: string;
+  source: string;
+  /** 32 hexadecimal digits; secret and random when left out. */
+  seed?: string;
+  /** Default true. */
+  timing?: boolean;
+  onStage?: (event: StageEvent) => void;
+  /** Gives up before the next stage and rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+export interface Grader {
+  readonly exercises: ReadonlyMap<string, LoadedExercise>;
+  /** Rejects only for an unknown slug, an aborted signal or a closed grader; a failure of ours is the verdict `judge-error`. */
+  grade(request: GradeRequest): Promise<Verdict>;
+  close(): Promise<void>;
+}
+
+/** @throws {ExerciseFaultsError} when a folder is malformed. */
+export async function createGrader({ exerciseDirs, poolSize, log }: GraderOptions): Promise<Grader> {
+  const exercises = new Map((await loadExercises(exerciseDirs)).map((exercise) => [exercise.slug, exercise]));
+  const compiler = await createCompiler();
+  const pool = await createSandboxPool(poolSize === undefined ? {} : { size: poolSize });
+  return new WarmGrader(exercises, compiler, pool, log ?? (() => {}));
+}
+
+class WarmGrader implements Grader {
+  readonly exercises: ReadonlyMap<string, LoadedExercise>;
+  readonly #compiler: Compiler;
+  readonly #pool: SandboxPool;
+  readonly #log: (message: string) => void;
+  /** Two programs that are timed at once would each measure the other. */
+  readonly #timing = createTurnstile();
+  #closed = false;
+
+  constructor(
+    exercises: ReadonlyMap<string, LoadedExercise>,
+    compiler: Compiler,
+    pool: SandboxPool,
+    log: (message: string) => void,
+  ) {
+    this.exercises = exercises;
+    this.#compiler = compiler;
+    this.#pool = pool;
+    this.#log = log;
+  }
+
+  async grade({
+    slug,
+    source,
+    seed = randomBytes(16).toString("hex"),
+    timing = true,
+    onStage,
+    signal,
+  }: GradeRequest): Promise<Verdict> {
+    const exercise = this.exercises.get(slug);
+    if (this.#closed) throw new Error("The grader is closed.");
+    if (!exercise) throw new RangeError(`There is no exercise ${JSON.stringify(slug)}.`);
+    signal?.throwIfAborted();
+    const startedAt = performance.now();
+    const request = { exercise, spec: exercise.spec, seed, compileMs: 0 };
+    let verdict: Verdict;
+    try {
+      onStage?.({ stage: "compiling" });
+      const compiled = await this.#compiler.compile({ source, exportName: exercise.manifest.signature.name });
+      signal?.throwIfAborted();
+      verdict = await judge({
+        ...request,
+        compiled,
+        compileMs: performance.now() - startedAt,
+        openRunner: (limits) => this.#pool.open(limits),
+        timing,
+        timeAlone: this.#timing,
+        onStage,
+      });
+    } catch (error) {
+      signal?.throwIfAborted();
+      verdict = judgeErrorVerdict(request, error);
+      onStage?.({ stage: "finished", verdict: verdict.verdict });
+    }
+    if (verdict.judgeError !== null) this.#log(`judge-error on ${slug}, seed ${seed}: ${verdict.judgeError}`);
+    return verdict;
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await Promise.all([this.#compiler.close(), this.#pool.close()]);
+  }
+}

@@ -352,3 +352,7 @@ ALTER TABLE "board_entries"
 -- A page of a board is one range of this index and touches no table but for names.
 CREATE INDEX "board_entries_order_idx" ON "board_entries" ("exercise_id", "exercise_version", "slowdown", "user_id")
     INCLUDE ("submission_id", "interval_low", "interval_high", "max_error_ulps", "achieved_at");
+
+-- How many entries are surely faster, and how many are not surely slower.
+CREATE INDEX "board_entries_interval_high_idx" ON "board_entries" ("exercise_id", "exercise_version", "interval_high");
+CREATE INDEX "board_entries_interval_low_idx" ON "board_entries" ("exercise_id", "exercise_version", "interval_low");

@@ -1,0 +1,2 @@
+export { getBoard } from "./get-board.ts";
+export type { Board, BoardRow } from "./view.ts";

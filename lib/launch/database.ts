@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "#lib/db/embedded.ts";
+import { publishAddress, withdrawAddress } from "./database-address.ts";
 import { codeOf, LaunchError } from "./failure.ts";
 import type { Journal } from "./journal.ts";
 import type { Settings } from "./settings.ts";
@@ -21,6 +22,7 @@ export async function openDatabase(settings: Settings, journal: Journal): Promis
 async function openEmbedded(dataDir: string, journal: Journal): Promise<Database> {
   let server = await startEmbeddedPostgres({ dataDir });
   const { port } = server;
+  publishAddress(dataDir, server.url());
   let closing = false;
   const keepAlive = async (running: EmbeddedPostgres): Promise<void> => {
     await running.exited;
@@ -35,6 +37,7 @@ async function openEmbedded(dataDir: string, journal: Journal): Promise<Database
   void keepAlive(server);
   const close = async (): Promise<void> => {
     closing = true;
+    withdrawAddress(dataDir);
     await server.stop();
   };
   return { url: server.url(), description: `embedded Postgres 18 on port ${port}`, close };

@@ -15,7 +15,7 @@ export function graderService({ databaseUrl, journal }: { databaseUrl: string; j
     env: { ...Object.fromEntries(passedOn), NODE_ENV: "production", DATABASE_URL: databaseUrl },
     ready: async (child, signal) => void (await once(child, "message", { signal })),
     readyTimeoutMs: 30_000,
-    graceMs: 5_000,
+    graceMs: 8_000,
     journal,
   });
 }

@@ -14,7 +14,10 @@ if (!databaseUrl) {
 }
 
 const log = createLogger("grader");
-const grader = await createGrader({ exerciseDirs: exerciseDirs(process.env), log });
+const grader = await createGrader({
+  exerciseDirs: exerciseDirs(process.env),
+  log: (message) => log.error(message),
+});
 const worker = await runGradingWorker({ databaseUrl, grader, log });
 
 const stop = async (): Promise<void> => {

@@ -1,14 +1,16 @@
 import { readdir, stat } from "node:fs/promises";
 import { delimiter, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { ExerciseFault } from "./fault.ts";
 
-const repository = fileURLToPath(new URL("../..", import.meta.url));
-
-/** Folders that hold exercise folders: `EXERCISES_DIR` (several, parted as in PATH) or the repository's own. */
+/**
+ * Folders that hold exercise folders: `EXERCISES_DIR` (several, parted as in PATH) or the repository's own.
+ * By `dirname`, because a bundler takes `new URL("../..", import.meta.url)` for a file to be packed.
+ */
 export function exerciseDirs(env: Record<string, string | undefined>): string[] {
   const dirs = (env.EXERCISES_DIR ?? "").split(delimiter).filter((dir) => dir.trim() !== "");
-  return dirs.length > 0 ? dirs.map((dir) => resolve(dir)) : [join(repository, "exercises")];
+  return dirs.length > 0
+    ? dirs.map((dir) => resolve(dir))
+    : [join(import.meta.dirname, "..", "..", "exercises")];
 }
 
 /** The exercise folders in `dirs`, in order of name. A folder whose name starts with a dot or underscore is none. */

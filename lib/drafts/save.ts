@@ -7,6 +7,7 @@ import { AppError } from "../errors.ts";
 import { getExercise } from "../exercises/index.ts";
 import { parseInput } from "../parse.ts";
 import { Source } from "../submissions/source.ts";
+import { thinVersions } from "./thin-versions.ts";
 import { isWorthKeeping } from "./worth-keeping.ts";
 
 const Input = z.object({
@@ -24,11 +25,9 @@ interface Current {
   savedAt: Date;
 }
 
-export const versionsMax = 50;
-
 /**
- * Saves what is in the editor. What it replaces is kept as a version when it is worth it, at most `versionsMax`.
- * @throws AppError `conflict` when `baseRevision` is not the latest; saving without it keeps the other text as a version.
+ * Saves what is in the editor. What it replaces is kept as a version when it is worth it.
+ * @throws AppError `conflict` when `baseRevision` is not the latest; save without it, and with `keepPrevious`, to win.
  */
 export async function saveDraft(
   context: Context,
@@ -48,8 +47,7 @@ export async function saveDraft(
       if (first.count > 0) return { revision: 1, savedAt: now };
       const current = await lockDraft(tx, key);
       if (current.source === source) return { revision: current.revision, savedAt: current.savedAt };
-      const overwrites = baseRevision === undefined;
-      if (!overwrites && baseRevision !== current.revision) {
+      if (baseRevision !== undefined && baseRevision !== current.revision) {
         throw new AppError("conflict", `Revision ${current.revision} was saved elsewhere.`, {
           reason: "draft-saved-elsewhere",
         });
@@ -60,9 +58,7 @@ export async function saveDraft(
         select: { keptAt: true },
       });
       const keep =
-        keepPrevious ||
-        overwrites ||
-        isWorthKeeping({ ...current, lastKeptAt: latest?.keptAt ?? null }, source, now);
+        keepPrevious || isWorthKeeping({ ...current, lastKeptAt: latest?.keptAt ?? null }, source, now);
       if (keep) await keepVersion(tx, key, current, now);
       const revision = current.revision + 1;
       await tx.draft.update({ where: { userId_exerciseId: key }, data: { source, revision, savedAt: now } });
@@ -97,17 +93,5 @@ async function keepVersion(
   now: Date,
 ): Promise<void> {
   await tx.draftVersion.create({ data: { ...key, source, revision, savedAt, keptAt: now } });
-  await trimVersions(tx, key);
-}
-
-/** Drops the oldest beyond the bound. */
-export async function trimVersions(tx: Transaction, key: DraftKey): Promise<void> {
-  const [oldest] = await tx.draftVersion.findMany({
-    where: key,
-    orderBy: { revision: "desc" },
-    skip: versionsMax - 1,
-    take: 1,
-    select: { revision: true },
-  });
-  if (oldest) await tx.draftVersion.deleteMany({ where: { ...key, revision: { lt: oldest.revision } } });
+  await thinVersions(tx, key);
 }

@@ -1,0 +1,10 @@
+export { becomeInstructor, hasInstructor } from "./become-instructor.ts";
+export { createGuest } from "./create-guest.ts";
+export { createInstructorToken } from "./instructor-token.ts";
+export { mergeGuest } from "./merge-guest.ts";
+export { signInWithProvider } from "./provider-account.ts";
+export { renameUser } from "./rename-user.ts";
+export { setBoardName } from "./set-board-name.ts";
+export { setLocale } from "./set-locale.ts";
+export { signUp } from "./sign-up.ts";
+export { verifyPassword } from "./verify-password.ts";

@@ -52,6 +52,10 @@ export function assembleVerdict(request: JudgeRequest, findings: Findings, total
       findings.groups.length > 0
         ? jsonNumber(Math.max(...findings.groups.map(({ maxErrorUlps }) => maxErrorUlps)))
         : null,
+    maxBoundUse:
+      findings.groups.length > 0
+        ? jsonNumber(Math.max(...findings.groups.map(({ maxBoundUse }) => maxBoundUse)))
+        : null,
     limit: limitOf(request, findings.stop),
     cheating: findings.signals,
     logs: findings.logs,
@@ -148,6 +152,7 @@ function blank({ exercise, spec, seed, compileMs }: Verdictless): Verdict {
     mistake: null,
     performance: null,
     maxErrorUlps: null,
+    maxBoundUse: null,
     limit: null,
     judgeError: null,
     cheating: [],

@@ -37,12 +37,22 @@ export interface GroupOutcome {
   /** Inputs changed or buffers shared: counted in the purity group, wherever it was seen. */
   impurities: CaseFailure[];
   maxErrorUlps: number;
+  maxBoundUse: number;
   /** The program was ended in this group; `case` is the one it was busy with. */
   stop?: { stop: Stop; case: string };
 }
 
 export function emptyOutcome(id: GroupId): GroupOutcome {
-  return { id, total: 0, passed: 0, failures: [], right: [], impurities: [], maxErrorUlps: 0 };
+  return {
+    id,
+    total: 0,
+    passed: 0,
+    failures: [],
+    right: [],
+    impurities: [],
+    maxErrorUlps: 0,
+    maxBoundUse: 0,
+  };
 }
 
 /** Elements in all arguments of a call. */

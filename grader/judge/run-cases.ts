@@ -19,6 +19,7 @@ export async function runCases(id: CaseGroupId, context: GroupContext): Promise<
     const common = { group: id, name, ...call, ...(generator === undefined ? {} : { generator }) };
     const { reason, ...finding } = judgeCall(call.expected, call.outcome);
     outcome.maxErrorUlps = Math.max(outcome.maxErrorUlps, finding.comparison?.maxErrorUlps ?? 0);
+    outcome.maxBoundUse = Math.max(outcome.maxBoundUse, finding.comparison?.excess ?? 0);
     if (reason) outcome.failures.push({ ...common, reason, ...finding });
     else {
       outcome.passed++;

@@ -193,6 +193,8 @@ export const Verdict = z.object({
    * only (bound below 2⁻³² of the value), for elsewhere it says more about the input than about the program.
    */
   maxErrorUlps: JsonNumber.nullable(),
+  /** Largest |error| / bound of any checked element: at most 1 in an accepted answer. */
+  maxBoundUse: JsonNumber.nullable().optional(),
   /** Which limit, for time-limit and memory-limit (and output). */
   limit: z
     .object({

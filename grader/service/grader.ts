@@ -15,8 +15,10 @@ import type { SandboxPool } from "../sandbox/index.ts";
 import { createTurnstile } from "./turnstile.ts";
 
 export interface GraderOptions {
-  /** Loaded here when left out of `exercises`. */
-  exerciseDirs: string[];
+  /** Folders of exercise folders. */
+  exerciseDirs: readonly string[];
+  /** Loads these exercises only; a malformed neighbour is then no matter. */
+  only?: readonly string[];
   /** Processes kept ready. More hide bursts better; each costs about 50 MB. Default: the pool's own. */
   poolSize?: number;
   /** Told of every judge-error, in words for the operator. */
@@ -43,8 +45,9 @@ export interface Grader {
 }
 
 /** @throws {ExerciseFaultsError} when a folder is malformed. */
-export async function createGrader({ exerciseDirs, poolSize, log }: GraderOptions): Promise<Grader> {
-  const exercises = new Map((await loadExercises(exerciseDirs)).map((exercise) => [exercise.slug, exercise]));
+export async function createGrader({ exerciseDirs, only, poolSize, log }: GraderOptions): Promise<Grader> {
+  const loaded = await loadExercises(exerciseDirs, only);
+  const exercises = new Map(loaded.map((exercise) => [exercise.slug, exercise]));
   const compiler = await createCompiler();
   const pool = await createSandboxPool(poolSize === undefined ? {} : { size: poolSize });
   return new WarmGrader(exercises, compiler, pool, log ?? (() => {}));

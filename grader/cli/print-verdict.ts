@@ -1,0 +1,43 @@
+import { styleText } from "node:util";
+import type { Locale } from "../exercise/exercise.ts";
+import { explainVerdict } from "../judge/explain/index.ts";
+import type { GroupResult, Verdict } from "../judge/verdict.ts";
+
+/** A verdict for people, in the language of their terminal. */
+export function printVerdict(file: string, verdict: Verdict): void {
+  const accepted = verdict.verdict === "accepted";
+  const { headline, paragraphs, next } = explainVerdict(verdict, terminalLocale());
+  const { lamps, points, durationsMs, seed } = verdict;
+  const lines = [
+    `${styleText("bold", file)}  ${styleText(accepted ? ["bold", "green"] : ["bold", "red"], headline)}`,
+    `  ${Object.entries(lamps)
+      .map(([name, lamp]) => lampText(name, lamp))
+      .join("  ")}   ${points.earned}/${points.possible}`,
+    `  ${verdict.groups.map(groupText).join("  ")}`,
+    ...paragraphs.map((paragraph) => `  ${paragraph}`),
+    ...verdict.diagnostics.slice(0, 10).map((one) => `  ${file}:${one.line}:${one.column} ${one.message}`),
+    ...(verdict.failure?.reproduce
+      ? ["", ...verdict.failure.reproduce.split("\n").map((line) => `    ${line}`), ""]
+      : []),
+    `  ${styleText("dim", next)}`,
+    ...verdict.logs.lines.map((line) => styleText("dim", `  │ ${line}`)),
+    styleText("dim", `  ${Math.round(durationsMs.total)} ms · seed ${seed}`),
+    "",
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+export function terminalLocale(): Locale {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return (LC_ALL || LC_MESSAGES || LANG || "").startsWith("zh") ? "zh-CN" : "en";
+}
+
+function lampText(name: string, lamp: Verdict["lamps"]["correct"]): string {
+  if (lamp === "lit") return styleText("green", `● ${name}`);
+  return lamp === "out" ? styleText("red", `✗ ${name}`) : styleText("dim", `○ ${name}`);
+}
+
+function groupText({ id, status, passed, total }: GroupResult): string {
+  if (status === "passed") return styleText("green", `✓ ${id}`);
+  return status === "failed" ? styleText("red", `✗ ${id} ${passed}/${total}`) : styleText("dim", `– ${id}`);
+}

@@ -176,8 +176,11 @@ function checked(implement: (a: Vector, b: Vector) => number) {
 
 /** Zero vectors treated as they should be. */
 function unlessZero(implement: (a: Vector, b: Vector) => number) {
-  const isZero = (v: Vector) => v.every((x) => x === 0);
   return checked((a, b) => (isZero(a) || isZero(b) ? 0 : implement(a, b)));
+}
+
+function isZero(v: Vector): boolean {
+  return v.every((x) => x === 0);
 }
 
 function norm(v: Vector): number {

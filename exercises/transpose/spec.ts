@@ -1,0 +1,36 @@
+import { defineSpec } from "innerproduct/spec";
+import type { Matrix } from "innerproduct/spec";
+import { transposeOracle } from "innerproduct/core";
+import { examples, shapes, stability, values } from "./spec/cases.ts";
+import { LARGE, SMALL, mixed } from "./spec/inputs.ts";
+import { laws } from "./spec/laws.ts";
+import { mistakes } from "./spec/mistakes.ts";
+
+export default defineSpec<[Matrix], Matrix>({
+  oracle: transposeOracle,
+  bound: {
+    formula: "got and expected are the same bits: the bound is 0, and −0 is not 0",
+    source: "A transpose only moves numbers; nothing is computed, so nothing is rounded",
+  },
+  groups: { examples, shapes, values, stability },
+  laws,
+  purity: (rng) => [
+    [mixed(rng, 1, 5)],
+    [mixed(rng, 5, 1)],
+    [mixed(rng, 4, 4)],
+    [mixed(rng, 3, 7)],
+    [{ rows: 2, cols: 2, data: Float64Array.of(1, 2, 2, 3) }],
+  ],
+  mistakes,
+  performance: {
+    sizes: [SMALL, LARGE].map(([rows, cols]) => ({
+      name: `${rows} × ${cols}`,
+      n: rows * cols,
+      operations: rows * cols,
+      make: (rng) => [mixed(rng, rows, cols)],
+    })),
+    reference: "transpose",
+    maxSlowdown: 60,
+    growth: 1,
+  },
+});

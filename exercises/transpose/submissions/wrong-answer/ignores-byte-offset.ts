@@ -1,0 +1,8 @@
+import type { Matrix } from "innerproduct";
+
+export function transpose(a: Matrix): Matrix {
+  const all = new Float64Array(a.data.buffer);
+  const data = new Float64Array(a.data.length);
+  for (let i = 0; i < a.rows; i++) for (let j = 0; j < a.cols; j++) data[j * a.rows + i] = all[i * a.cols + j];
+  return { rows: a.cols, cols: a.rows, data };
+}

@@ -1,0 +1,10 @@
+import type { Matrix } from "innerproduct";
+
+/** Turns the matrix clockwise. */
+export function transpose(a: Matrix): Matrix {
+  const data = new Float64Array(a.data.length);
+  for (let i = 0; i < a.rows; i++) {
+    for (let j = 0; j < a.cols; j++) data[j * a.rows + (a.rows - 1 - i)] = a.data[i * a.cols + j];
+  }
+  return { rows: a.cols, cols: a.rows, data };
+}

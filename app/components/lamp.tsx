@@ -56,7 +56,7 @@ const outlines: Record<LampName, string> = {
 const ticks: Record<LampName, string> = {
   correct: "m4.9 8.2 2.2 2.2 4-4.6",
   stable: "m4.7 8.2 2.3 2.3 4.2-4.8",
-  fast: "m5.2 8.1 1.6 1.7 3-3.4",
+  fast: "m5 8.1 1.7 1.7 3.1-3.5",
 };
 
 const strikes: Record<LampName, string> = {

@@ -12,6 +12,7 @@ import { rehypeHeadingIds } from "./heading-ids.ts";
 import { rehypeHighlight } from "./highlight.ts";
 import { remarkKnownDirectives } from "./known-directives.ts";
 import { rehypeMath } from "./math.ts";
+import { memoise } from "./memo.ts";
 import { schema } from "./schema.ts";
 
 /**
@@ -32,6 +33,8 @@ const processor = unified()
   .use(rehypeMath)
   .use(rehypeHighlight);
 
-export function parseMarkdown(markdown: string): Root {
-  return processor.runSync(processor.parse(markdown), markdown);
-}
+export const parseMarkdown: (markdown: string) => Root = memoise(
+  (markdown) => processor.runSync(processor.parse(markdown), markdown),
+  // A lesson takes about 70 ms and is the same for every reader; a course has fewer texts than this.
+  128,
+);

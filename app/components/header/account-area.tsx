@@ -13,7 +13,7 @@ export async function AccountArea() {
       >
         {t("sign-in")}
       </Link>
-      <ButtonLink href="/sign-up" look="primary" size="small" className="hidden sm:inline-flex">
+      <ButtonLink href="/sign-up" look="primary" size="small" className="max-sm:hidden">
         {t("sign-up")}
       </ButtonLink>
     </>

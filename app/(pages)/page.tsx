@@ -1,3 +1,0 @@
-export default function StartPage() {
-  return <h1>Innerproduct</h1>;
-}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { PageTitle } from "#app/components/page-title.tsx";
+import { getPath } from "#lib/progress/index.ts";
+import { getContext } from "#lib/request-context.ts";
+import { NextUp } from "./next-up.tsx";
+import { Unit } from "./unit.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("path"))("title") };
+}
+
+/** The units in order: what is solved, what is next. */
+export default async function PathPage() {
+  const context = await getContext();
+  const path = await getPath(context);
+  const titles = new Map(
+    path.units.flatMap((unit) =>
+      unit.exercises.map(({ exercise }) => [exercise.slug, exercise.manifest.title]),
+    ),
+  );
+  return (
+    <>
+      <Heading />
+      {context.actor === null && <SignedOut />}
+      {path.total === 0 ? <NothingInstalled /> : <NextUp path={path} />}
+      <ol className="mt-12 grid gap-12">
+        {path.units.map((unit, index) => (
+          <Unit
+            key={unit.id}
+            unit={unit}
+            number={index + 1}
+            titles={titles}
+            next={path.next?.exercise.slug}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Heading() {
+  const t = useTranslations("path");
+  return <PageTitle lead={t("lead")}>{t("title")}</PageTitle>;
+}
+
+function SignedOut() {
+  const t = useTranslations("path");
+  return <Notice className="mt-6 max-w-3xl">{t("signed-out")}</Notice>;
+}
+
+function NothingInstalled() {
+  const t = useTranslations("path");
+  return (
+    <div className="mt-8">
+      <EmptyState title={t("empty")}>{t("empty-text")}</EmptyState>
+    </div>
+  );
+}

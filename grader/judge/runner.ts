@@ -10,6 +10,8 @@ export interface Program {
   js: string;
   /** The export to call: `softmax`. */
   exportName: string;
+  /** JSON source map of `js`; with it, errors carry their line in the TypeScript. */
+  map?: string;
   /** What the result must be. */
   result: ValueKind;
 }

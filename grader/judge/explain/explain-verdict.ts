@@ -52,7 +52,7 @@ function paragraphsOf(verdict: Verdict, locale: Locale, say: Sentences): string[
 }
 
 function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, say: Sentences): string[] {
-  const paragraphs = [`${say.where(failure.group, failure.case)} ${say.reason(failure)}`];
+  const paragraphs = [say.where(failure.group, failure.case), say.reason(failure)];
   if (failure.lawTitle) paragraphs.push(say.lawBroken(failure.lawTitle[locale]));
   const input =
     failure.generator === undefined

@@ -13,8 +13,9 @@ export function formatMagnitude(value: JsonNumber | number): string {
   const number = Number(value);
   if (!Number.isFinite(number) || number === 0) return formatNumber(number);
   const size = Math.abs(number);
-  if (size < 1e-3 || size >= 1e6) return formatNumber(Number(number.toPrecision(3))).replace("e+", "e");
-  return formatNumber(Number(number.toPrecision(3)));
+  const rounded = Number(number.toPrecision(3));
+  if (size >= 1e-4 && size < 1e6) return formatNumber(rounded);
+  return rounded.toExponential().replace("e+", "e").replaceAll("-", "−");
 }
 
 /** `2.41×`: how many times the reference. */

@@ -1,0 +1,264 @@
+import { describe, expect, it } from "vitest";
+import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
+import { verdictKinds, Verdict as VerdictSchema } from "../verdict.ts";
+import { locales } from "../../exercise/exercise.ts";
+import { explainVerdict } from "./explain-verdict.ts";
+import { formatMagnitude, formatNumber, formatRatio } from "./numbers.ts";
+
+const reasons = [
+  "value",
+  "class",
+  "range",
+  "shape",
+  "invalid-result",
+  "threw",
+  "did-not-throw",
+  "mutated-input",
+  "aliased-argument",
+  "aliased-earlier-result",
+  "not-deterministic",
+  "law",
+] as const satisfies Failure["reason"][];
+
+const failure: Failure = {
+  group: "stability",
+  case: "large logits",
+  reason: "value",
+  input: [{ kind: "vector", length: 2, data: [1000, 1001], truncated: false }],
+  expected: { kind: "vector", length: 2, data: [0.2689414213699951, 0.7310585786300049], truncated: false },
+  got: { kind: "vector", length: 2, data: ["NaN", "NaN"], truncated: false },
+  thrown: null,
+  worst: { index: 1, expected: 0.7310585786300049, got: 0.5, ulps: 2.1e15, bound: 1e-15 },
+  wrongElements: 2,
+  elements: 2,
+  reproduce: "console.log(softmax(x));",
+};
+
+const verdict: Verdict = {
+  format: 1,
+  verdict: "unstable",
+  exercise: { uuid: "7c0e9b62-3a0b-4a3e-9a55-0d6d2c1b6a11", slug: "softmax", version: 1 },
+  seed: "s",
+  runtime: { runner: "sandbox", engine: "node" },
+  lamps: { correct: "lit", stable: "out", fast: "dark" },
+  points: { earned: 60, possible: 100 },
+  diagnostics: [],
+  program: null,
+  groups: [],
+  failure,
+  bound: { formula: "3 n u", source: "Higham, §3.1" },
+  mistake: null,
+  performance: null,
+  maxErrorUlps: 3,
+  limit: null,
+  judgeError: null,
+  cheating: [],
+  logs: { lines: [], truncated: false },
+  durationsMs: { compile: 1, load: 1, correctness: 1, performance: 0, total: 3 },
+};
+
+const timed: Verdict["performance"] = {
+  slowdown: 3.21,
+  interval: [3.1, 3.3],
+  maxSlowdown: 20,
+  sizes: [
+    {
+      name: "n = 64",
+      n: 64,
+      slowdown: 3.21,
+      interval: [3.1, 3.3],
+      learnerMedianNs: 1,
+      referenceMedianNs: 1,
+      pairs: 20,
+    },
+  ],
+  growth: 1.02,
+  expectedGrowth: 1,
+};
+
+const diagnostic = {
+  kind: "type" as const,
+  message: "Type 'string' is not assignable.",
+  line: 2,
+  column: 3,
+  endLine: 2,
+  endColumn: 9,
+};
+const limits = ["callTimeoutMs", "totalTimeoutMs", "memoryMb", "crashed"].map((name) => ({
+  name,
+  value: 500,
+  unit: name === "crashed" ? "" : "ms",
+  phase: "call",
+  group: "shapes",
+  case: "n = 5",
+}));
+
+/** Every sort of verdict that can be told from another by its words. */
+const all: [string, Partial<Verdict>][] = [
+  ...verdictKinds.map((kind): [string, Partial<Verdict>] => [kind, sample(kind)]),
+  ...reasons.map((reason): [string, Partial<Verdict>] => [
+    `reason ${reason}`,
+    {
+      verdict: reason === "threw" ? "runtime-error" : "wrong-answer",
+      failure: {
+        ...failure,
+        reason,
+        thrown: reason === "threw" ? { name: "TypeError", message: "x", line: 3, column: 4 } : null,
+      },
+    },
+  ]),
+  [
+    "accepted, not timed",
+    {
+      verdict: "accepted",
+      failure: null,
+      performance: null,
+      lamps: { correct: "lit", stable: "lit", fast: "dark" },
+    },
+  ],
+  ["a generator line", { failure: { ...failure, generator: "const x = new Float64Array(100000).fill(1);" } }],
+  ["a matrix", { failure: { ...failure, worst: { ...failure.worst!, row: 0, col: 1, ulps: "Infinity" } } }],
+  [
+    "a law",
+    { failure: { ...failure, reason: "law", lawTitle: { en: "rows sum to one", "zh-CN": "每行之和为一" } } },
+  ],
+  [
+    "thrown while loading",
+    {
+      verdict: "runtime-error",
+      failure: {
+        ...failure,
+        group: "load",
+        case: "load",
+        reason: "threw",
+        input: [],
+        expected: null,
+        got: null,
+        worst: null,
+        thrown: { name: "", message: "" },
+      },
+    },
+  ],
+  [
+    "a recognised mistake",
+    {
+      mistake: {
+        id: "x",
+        title: { en: "No maximum subtracted", "zh-CN": "没有减去最大值" },
+        explanation: { en: "Subtract it.", "zh-CN": "减去它。" },
+      },
+    },
+  ],
+  ...(["missing-export", "not-a-plain-function", "imports", "compile-limit"] as const).map(
+    (problem): [string, Partial<Verdict>] => [
+      problem,
+      {
+        verdict: "compile-error",
+        failure: null,
+        program: { problem, exportName: "softmax", names: problem === "missing-export" ? [] : ["time"] },
+      },
+    ],
+  ),
+  ...limits.map((limit): [string, Partial<Verdict>] => [
+    `limit ${limit.name}`,
+    { verdict: limit.name === "crashed" ? "runtime-error" : "time-limit", failure: null, limit },
+  ]),
+  [
+    "too much output",
+    {
+      verdict: "runtime-error",
+      failure: null,
+      limit: { ...limits[0]!, name: "logCharsMax", unit: "characters" },
+    },
+  ],
+];
+
+function sample(kind: VerdictKind): Partial<Verdict> {
+  const base = { verdict: kind, failure: null };
+  if (kind === "accepted" || kind === "too-slow") return { ...base, performance: timed };
+  if (kind === "compile-error") return { ...base, diagnostics: [diagnostic, diagnostic] };
+  if (kind === "time-limit" || kind === "memory-limit")
+    return { ...base, limit: { ...limits[0]!, phase: "load" } };
+  if (kind === "cheating") return { ...base, cheating: ["replaced Math.exp"] };
+  if (kind === "judge-error") return { ...base, judgeError: "secret detail" };
+  return {
+    verdict: kind,
+    ...(kind === "runtime-error"
+      ? {
+          failure: {
+            ...failure,
+            reason: "threw" as const,
+            thrown: { name: "TypeError", message: "x is not iterable" },
+          },
+        }
+      : {}),
+  };
+}
+
+describe.each(locales)("in %s", (locale) => {
+  it.each(all)("%s is explained in whole sentences", (_, change) => {
+    const record = VerdictSchema.parse({ ...verdict, ...change });
+    const { headline, paragraphs, next } = explainVerdict(record, locale);
+    const texts = [headline, ...paragraphs, next];
+    expect(paragraphs.length).toBeGreaterThan(0);
+    for (const text of texts) {
+      expect(text).not.toMatch(/undefined|null|NaN ulps|\[object|  |\.\.(?!\.)|。。|secret/);
+      expect(text.trim()).toBe(text);
+      expect(text.length).toBeGreaterThan(1);
+    }
+    expect(next).toMatch(/[.。]$/);
+    expect(texts.filter((text) => !/[\u4E00-\u9FFF]/.test(text))).toHaveLength(
+      locale === "zh-CN" ? 0 : texts.length,
+    );
+  });
+
+  it("no two verdicts, reasons or problems share their words", () => {
+    const words = all.map(([, change]) => {
+      const { headline, paragraphs } = explainVerdict({ ...verdict, ...change }, locale);
+      return [headline, ...paragraphs].join("\n");
+    });
+    const distinct = new Set(words);
+    // `unstable` is also the sample that the reason `value` varies: they differ in the headline alone.
+    expect(distinct.size).toBeGreaterThanOrEqual(all.length - 1);
+  });
+});
+
+it("an overflowing softmax is told as the screen shows it", () => {
+  const mistake = {
+    id: "no-max",
+    title: { en: "Large logits overflow", "zh-CN": "较大的 logit 溢出" },
+    explanation: { en: "exp(1000) is infinite.", "zh-CN": "exp(1000) 是无穷大。" },
+  };
+  const classFailure: Failure = {
+    ...failure,
+    reason: "class",
+    worst: { index: 0, expected: 0.2689414213699951, got: "NaN", ulps: "Infinity", bound: 1e-16 },
+  };
+  expect(explainVerdict({ ...verdict, failure: classFailure, mistake }, "en")).toMatchInlineSnapshot(`
+    {
+      "headline": "Unstable: large logits overflow",
+      "next": "The formula is right but loses its digits or overflows here. Rearrange it so that no intermediate result is larger than it must be.",
+      "paragraphs": [
+        "The first failing check is “large logits” in the group stability.",
+        "Where 0.2689414213699951 is right, the answer is NaN.",
+        "Input: [1000, 1001].",
+        "Expected [0.2689414213699951, 0.7310585786300049], got [NaN, NaN].",
+        "2 of 2 elements are wrong; the worst is element 0. There 0.2689414213699951 was expected and NaN came. No error bound allows for that.",
+        "Recognised: Large logits overflow. exp(1000) is infinite.",
+      ],
+    }
+  `);
+});
+
+it("numbers are written in the shortest form that reads back the same", () => {
+  expect([0.1, -0, -1.5, 1e300, 1 / 3].map(formatNumber)).toEqual([
+    "0.1",
+    "−0",
+    "−1.5",
+    "1e+300",
+    "0.3333333333333333",
+  ]);
+  expect(["NaN", "-Infinity", "-0"].map((text) => formatNumber(Number(text)))).toEqual(["NaN", "−∞", "−0"]);
+  expect([2.123456e15, 0.00012345, 1234.5].map(formatMagnitude)).toEqual(["2.12e15", "0.000123", "1230"]);
+  expect([0.98765, 2.4149, 123.4].map(formatRatio)).toEqual(["0.988×", "2.41×", "123×"]);
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import type { Mistake } from "../exercise/spec.ts";
+import type { Value } from "../exercise/value.ts";
+import { elementsOfValue } from "./compare.ts";
+import type { CaseFailure, CheckedCall } from "./group-outcome.ts";
+import { callMistaken, recogniseMistake } from "./mistakes.ts";
+import type { CallOutcome } from "./runner.ts";
+
+const text = { en: "", "zh-CN": "" };
+const mistake = (id: string, implement: Mistake["implement"]): Mistake => ({
+  id,
+  title: text,
+  explanation: text,
+  implement,
+});
+const sum = (x: Value) => elementsOfValue(x).reduce((total, value) => total + value, 0);
+
+const skipsFirst = mistake("skips-first", (x) => sum(elementsOfValue(x).slice(1)));
+const doubles = mistake("doubles", (x) => 2 * sum(x));
+const throws = mistake("throws", () => {
+  throw new Error("no");
+});
+const zeroes = mistake("zeroes-input", (x) => {
+  const total = sum(x);
+  elementsOfValue(x).fill(0);
+  return total;
+});
+const mistakes = [skipsFirst, doubles, throws, zeroes];
+
+function call(
+  x: number[],
+  outcome: Partial<Extract<CallOutcome, { kind: "returned" }>> | "threw",
+): CheckedCall {
+  const args = [Float64Array.from(x)];
+  const expected = { kind: "number" as const, value: sum(args[0]!), bound: 1e-12 };
+  if (outcome === "threw")
+    return {
+      request: { args },
+      expected,
+      outcome: { kind: "threw", thrown: { name: "Error", message: "" }, mutated: [] },
+    };
+  return {
+    request: { args },
+    expected,
+    outcome: { kind: "returned", value: 0, mutated: [], aliases: "nothing", ...outcome },
+  };
+}
+
+function failing(
+  x: number[],
+  outcome: Parameters<typeof call>[1],
+  reason: CaseFailure["reason"] = "value",
+): CaseFailure {
+  return { group: "values", name: "", reason, ...call(x, outcome) };
+}
+
+describe("recogniseMistake", () => {
+  it.each<[string, CaseFailure[], CheckedCall[], string | undefined]>([
+    [
+      "names the one whose answers these are",
+      [failing([1, 2, 3], { value: 5 }), failing([4, 1], { value: 1 })],
+      [],
+      "skips-first",
+    ],
+    [
+      "names none when one answer differs",
+      [failing([1, 2, 3], { value: 5 }), failing([4, 1], { value: 2 })],
+      [],
+      undefined,
+    ],
+    [
+      "names none when the mistake would have failed where the program was right",
+      [failing([0, 1], { value: 2 })],
+      [call([1, 1], { value: 2 })],
+      undefined,
+    ],
+    ["allows the rounding of another order", [failing([1, 2, 3], { value: 5 + 1e-13 })], [], "skips-first"],
+    ["does not allow more than rounding", [failing([1, 2, 3], { value: 5 + 1e-9 })], [], undefined],
+    ["knows a mistake that throws", [failing([1], "threw", "threw")], [], "throws"],
+    [
+      "knows a mistake that changes its input",
+      [failing([1, 2], { value: 3, mutated: [0] }, "mutated-input")],
+      [],
+      "zeroes-input",
+    ],
+    ["says nothing when nothing failed", [], [call([0, 5], { value: 5 })], undefined],
+  ])("%s", (_, failures, right, expected) => {
+    expect(recogniseMistake(mistakes, failures, right)?.id).toBe(expected);
+  });
+
+  it("leaves the arguments alone for the next mistake", () => {
+    const one = failing([1, 2], { value: 0 });
+    recogniseMistake([zeroes], [one], []);
+    expect(one.request.args[0]).toEqual(Float64Array.of(1, 2));
+  });
+});
+
+it("a mistake that returns its argument is seen to share its memory", () => {
+  const same = mistake("same", (x) => x);
+  expect(callMistaken(same, { args: [Float64Array.of(1)] })).toMatchObject({
+    aliases: "argument",
+    mutated: [],
+  });
+});

@@ -27,7 +27,7 @@ interface Current {
 
 /**
  * Saves what is in the editor. What it replaces is kept as a version when it is worth it.
- * @throws AppError `conflict` when `baseRevision` is not the latest; save without it, and with `keepPrevious`, to win.
+ * @throws AppError `conflict` when `baseRevision` is not the latest; saving without it wins, and the other text becomes a version.
  */
 export async function saveDraft(
   context: Context,
@@ -57,8 +57,11 @@ export async function saveDraft(
         orderBy: { revision: "desc" },
         select: { keptAt: true },
       });
+      // Without a base nobody knows what is replaced.
       const keep =
-        keepPrevious || isWorthKeeping({ ...current, lastKeptAt: latest?.keptAt ?? null }, source, now);
+        keepPrevious ||
+        baseRevision === undefined ||
+        isWorthKeeping({ ...current, lastKeptAt: latest?.keptAt ?? null }, source, now);
       if (keep) await keepVersion(tx, key, current, now);
       const revision = current.revision + 1;
       await tx.draft.update({ where: { userId_exerciseId: key }, data: { source, revision, savedAt: now } });

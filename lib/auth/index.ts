@@ -1,0 +1,2 @@
+export { handleAuth } from "./handle-auth.ts";
+export { externalProviders } from "./providers.ts";

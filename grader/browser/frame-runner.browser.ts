@@ -2,8 +2,16 @@
  * The Runner of the tab. It lives in the judge's worker, talks to a guest worker inside the sandboxed frame over a port, and
  * owns the clocks: a guest that does not answer in time is ended through the frame, which no learner code can block.
  */
-import type { HarnessOutcome } from "../harness/harness.ts";
-import type { CallOutcome, OpenRunner, Runner, RunnerLimits, RuntimeInfo, Stop } from "../judge/runner.ts";
+import type { ThrownWithStack } from "../harness/thrown.ts";
+import type {
+  CallOutcome,
+  OpenRunner,
+  Runner,
+  RunnerLimits,
+  RuntimeInfo,
+  Stop,
+  Thrown,
+} from "../judge/runner.ts";
 import type { FrameCommand, FrameEvent, GuestCommand, GuestEvent, Logs } from "./protocol.ts";
 
 /** Starting a worker is our business, not the learner's: this only ends a wait for a browser that cannot start one. */
@@ -50,7 +58,8 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
       if (event.kind !== "loaded")
         return { kind: "stopped", stop: guest.end({ kind: "crashed", phase: "load" }) };
       keep(event.logs);
-      return event.outcome;
+      if (event.outcome.kind !== "threw") return event.outcome;
+      return { kind: "threw", thrown: withoutStack(event.outcome.thrown) };
     },
 
     async call(requests) {
@@ -64,7 +73,10 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
           return { outcomes, stop: guest.end({ kind: "crashed", phase: "call", callIndex }) };
         }
         keep(event.logs);
-        outcomes.push(withoutStack(event.outcome));
+        const { outcome } = event;
+        outcomes.push(
+          outcome.kind === "threw" ? { ...outcome, thrown: withoutStack(outcome.thrown) } : outcome,
+        );
       }
       return { outcomes, stop: null };
     },
@@ -76,10 +88,8 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
 }
 
 /** A stack is the engine's own text: it is no part of an outcome. */
-function withoutStack(outcome: HarnessOutcome): CallOutcome {
-  if (outcome.kind !== "threw") return outcome;
-  const { stack: _stack, ...thrown } = outcome.thrown;
-  return { ...outcome, thrown };
+function withoutStack({ name, message, line, column }: ThrownWithStack): Thrown {
+  return { name, message, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
 }
 
 type Stopped = { kind: "stopped"; stop: Stop };

@@ -7,6 +7,8 @@ export const SaveRequest = z.strictObject({
   source: z.string(),
   /** The revision that this text was made from; 0 when there was none. */
   baseRevision: z.int().nonnegative(),
+  /** Keep what this replaces as a version, however young: for reset and restore. */
+  keepPrevious: z.boolean(),
 });
 
 export const SaveReply = z.object({

@@ -1,6 +1,5 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { createSubmission } from "#lib/submissions/create.ts";
-import { listSubmissions } from "#lib/submissions/list.ts";
+import { createSubmission, listSubmissions } from "#lib/submissions/index.ts";
 import { getContext } from "#lib/request-context.ts";
 import { handle } from "../handle.ts";
 import { readJson } from "../read-json.ts";

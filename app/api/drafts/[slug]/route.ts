@@ -1,8 +1,14 @@
 import { NextResponse } from "next/server";
-import { getDraft } from "#lib/drafts/get.ts";
-import { listDraftVersions } from "#lib/drafts/list-versions.ts";
-import { saveDraft } from "#lib/drafts/save.ts";
-import type { DraftVersionView, DraftView } from "#lib/drafts/view.ts";
+import type { z } from "zod";
+import type { Context } from "#lib/context.ts";
+import {
+  type DraftVersionView,
+  type DraftView,
+  getDraft,
+  listDraftVersions,
+  saveDraft,
+} from "#lib/drafts/index.ts";
+import { AppError } from "#lib/errors.ts";
 import { getContext } from "#lib/request-context.ts";
 import { handle } from "../../handle.ts";
 import { readJson } from "../../read-json.ts";
@@ -28,9 +34,20 @@ export function PUT(request: Request, { params }: Parameters): Promise<Response>
   return handle(async () => {
     const { slug } = await params;
     const body = await readJson(request, SaveRequest);
-    const saved = await saveDraft(await getContext(), { slug, ...body });
-    return NextResponse.json({ ...saved, savedAt: saved.savedAt.toISOString() });
+    const { replacedOther, saved } = await save(await getContext(), slug, body);
+    return NextResponse.json({ ...saved, savedAt: saved.savedAt.toISOString(), replacedOther });
   });
+}
+
+/** The newer text wins; when another device has saved since, its text becomes a version. */
+async function save(context: Context, slug: string, { baseRevision, ...body }: z.infer<typeof SaveRequest>) {
+  try {
+    const base = baseRevision > 0 ? { baseRevision } : {};
+    return { saved: await saveDraft(context, { slug, ...body, ...base }), replacedOther: false };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.reason !== "draft-saved-elsewhere") throw error;
+    return { saved: await saveDraft(context, { slug, ...body }), replacedOther: true };
+  }
 }
 
 const onWire = ({ source, revision, savedAt }: DraftView | DraftVersionView) => ({

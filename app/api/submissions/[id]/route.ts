@@ -1,5 +1,5 @@
 import { NextResponse } from "next/server";
-import { getSubmission } from "#lib/submissions/get.ts";
+import { getSubmission } from "#lib/submissions/index.ts";
 import { getContext } from "#lib/request-context.ts";
 import { handle } from "../../handle.ts";
 import type { SubmissionReply } from "../wire.ts";

@@ -47,6 +47,8 @@ export class DraftStore {
   #noticed = new Set<(notice: DraftNotice) => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving = false;
+  /** The next save replaces a text at a stroke: the server is to keep that one. */
+  #keepPrevious = false;
 
   constructor({ slug, owner, starter, server }: DraftStoreOptions) {
     this.starter = starter;
@@ -111,6 +113,7 @@ export class DraftStore {
     const previous = this.#draft.source;
     if (previous !== source) {
       this.#keep(previous, because);
+      this.#keepPrevious = true;
       this.type(source);
     }
     return previous;
@@ -147,9 +150,14 @@ export class DraftStore {
     const sent = this.#draft;
     this.#saving = true;
     this.#publish();
-    const reply = await saveToServer(this.#slug, { source: sent.source, baseRevision: sent.revision });
+    const reply = await saveToServer(this.#slug, {
+      source: sent.source,
+      baseRevision: sent.revision,
+      keepPrevious: this.#keepPrevious,
+    });
     this.#saving = false;
     if (reply.kind === "saved") {
+      this.#keepPrevious = false;
       const unchanged = this.#draft.source === sent.source;
       this.#set({ ...this.#draft, revision: reply.revision, synced: unchanged });
       this.#local?.write(this.#draft);

@@ -1,6 +1,5 @@
 import type { NextRequest } from "next/server";
-import type { SubmissionUpdate } from "#lib/submissions/view.ts";
-import { watchSubmission } from "#lib/submissions/watch.ts";
+import { type SubmissionUpdate, watchSubmission } from "#lib/submissions/index.ts";
 import { getContext } from "#lib/request-context.ts";
 import { createLogger } from "#lib/log.ts";
 import { handle } from "../../../handle.ts";

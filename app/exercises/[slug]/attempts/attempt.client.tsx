@@ -1,0 +1,110 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Button } from "#app/components/button.tsx";
+import type { AttemptRow } from "#app/api/submissions/wire.ts";
+import { formatRatio } from "#grader/judge/explain/index.ts";
+import { VerdictWord } from "../results/verdict-word.tsx";
+import { SourceDiff } from "./source-diff.tsx";
+
+interface AttemptProps {
+  row: AttemptRow;
+  /** The text of the attempt before, where there is one. */
+  previous: string | null;
+  open: boolean;
+  onToggle: () => void;
+  onRestore: (source: string) => void;
+}
+
+export function Attempt({ row, previous, open, onToggle, onRestore }: AttemptProps) {
+  const t = useTranslations("exercise.attempts");
+  const format = useFormatter();
+  const panel = useId();
+  const { verdict } = row;
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <li>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={panel}
+        onClick={onToggle}
+        className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3 text-left text-sm hover:bg-sunken"
+      >
+        <span className="tabular w-8 text-ink-soft">
+          {row.attemptNumber === null ? "–" : `#${row.attemptNumber}`}
+        </span>
+        {verdict ? (
+          <VerdictWord kind={verdict.kind} small />
+        ) : (
+          <span className="text-ink-soft">{t(row.status)}</span>
+        )}
+        {verdict && (
+          <span className="tabular text-ink-soft">
+            {t("points", verdict.points)}
+            {verdict.slowdown !== null && ` · ${t("ratio", { ratio: formatRatio(verdict.slowdown) })}`}
+          </span>
+        )}
+        <time dateTime={row.createdAt} className="ms-auto text-ink-soft">
+          {format.dateTime(new Date(row.createdAt), { dateStyle: "medium", timeStyle: "short", timeZone })}
+        </time>
+      </button>
+      <div id={panel} hidden={!open} className="px-4 pb-4">
+        {open && <AttemptCode source={row.source} previous={previous} onRestore={onRestore} />}
+      </div>
+    </li>
+  );
+}
+
+function AttemptCode({
+  source,
+  previous,
+  onRestore,
+}: {
+  source: string;
+  previous: string | null;
+  onRestore: (source: string) => void;
+}) {
+  const t = useTranslations("exercise.attempts");
+  const [view, setView] = useState<"code" | "diff">(previous === null ? "code" : "diff");
+  return (
+    <div className="space-y-2">
+      <div className="flex flex-wrap gap-2">
+        {previous !== null && (
+          <>
+            <Button
+              size="small"
+              aria-pressed={view === "diff"}
+              className="aria-pressed:bg-sunken"
+              onClick={() => setView("diff")}
+            >
+              {t("show-diff")}
+            </Button>
+            <Button
+              size="small"
+              aria-pressed={view === "code"}
+              className="aria-pressed:bg-sunken"
+              onClick={() => setView("code")}
+            >
+              {t("show-code")}
+            </Button>
+          </>
+        )}
+        <Button size="small" className="ms-auto" onClick={() => onRestore(source)}>
+          {t("restore")}
+        </Button>
+      </div>
+      {view === "diff" && previous !== null ? (
+        <SourceDiff before={previous} after={source} />
+      ) : (
+        <pre
+          className="overflow-x-auto rounded-md border border-line bg-surface p-3 font-mono text-xs leading-5"
+          tabIndex={0}
+        >
+          {source}
+        </pre>
+      )}
+    </div>
+  );
+}

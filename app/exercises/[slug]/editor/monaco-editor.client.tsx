@@ -1,0 +1,138 @@
+"use client";
+
+import type { editor } from "monaco-editor/editor/editor.api.js";
+import { useEffect, useRef } from "react";
+import { submissionFile } from "#grader/browser/compiler-options.ts";
+import { takeCaret } from "./caret-handover.client.ts";
+import type { EditorDiagnostic, EditorHandle, EditorProps } from "./editor-handle.ts";
+import { type Monaco, setUpMonaco } from "./monaco.client.ts";
+import { currentTheme, onThemeChange } from "./monaco-theme.client.ts";
+
+interface MonacoEditorProps extends EditorProps {
+  typescriptUrl: string;
+  types: string;
+}
+
+const markerOwner = "verdict";
+
+/** Monaco. Loaded lazily: nothing of it may be needed for the page to be usable. */
+export default function MonacoEditor(props: MonacoEditorProps) {
+  const { source, onChange, diagnostics, label, onReady, onRun, onSubmit, typescriptUrl, types } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const made = useRef<{ monaco: Monaco; model: editor.ITextModel } | null>(null);
+  const latest = useRef({ source, onChange, onRun, onSubmit });
+  useEffect(() => {
+    latest.current = { source, onChange, onRun, onSubmit };
+  });
+
+  useEffect(() => {
+    if (!host.current) return;
+    const monaco = setUpMonaco({ typescriptUrl, types });
+    const uri = monaco.Uri.parse(submissionFile);
+    monaco.editor.getModel(uri)?.dispose();
+    const model = monaco.editor.createModel(latest.current.source, "typescript", uri);
+    const instance = monaco.editor.create(host.current, {
+      ...editorOptions,
+      model,
+      ariaLabel: label,
+      theme: currentTheme(),
+    });
+    made.current = { monaco, model };
+    model.onDidChangeContent(() => latest.current.onChange(model.getValue()));
+    letGoOfTab(monaco, instance);
+    instance.addAction({
+      id: "innerproduct.run",
+      label: "Run",
+      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter],
+      run: () => latest.current.onRun(),
+    });
+    instance.addAction({
+      id: "innerproduct.submit",
+      label: "Submit",
+      keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter],
+      run: () => latest.current.onSubmit(),
+    });
+    const stopTheme = onThemeChange(() => monaco.editor.setTheme(currentTheme()));
+    const handle = handleOf(instance);
+    const caret = takeCaret();
+    if (caret) handle.reveal(caret.line, caret.column);
+    onReady(handle);
+    return () => {
+      stopTheme();
+      instance.dispose();
+      model.dispose();
+      made.current = null;
+    };
+  }, [label, onReady, types, typescriptUrl]);
+
+  // A text from elsewhere (reset, restore, another tab) goes in as one edit, so that the editor's own undo still reaches back.
+  useEffect(() => {
+    const model = made.current?.model;
+    if (!model || model.getValue() === source) return;
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text: source }], () => null);
+  }, [source]);
+
+  useEffect(() => {
+    if (made.current)
+      made.current.monaco.editor.setModelMarkers(made.current.model, markerOwner, diagnostics.map(toMarker));
+  }, [diagnostics]);
+
+  return <div ref={host} className="h-full min-h-64" data-editor="monaco" />;
+}
+
+const editorOptions: editor.IStandaloneEditorConstructionOptions = {
+  automaticLayout: true,
+  fontFamily: "var(--mono)",
+  fontSize: 14,
+  lineHeight: 22,
+  fontLigatures: false,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  padding: { top: 12, bottom: 12 },
+  tabSize: 2,
+  insertSpaces: true,
+  detectIndentation: false,
+  lineNumbersMinChars: 3,
+  renderLineHighlight: "line",
+  overviewRulerBorder: false,
+  fixedOverflowWidgets: true,
+  stickyScroll: { enabled: false },
+  scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+  accessibilityPageSize: 100,
+  "semanticHighlighting.enabled": false,
+};
+
+/** Esc, then Tab leaves the editor; typing anything else takes Tab back for indenting. */
+function letGoOfTab(monaco: Monaco, instance: editor.IStandaloneCodeEditor): void {
+  instance.onKeyDown((event) => {
+    if (event.keyCode === monaco.KeyCode.Escape) instance.updateOptions({ tabFocusMode: true });
+    else if (event.keyCode !== monaco.KeyCode.Tab && event.keyCode !== monaco.KeyCode.Shift) {
+      instance.updateOptions({ tabFocusMode: false });
+    }
+  });
+  instance.onDidFocusEditorText(() => instance.updateOptions({ tabFocusMode: false }));
+}
+
+function handleOf(instance: editor.IStandaloneCodeEditor): EditorHandle {
+  return {
+    focus: () => instance.focus(),
+    reveal(lineNumber, column) {
+      instance.setPosition({ lineNumber, column });
+      instance.revealLineInCenterIfOutsideViewport(lineNumber);
+      instance.focus();
+    },
+  };
+}
+
+function toMarker(diagnostic: EditorDiagnostic): editor.IMarkerData {
+  return {
+    // MarkerSeverity.Error
+    severity: 8,
+    message: diagnostic.message,
+    startLineNumber: diagnostic.line,
+    startColumn: diagnostic.column,
+    endLineNumber: diagnostic.endLine,
+    endColumn: Math.max(diagnostic.endColumn, diagnostic.column + 1),
+    ...(diagnostic.code !== undefined && { code: String(diagnostic.code) }),
+  };
+}

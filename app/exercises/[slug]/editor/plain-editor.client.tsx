@@ -1,0 +1,113 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
+import { leaveCaret } from "./caret-handover.client.ts";
+import type { EditorHandle, EditorProps } from "./editor-handle.ts";
+import { indentLines } from "./indent-lines.ts";
+import { offsetOf } from "./positions.ts";
+
+interface PlainEditorProps extends EditorProps {
+  /** Id of the text that says how Tab works here. */
+  describedBy: string;
+}
+
+/** The editor of touch screens and of assistive technology, and of everybody until Monaco is there: a text area, well kept. */
+export function PlainEditor(props: PlainEditorProps) {
+  const { source, onChange, label, onReady, onRun, onSubmit, describedBy, diagnostics } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const gutter = useRef<HTMLDivElement>(null);
+  const tabLeaves = useRef(false);
+
+  useEffect(() => {
+    if (area.current) onReady(handleOf(area.current));
+  }, [onReady]);
+
+  // Before the text area leaves the page: Monaco takes the caret over when it arrives under somebody's hands.
+  useLayoutEffect(() => {
+    const element = area.current;
+    return () => {
+      if (element && document.activeElement === element) leaveCaret(element.value, element.selectionStart);
+    };
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      if (event.shiftKey) onSubmit();
+      else onRun();
+    } else if (event.key === "Escape") {
+      tabLeaves.current = true;
+    } else if (
+      event.key === "Tab" &&
+      !tabLeaves.current &&
+      !event.ctrlKey &&
+      !event.altKey &&
+      !event.metaKey
+    ) {
+      event.preventDefault();
+      const { value, selectionStart, selectionEnd } = event.currentTarget;
+      const edit = indentLines({ value, selectionStart, selectionEnd }, event.shiftKey);
+      replaceText(event.currentTarget, edit);
+    } else if (event.key !== "Shift") {
+      tabLeaves.current = false;
+    }
+  }
+
+  const lines = source.split("\n").length;
+  const faultyLines = new Set(diagnostics.map((diagnostic) => diagnostic.line));
+  return (
+    <div className="flex h-full min-h-64 overflow-hidden bg-surface font-mono text-sm leading-6">
+      <div
+        ref={gutter}
+        aria-hidden="true"
+        className="shrink-0 overflow-hidden py-3 pr-3 pl-4 text-right text-ink-soft select-none"
+      >
+        {Array.from({ length: lines }, (_, index) => (
+          <div key={index} className={faultyLines.has(index + 1) ? "text-fault font-bold" : undefined}>
+            {index + 1}
+          </div>
+        ))}
+      </div>
+      <textarea
+        ref={area}
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-invalid={diagnostics.length > 0}
+        value={source}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => {
+          if (gutter.current) gutter.current.scrollTop = event.currentTarget.scrollTop;
+        }}
+        wrap="off"
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        autoCorrect="off"
+        translate="no"
+        className="min-w-0 flex-1 resize-none bg-transparent py-3 pr-4 text-base leading-6 outline-offset-[-2px] sm:text-sm"
+        style={{ tabSize: 2 }}
+      />
+    </div>
+  );
+}
+
+/** `insertText` keeps the browser's own undo; what does not know it gets the value set. */
+function replaceText(area: HTMLTextAreaElement, edit: ReturnType<typeof indentLines>): void {
+  area.setSelectionRange(edit.from, edit.to);
+  if (!document.execCommand("insertText", false, edit.text)) area.setRangeText(edit.text);
+  area.setSelectionRange(edit.selectionStart, edit.selectionEnd);
+}
+
+function handleOf(area: HTMLTextAreaElement): EditorHandle {
+  return {
+    focus: () => area.focus(),
+    reveal(line, column) {
+      const offset = offsetOf(area.value, line, column);
+      area.focus();
+      area.setSelectionRange(offset, offset);
+      const lineHeight = Number.parseFloat(getComputedStyle(area).lineHeight) || 24;
+      area.scrollTop = Math.max(0, (line - 4) * lineHeight);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { notFound } from "next/navigation";
+import { bundleUrl, frameUrl, readRunManifest } from "#app/run/read-manifest.ts";
+import type { LampStates } from "#app/components/lamps.tsx";
+import { type Locale, type PublicExercise, slugPattern } from "#grader/exercise/exercise.ts";
+import { lampNames } from "#grader/judge/verdict.ts";
+import type { Context } from "#lib/context.ts";
+import { getDraft } from "#lib/drafts/index.ts";
+import { AppError } from "#lib/errors.ts";
+import { getExercise, listExercises, listUnits } from "#lib/exercises/index.ts";
+import { getProgress } from "#lib/progress/index.ts";
+import { getSubmission, listSubmissions } from "#lib/submissions/index.ts";
+import type { StudioData } from "./studio-data.ts";
+
+/** The exercise of an address; an unknown one is the not-found page. */
+export async function findExercise(slug: string): Promise<PublicExercise> {
+  if (!slugPattern.test(slug)) notFound();
+  try {
+    return await getExercise(slug);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  }
+}
+
+export async function loadStudio(
+  context: Context,
+  exercise: PublicExercise,
+  locale: Locale,
+): Promise<StudioData> {
+  const { slug, manifest, starter } = exercise;
+  const [place, run, own] = await Promise.all([
+    placeInCourse(slug, locale),
+    findBundles(slug, context),
+    context.actor ? loadOwn(context, slug) : nobodys,
+  ]);
+  return {
+    slug,
+    title: manifest.title[locale],
+    exportName: manifest.signature.name,
+    starter,
+    owner: context.actor?.id ?? null,
+    ...place,
+    ...run,
+    ...own,
+  };
+}
+
+async function placeInCourse(slug: string, locale: Locale) {
+  const [exercises, units] = await Promise.all([listExercises(), listUnits()]);
+  const index = exercises.findIndex((exercise) => exercise.slug === slug);
+  const neighbour = (at: number) => {
+    const exercise = exercises[at];
+    return exercise ? { slug: exercise.slug, title: exercise.manifest.title[locale] } : null;
+  };
+  const home = units.find((unit) => unit.exercises.some((exercise) => exercise.slug === slug));
+  return {
+    unitTitle: home?.unit.title[locale] ?? "",
+    previous: index > 0 ? neighbour(index - 1) : null,
+    next: neighbour(index + 1),
+  };
+}
+
+/** Without bundles the page still teaches and submits. */
+async function findBundles(slug: string, { log }: Context): Promise<Pick<StudioData, "run" | "types">> {
+  try {
+    const manifest = await readRunManifest();
+    const judge = manifest.judges[slug];
+    const run = judge
+      ? {
+          judgeUrl: bundleUrl(judge),
+          typescriptUrl: bundleUrl(manifest.typescript),
+          frameUrl: frameUrl(manifest),
+        }
+      : null;
+    return { run, types: manifest.types };
+  } catch (error) {
+    log.error({ err: error }, "the bundles of Run are missing: npm start builds them");
+    return { run: null, types: "" };
+  }
+}
+
+type Own = Pick<StudioData, "draft" | "lamps" | "latest">;
+
+const dark: LampStates = { correct: "dark", stable: "dark", fast: "dark" };
+const nobodys: Own = { draft: null, lamps: dark, latest: null };
+
+async function loadOwn(context: Context, slug: string): Promise<Own> {
+  const [draft, progress, submissions] = await Promise.all([
+    getDraft(context, slug),
+    getProgress(context),
+    listSubmissions(context, { slug, limit: 1 }),
+  ]);
+  const earned = progress.find((entry) => entry.slug === slug)?.lamps;
+  const lamps = { ...dark };
+  for (const name of lampNames) if (earned?.[name]) lamps[name] = "lit";
+  const [newest] = submissions.rows;
+  return {
+    draft: draft && { source: draft.source, revision: draft.revision, savedAt: draft.savedAt.toISOString() },
+    lamps,
+    latest: newest
+      ? { id: newest.id, source: newest.source, verdict: (await getSubmission(context, newest.id)).verdict }
+      : null,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages } from "next-intl/server";
+import { renderMarkdown, renderSections } from "#lib/content/index.ts";
+import { getContext } from "#lib/request-context.ts";
+import { findExercise, loadStudio } from "./load-studio.ts";
+import { splitLesson } from "./split-lesson.ts";
+import { Studio } from "./studio.client.tsx";
+
+interface ExercisePageProps {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: ExercisePageProps): Promise<Metadata> {
+  const { manifest } = await findExercise((await params).slug);
+  const locale = await getLocale();
+  return { title: manifest.title[locale], description: manifest.summary[locale] };
+}
+
+/** Lesson on the left, editor on the right, results below. */
+export default async function ExercisePage({ params }: ExercisePageProps) {
+  const exercise = await findExercise((await params).slug);
+  const [context, locale, { exercise: texts, common }] = await Promise.all([
+    getContext(),
+    getLocale(),
+    getMessages(),
+  ]);
+  const data = await loadStudio(context, exercise, locale);
+  const { lesson, statement } = splitLesson(exercise.lesson[locale]);
+  return (
+    <NextIntlClientProvider messages={{ exercise: texts, common: { lamps: common.lamps } }}>
+      <Studio
+        data={data}
+        lesson={<article className="prose">{renderMarkdown(lesson)}</article>}
+        statement={<article className="prose">{renderMarkdown(statement)}</article>}
+        hints={renderSections(exercise.hints[locale])}
+      />
+    </NextIntlClientProvider>
+  );
+}

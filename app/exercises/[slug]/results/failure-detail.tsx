@@ -1,0 +1,99 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { formatMagnitude, formatNumber, formatValue } from "#grader/judge/explain/index.ts";
+import type { Failure, Verdict } from "#grader/judge/verdict.ts";
+import { CopyButton } from "./copy-button.client.tsx";
+
+/** The first failing case in figures: input, expected, got, how far off, and the bound that it exceeds. */
+export function FailureDetail({ failure, bound }: { failure: Failure; bound: Verdict["bound"] }) {
+  const t = useTranslations("exercise.failure");
+  const { expected, got, worst, thrown } = failure;
+  return (
+    <div className="space-y-3">
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
+        <Row term={t("input")}>
+          {failure.generator !== undefined ? (
+            <code>{failure.generator}</code>
+          ) : (
+            failure.input.map((value, index) => (
+              <code key={`${index}: ${formatValue(value)}`} className="me-3 inline-block">
+                {formatValue(value)}
+              </code>
+            ))
+          )}
+        </Row>
+        {expected && (
+          <Row term={t("expected")}>
+            {expected.kind === "throws" ? t("throws") : <code>{formatValue(expected)}</code>}
+          </Row>
+        )}
+        {got && (
+          <Row term={t("got")}>
+            <code className="text-fault">{formatValue(got)}</code>
+          </Row>
+        )}
+        {thrown && (
+          <Row term={t("thrown")}>
+            <code className="text-fault">
+              {thrown.name ? `${thrown.name}: ${thrown.message}` : thrown.message}
+            </code>
+          </Row>
+        )}
+        {worst && <Difference worst={worst} failure={failure} />}
+        {worst && (failure.reason === "value" || failure.reason === "law") && (
+          <Row term={t("bound")}>
+            <span title={bound.source}>
+              <code>{formatMagnitude(worst.bound)}</code>{" "}
+              <span className="text-ink-soft">· {bound.formula}</span>
+            </span>
+          </Row>
+        )}
+      </dl>
+      {failure.reproduce !== "" && (
+        <details className="text-sm">
+          <summary className="inline-block rounded text-ink-soft hover:text-ink">{t("reproduce")}</summary>
+          <pre className="mt-2 overflow-x-auto rounded-md bg-sunken p-3 font-mono text-xs" tabIndex={0}>
+            {failure.reproduce}
+          </pre>
+        </details>
+      )}
+      {failure.reproduce !== "" && (
+        <CopyButton text={failure.reproduce} label={t("copy")} done={t("copied")} />
+      )}
+    </div>
+  );
+}
+
+function Difference({ worst, failure }: { worst: NonNullable<Failure["worst"]>; failure: Failure }) {
+  const t = useTranslations("exercise.failure");
+  const place =
+    worst.row !== undefined && worst.col !== undefined
+      ? t("cell", { row: worst.row, col: worst.col })
+      : t("element", { index: worst.index });
+  const many = (failure.elements ?? 1) > 1;
+  return (
+    <>
+      {many && (
+        <Row term={t("worst")}>
+          {place}: <code>{formatNumber(worst.expected)}</code> →{" "}
+          <code className="text-fault">{formatNumber(worst.got)}</code>{" "}
+          <span className="text-ink-soft">
+            · {t("wrong-elements", { wrong: failure.wrongElements ?? 1, elements: failure.elements ?? 1 })}
+          </span>
+        </Row>
+      )}
+      {Number.isFinite(Number(worst.ulps)) && (
+        <Row term={t("difference")}>{t("ulps", { ulps: formatMagnitude(worst.ulps) })}</Row>
+      )}
+    </>
+  );
+}
+
+function Row({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ink-soft">{term}</dt>
+      <dd className="tabular min-w-0 font-mono text-[0.8125rem] break-words">{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Notice } from "#app/components/notice.tsx";
+import type { Judging } from "../judging/judging.ts";
+import type { Problem } from "../judging/problem.ts";
+import { GroupList } from "./group-list.tsx";
+import { ProblemNotice } from "./problem-notice.tsx";
+import { VerdictDetail } from "./verdict-detail.tsx";
+import { VerdictWord } from "./verdict-word.tsx";
+
+interface ResultsProps {
+  judging: Judging | null;
+  problem: Problem | null;
+  /** The text has been changed since it was judged. */
+  outdated: boolean;
+  onJump: (line: number, column: number) => void;
+  onLesson: (anchor: string) => void;
+}
+
+/** What came of the newest Run or Submit; before the first, what these two do. */
+export function Results({ judging, problem, outdated, onJump, onLesson }: ResultsProps) {
+  const t = useTranslations("exercise.results");
+  if (problem) return <ProblemNotice problem={problem} />;
+  if (!judging) return <p className="text-sm text-ink-soft">{t("empty")}</p>;
+  const { verdict } = judging;
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {verdict ? <VerdictWord kind={verdict.verdict} /> : <Progress judging={judging} />}
+        <span className="text-sm text-ink-soft">
+          {t(judging.by === "run" ? "by-run" : "by-submit")}
+          {verdict && judging.by === "submit" && ` · ${t("points", verdict.points)}`}
+          {verdict && ` · ${t("took", { ms: Math.round(verdict.durationsMs.total) })}`}
+        </span>
+        {outdated && verdict && <span className="text-sm text-caution">{t("outdated")}</span>}
+      </div>
+      {judging.lost && (
+        <Notice kind="caution" live>
+          {t("lost")}
+        </Notice>
+      )}
+      <GroupList results={judging.groups} running={judging.runningGroup} />
+      {verdict && <VerdictDetail verdict={verdict} onJump={onJump} onLesson={onLesson} />}
+    </div>
+  );
+}
+
+function Progress({ judging }: { judging: Judging }) {
+  const t = useTranslations("exercise.stages");
+  const { stage, timing } = judging;
+  return (
+    <span className="inline-flex items-center gap-2 rounded-full bg-accent-wash px-3 py-1 text-sm font-semibold text-accent">
+      <span aria-hidden="true" className="size-2 rounded-full bg-accent motion-safe:animate-pulse" />
+      {stage === "timing" && timing ? t("timing-of", { done: timing.done, of: timing.of }) : t(stage)}
+    </span>
+  );
+}

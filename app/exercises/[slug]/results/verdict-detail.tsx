@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Notice } from "#app/components/notice.tsx";
+import { explainVerdict } from "#grader/judge/explain/index.ts";
+import type { Verdict } from "#grader/judge/verdict.ts";
+import { DiagnosticList } from "./diagnostic-list.tsx";
+import { FailureDetail } from "./failure-detail.tsx";
+import { PerformanceDetail } from "./performance-detail.tsx";
+
+interface VerdictDetailProps {
+  verdict: Verdict;
+  onJump: (line: number, column: number) => void;
+  /** Opens the lesson at a heading. */
+  onLesson: (anchor: string) => void;
+}
+
+/** A verdict in words and figures: what happened, where, by how much, which mistake it is, and what to do next. */
+export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps) {
+  const t = useTranslations("exercise.results");
+  const locale = useLocale();
+  const { paragraphs, next } = explainVerdict(verdict, locale);
+  const { failure, mistake, diagnostics, performance, logs } = verdict;
+  // With a failing case the table below says the rest, in figures; the mistake has its own box.
+  const said = failure
+    ? paragraphs.slice(0, failure.lawTitle ? 2 : 1)
+    : diagnostics.length > 0
+      ? []
+      : paragraphs;
+  return (
+    <div className="space-y-4">
+      {said.map((paragraph) => (
+        <p key={paragraph} className="text-sm">
+          {paragraph}
+        </p>
+      ))}
+      {diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} onJump={onJump} />}
+      {failure && <FailureDetail failure={failure} bound={verdict.bound} />}
+      {mistake && (
+        <Notice kind="caution" title={mistake.title[locale]}>
+          <p>{mistake.explanation[locale]}</p>
+          {mistake.anchor !== undefined && (
+            <LessonLink anchor={mistake.anchor} onLesson={onLesson}>
+              {t("to-lesson")}
+            </LessonLink>
+          )}
+        </Notice>
+      )}
+      {performance && performance.sizes.length > 0 && <PerformanceDetail performance={performance} />}
+      <p className="text-sm text-ink-soft">{next}</p>
+      {logs.lines.length > 0 && (
+        <section aria-label={t("logs")}>
+          <h3 className="mb-1 text-xs font-semibold text-ink-soft">{t("logs")}</h3>
+          <pre className="max-h-48 overflow-auto rounded-md bg-sunken p-3 font-mono text-xs" tabIndex={0}>
+            {logs.lines.join("\n")}
+            {logs.truncated && `\n${t("logs-cut")}`}
+          </pre>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function LessonLink({
+  anchor,
+  onLesson,
+  children,
+}: {
+  anchor: string;
+  onLesson: (anchor: string) => void;
+  children: string;
+}) {
+  return (
+    <a
+      href={`#${anchor}`}
+      onClick={(event) => {
+        event.preventDefault();
+        onLesson(anchor);
+      }}
+      className="mt-1 inline-block font-medium text-accent underline underline-offset-2"
+    >
+      {children}
+    </a>
+  );
+}

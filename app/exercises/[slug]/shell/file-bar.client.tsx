@@ -1,0 +1,51 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { Button } from "#app/components/button.tsx";
+import type { DraftSnapshot } from "../draft/draft-store.client.ts";
+
+interface FileBarProps {
+  fileName: string;
+  draft: DraftSnapshot;
+  plainWanted: boolean;
+  onTogglePlain: () => void;
+  onReset: () => void;
+  onVersions: () => void;
+}
+
+/** Name of the file, whether it is saved, and what else can be done with it. */
+export function FileBar({ fileName, draft, plainWanted, onTogglePlain, onReset, onVersions }: FileBarProps) {
+  const t = useTranslations("exercise.file");
+  return (
+    <div className="flex flex-wrap items-center gap-x-1 border-b border-line px-4 py-1.5">
+      <span className="font-mono text-sm">{fileName}</span>
+      <span className="ms-auto text-xs text-ink-soft">
+        <SaveStateText draft={draft} />
+      </span>
+      <Button look="quiet" size="small" onClick={onReset}>
+        {t("reset")}
+      </Button>
+      <Button look="quiet" size="small" onClick={onVersions}>
+        {t("versions")}
+      </Button>
+      <Button
+        look="quiet"
+        size="small"
+        aria-pressed={plainWanted}
+        onClick={onTogglePlain}
+        className="aria-pressed:bg-sunken"
+      >
+        {t("plain-editor")}
+      </Button>
+    </div>
+  );
+}
+
+function SaveStateText({ draft }: { draft: DraftSnapshot }) {
+  const t = useTranslations("exercise.file");
+  const format = useFormatter();
+  if (draft.savedAt === null) return null;
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const time = format.dateTime(draft.savedAt, { hour: "2-digit", minute: "2-digit", timeZone });
+  return <span suppressHydrationWarning>{t(draft.state, { time })}</span>;
+}

@@ -1,0 +1,62 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Lamps, type LampStates } from "#app/components/lamps.tsx";
+
+export interface Neighbour {
+  slug: string;
+  title: string;
+}
+
+interface StudioHeaderProps {
+  unitTitle: string;
+  title: string;
+  lamps: LampStates;
+  previous: Neighbour | null;
+  next: Neighbour | null;
+}
+
+/** Unit · exercise, its lamps, and the exercises before and after it. */
+export function StudioHeader({ unitTitle, title, lamps, previous, next }: StudioHeaderProps) {
+  const t = useTranslations("exercise.header");
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 sm:px-6">
+      <h1 className="font-serif text-lg font-semibold">
+        {unitTitle !== title && <span className="font-normal text-ink-soft">{unitTitle} · </span>}
+        {title}
+      </h1>
+      <div className="lg:ms-auto">
+        <Lamps states={lamps} size="small" />
+      </div>
+      <nav aria-label={t("neighbours")} className="ms-auto flex gap-1 text-sm lg:ms-0">
+        <Neighbouring to={previous} label={t("previous")} sign="‹" />
+        <Neighbouring to={next} label={t("next")} sign="›" after />
+      </nav>
+    </div>
+  );
+}
+
+function Neighbouring({
+  to,
+  label,
+  sign,
+  after = false,
+}: {
+  to: Neighbour | null;
+  label: string;
+  sign: string;
+  after?: boolean;
+}) {
+  if (!to) return null;
+  return (
+    <Link
+      href={`/exercises/${to.slug}`}
+      title={to.title}
+      className="rounded-md px-2 py-1 text-ink-soft hover:bg-sunken hover:text-ink"
+    >
+      {!after && <span aria-hidden="true">{sign} </span>}
+      {label}
+      <span className="sr-only">: {to.title}</span>
+      {after && <span aria-hidden="true"> {sign}</span>}
+    </Link>
+  );
+}

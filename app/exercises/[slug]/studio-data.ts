@@ -1,0 +1,27 @@
+import type { LampStates } from "#app/components/lamps.tsx";
+import type { ServerDraft } from "./draft/draft.ts";
+import type { LatestSubmission } from "./judging/use-judging.client.ts";
+import type { RunBundles } from "./judging/use-run-client.client.ts";
+import type { Neighbour } from "./shell/studio-header.tsx";
+
+/** Everything that the page's client part gets from the server: data only, nothing hidden of the exercise. */
+export interface StudioData {
+  slug: string;
+  title: string;
+  unitTitle: string;
+  previous: Neighbour | null;
+  next: Neighbour | null;
+  /** The function to write. */
+  exportName: string;
+  starter: string;
+  /** Null when nobody is signed in. */
+  owner: string | null;
+  draft: ServerDraft | null;
+  /** What has been earned so far. */
+  lamps: LampStates;
+  latest: LatestSubmission | null;
+  /** Null when the bundles of Run were not built: then only Submit works. */
+  run: RunBundles | null;
+  /** Text of the module "innerproduct", for the editor. */
+  types: string;
+}

@@ -1,0 +1,254 @@
+"use client";
+
+import { Toast } from "@base-ui/react/toast";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { classNames } from "#app/components/class-names.ts";
+import { useAnnounce } from "#app/components/live-region.client.tsx";
+import { groupIds } from "#grader/exercise/spec.ts";
+import type { Verdict } from "#grader/judge/verdict.ts";
+import { Attempts } from "./attempts/attempts.client.tsx";
+import type { DraftNotice } from "./draft/draft-store.client.ts";
+import { useDraft } from "./draft/use-draft.client.ts";
+import { CodeEditor } from "./editor/code-editor.client.tsx";
+import type { EditorHandle } from "./editor/editor-handle.ts";
+import { useEditorKind } from "./editor/use-editor-kind.client.ts";
+import { isFinished, type Judging, lampsOf } from "./judging/judging.ts";
+import { useJudging } from "./judging/use-judging.client.ts";
+import { type Hint, Hints } from "./reading/hints.client.tsx";
+import { ReadingPane, type ReadingTab } from "./reading/reading-pane.client.tsx";
+import { Results } from "./results/results.client.tsx";
+import { FileBar } from "./shell/file-bar.client.tsx";
+import { NarrowTabs, type NarrowView } from "./shell/narrow-tabs.tsx";
+import { ResultsSheet } from "./shell/results-sheet.tsx";
+import { Split } from "./shell/split.client.tsx";
+import { StudioHeader } from "./shell/studio-header.tsx";
+import { Toolbar } from "./shell/toolbar.tsx";
+import { useShortcuts } from "./shell/use-shortcuts.client.ts";
+import type { StudioData } from "./studio-data.ts";
+import { useVersions } from "./versions/use-versions.client.ts";
+import { VersionsDialog } from "./versions/versions-dialog.client.tsx";
+
+interface WorkbenchProps {
+  data: StudioData;
+  lesson: ReactNode;
+  statement: ReactNode;
+  hints: Hint[];
+}
+
+const noDiagnostics: Verdict["diagnostics"] = [];
+
+/** Puts the parts together: who tells whom. */
+export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
+  const t = useTranslations("exercise");
+  const announce = useAnnounce();
+  const router = useRouter();
+  const toasts = Toast.useToastManager();
+  const { add: addToast } = toasts;
+  const signedIn = data.owner !== null;
+
+  const [tab, setTab] = useState<ReadingTab>("lesson");
+  const [view, setView] = useState<NarrowView>("read");
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const [versionsOpen, setVersionsOpen] = useState(false);
+  const editorKind = useEditorKind();
+  const handle = useRef<EditorHandle | null>(null);
+
+  const onNotice = useCallback(
+    ({ because }: DraftNotice) => void addToast({ description: t(`toasts.${because}`) }),
+    [addToast, t],
+  );
+  const [draft, store] = useDraft(
+    { slug: data.slug, owner: data.owner, starter: data.starter, server: data.draft },
+    onNotice,
+  );
+  const versions = useVersions(store, data.slug, signedIn, versionsOpen);
+
+  const onVerdict = useCallback(
+    (judging: Judging, verdict: Verdict) => {
+      setSheetOpen(true);
+      announce(
+        t(judging.by === "run" ? "announce.run" : "announce.submit", {
+          verdict: t(`verdicts.${verdict.verdict}`),
+        }),
+      );
+    },
+    [announce, t],
+  );
+  const { judging, problem, busy, run, submit } = useJudging({
+    slug: data.slug,
+    exportName: data.exportName,
+    run: data.run,
+    latest: data.latest,
+    source: () => store.snapshot().source,
+    onVerdict,
+    onGuest: () => {
+      addToast({ description: t("toasts.guest") });
+      router.refresh();
+    },
+  });
+  useShortcuts({ run, submit });
+
+  const onReady = useCallback((ready: EditorHandle) => {
+    handle.current = ready;
+  }, []);
+
+  function replaceText(source: string, because: "reset" | "restored") {
+    const previous = store.replace(source, because);
+    setVersionsOpen(false);
+    setView("code");
+    if (previous === source) return;
+    const toast = addToast({
+      description: t(`toasts.${because}`),
+      actionProps: {
+        children: t("toasts.undo"),
+        onClick: () => {
+          store.replace(previous, "restored");
+          toasts.close(toast);
+        },
+      },
+    });
+  }
+
+  function jump(line: number, column: number) {
+    setView("code");
+    setSheetOpen(false);
+    // After the editor is in view: a hidden one cannot take the focus.
+    requestAnimationFrame(() => handle.current?.reveal(line, column));
+  }
+
+  function openLesson(anchor: string) {
+    setTab(document.getElementById(anchor)?.closest("[data-statement]") ? "statement" : "lesson");
+    setView("read");
+    setSheetOpen(false);
+    requestAnimationFrame(() => document.getElementById(anchor)?.scrollIntoView({ block: "start" }));
+  }
+
+  const outdated = judging !== null && judging.source !== draft.source;
+  // Marks belong to the text as it was judged: after the next letter they would stand beside the wrong words.
+  const diagnostics = useMemo(
+    () => (outdated ? noDiagnostics : (judging?.verdict?.diagnostics ?? noDiagnostics)),
+    [judging, outdated],
+  );
+  const underWay = judging !== null && !(judging.by === "submit" && isFinished(judging));
+  const reading = (
+    <ReadingPane
+      tab={tab}
+      onTab={setTab}
+      content={{
+        lesson,
+        statement: <div data-statement="">{statement}</div>,
+        hints: <Hints slug={data.slug} hints={hints} />,
+        attempts: (
+          <Attempts
+            slug={data.slug}
+            signedIn={signedIn}
+            stamp={judging?.by === "submit" ? judging.verdict : null}
+            onRestore={(source) => replaceText(source, "restored")}
+          />
+        ),
+      }}
+    />
+  );
+  const code = (
+    <section aria-label={t("editor.region")} className="flex min-h-0 flex-1 flex-col">
+      <FileBar
+        fileName={`${data.slug}.ts`}
+        draft={draft}
+        plainWanted={editorKind.plainWanted}
+        onTogglePlain={editorKind.toggle}
+        onReset={() => replaceText(data.starter, "reset")}
+        onVersions={() => setVersionsOpen(true)}
+      />
+      <div className="min-h-0 flex-1">
+        <CodeEditor
+          kind={editorKind.kind}
+          typescriptUrl={data.run?.typescriptUrl ?? null}
+          types={data.types}
+          source={draft.source}
+          onChange={(source) => store.type(source)}
+          diagnostics={diagnostics}
+          label={t("editor.label")}
+          onReady={onReady}
+          onRun={run}
+          onSubmit={submit}
+        />
+      </div>
+    </section>
+  );
+
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      className="flex min-h-0 flex-1 flex-col outline-none lg:h-[calc(100dvh-3.5rem-1px)] lg:flex-none"
+    >
+      <StudioHeader
+        title={data.title}
+        unitTitle={data.unitTitle}
+        lamps={underWay ? lampsOf(judging, groupIds) : data.lamps}
+        previous={data.previous}
+        next={data.next}
+      />
+      <NarrowTabs view={view} onView={setView} />
+      <Split
+        name="reading"
+        direction="columns"
+        initial={45}
+        least={22}
+        most={72}
+        label={t("split.columns")}
+        className="flex min-h-0 flex-1 flex-col lg:grid"
+        first={
+          <div className={classNames("min-h-0 min-w-0 flex-1 lg:block", view !== "read" && "max-lg:hidden")}>
+            {reading}
+          </div>
+        }
+        second={
+          <div
+            className={classNames("flex min-h-0 min-w-0 flex-1 flex-col", view !== "code" && "max-lg:hidden")}
+          >
+            <Split
+              name="results"
+              direction="rows"
+              initial={58}
+              least={20}
+              most={85}
+              label={t("split.rows")}
+              className="flex min-h-0 flex-1 flex-col lg:grid"
+              first={code}
+              second={
+                <div className="flex min-h-0 flex-col max-lg:shrink-0">
+                  <Toolbar busy={busy} runnable={data.run !== null} onRun={run} onSubmit={submit} />
+                  <ResultsSheet
+                    label={t("results.label")}
+                    closeLabel={t("results.close")}
+                    openLabel={t("results.open")}
+                    open={sheetOpen || busy || problem !== null}
+                    onOpenChange={setSheetOpen}
+                  >
+                    <Results
+                      judging={judging}
+                      problem={problem}
+                      outdated={outdated}
+                      onJump={jump}
+                      onLesson={openLesson}
+                    />
+                  </ResultsSheet>
+                </div>
+              }
+            />
+          </div>
+        }
+      />
+      <VersionsDialog
+        open={versionsOpen}
+        onOpenChange={setVersionsOpen}
+        versions={versions}
+        current={draft.source}
+        onRestore={(source) => replaceText(source, "restored")}
+      />
+    </main>
+  );
+}

@@ -21,8 +21,9 @@ export async function GET(): Promise<Response> {
 function framePolicy(scriptHash: string): string {
   return [
     "default-src 'none'",
-    // The frame's own script by its hash; blob: for the worker and for the learner's module inside it.
-    `script-src '${scriptHash}' blob:`,
+    // The frame's own script by its hash; blob: for the worker and for the learner's module inside it. A program may use
+    // eval, as it may on the server: whatever it makes has no more rights than the program itself.
+    `script-src '${scriptHash}' blob: 'unsafe-eval'`,
     "worker-src blob:",
     "connect-src 'none'",
     "form-action 'none'",

@@ -3,6 +3,7 @@ import { openDatabase, type Database } from "./database.ts";
 import { assertSpaceLeft } from "./disk-space.ts";
 import { failureLine } from "./failure.ts";
 import { graderService } from "./grader-service.ts";
+import { invitationLine, inviteFirstInstructor } from "./invite-instructor.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import { assertPortFree } from "./port.ts";
 import { prepareDatabase } from "./prepare-database.ts";
@@ -72,6 +73,8 @@ async function bringUp(session: Session): Promise<void> {
   stop.throwIfAborted();
   if (mode === "development") started.add("the watcher", watchSources({ dirs, grader, journal }));
 
+  const invitation = await inviteFirstInstructor(database.url, settings.PUBLIC_URL);
+  if (invitation) journal.note(`\n${invitationLine(invitation)}`);
   journal.note(`\n  Innerproduct is at  ${settings.PUBLIC_URL}\n  Ctrl-C stops it; everything is kept.\n`);
 }
 

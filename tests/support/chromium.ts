@@ -67,7 +67,7 @@ function installFromDebian(): void {
 }
 
 function installFromPlaywright(): void {
-  const cli = new URL("../../node_modules/playwright/cli.js", import.meta.url).pathname;
+  const cli = new URL("../../node_modules/@playwright/test/cli.js", import.meta.url).pathname;
   spawnSync(process.execPath, [cli, "install", "chromium"], {
     stdio: ["ignore", 2, 2],
     timeout: INSTALL_TIMEOUT_MS,

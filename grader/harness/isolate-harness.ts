@@ -1,0 +1,78 @@
+/**
+ * Evaluated in a context of its own in the learner's isolate. What crosses to the host is strings, numbers and
+ * Float64Arrays made here: never an object that learner code has touched.
+ */
+import type { ValueKind } from "../exercise/value.ts";
+import type { GuestRealm } from "./guest-realm.ts";
+import { createHarness, type Harness, type HarnessOutcome } from "./harness.ts";
+import { packValues, unpackValues, type Shape } from "./wire.ts";
+
+export interface IsolateHarness {
+  adopt(namespace: object, exportName: string): string;
+  prepare(requestJson: string, doubles: Float64Array, repeats: number): void;
+  invoke(): void;
+  /** JSON of an `EncodedOutcome`; the doubles wait in `takeDoubles`. */
+  finish(): string;
+  takeDoubles(): Float64Array;
+  takeLogs(): string;
+  collectGarbage(): void;
+}
+
+/** A `CallRequest` without its numbers. */
+export interface EncodedRequest {
+  shapes: Shape[];
+  views?: boolean;
+  same?: [number, number];
+}
+
+/** A `HarnessOutcome` without its numbers. */
+export type EncodedOutcome =
+  | { kind: "returned"; shape: Shape; mutated: number[]; aliases: "nothing" | "argument" | "earlier-result" }
+  | Exclude<HarnessOutcome, { kind: "returned" }>;
+
+const collect: unknown = Reflect.get(globalThis, "gc");
+
+export function createIsolateHarness(
+  realm: GuestRealm,
+  result: ValueKind,
+  resultElementsMax: number,
+): IsolateHarness {
+  const harness: Harness = createHarness(realm, { result, resultElementsMax });
+  let outgoing = new Float64Array(0);
+  return {
+    adopt(namespace, exportName) {
+      const outcome = harness.adopt(namespace, exportName);
+      return JSON.stringify(outcome.kind === "function" ? { kind: "function" } : outcome);
+    },
+    prepare(requestJson, doubles, repeats) {
+      const request: EncodedRequest = JSON.parse(requestJson);
+      harness.prepare({ ...request, args: unpackValues(request.shapes, doubles) }, repeats);
+    },
+    invoke: harness.invoke,
+    finish() {
+      const outcome = harness.finish();
+      if (outcome.kind !== "returned") return JSON.stringify(outcome);
+      const { shapes, doubles } = packValues([outcome.value]);
+      outgoing = doubles;
+      return JSON.stringify({
+        kind: "returned",
+        shape: shapes[0],
+        mutated: outcome.mutated,
+        aliases: outcome.aliases,
+      });
+    },
+    takeDoubles() {
+      const taken = outgoing;
+      outgoing = new Float64Array(0);
+      return taken;
+    },
+    takeLogs() {
+      const lines: string[] = [];
+      for (let line = realm.takeLog(); line !== undefined; line = realm.takeLog()) lines.push(String(line));
+      return JSON.stringify({ lines, truncated: realm.logsTruncated() });
+    },
+    collectGarbage() {
+      if (typeof collect === "function") collect();
+    },
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * The sandbox process: takes one order after another from its parent and reports. It is started without rights, runs
+ * one submission and is killed. Nothing in here is worth stealing: it knows the inputs of the current calls and no answer.
+ */
+import type ivm from "isolated-vm";
+import { catastropheExitCode } from "../exit-codes.ts";
+import type { Order } from "../protocol.ts";
+import { receive, send } from "./channel.ts";
+import { Place } from "./place.ts";
+
+type OrderOf<T extends Order["type"]> = Extract<Order, { type: T }>;
+
+function main(): void {
+  const first = receive();
+  if (first?.order.type !== "start") return;
+  const desk = new Desk(first.order);
+  send({ type: "ready", node: process.versions.node, v8: process.versions.v8 });
+  for (let message = receive(); message !== null; message = receive()) {
+    if (!desk.handle(message.order, message.doubles)) return;
+  }
+}
+
+class Desk {
+  readonly #addon: typeof ivm;
+  readonly #start: OrderOf<"start">;
+  #learner: Place;
+  #reference: Place | null = null;
+
+  constructor(start: OrderOf<"start">) {
+    this.#start = start;
+    this.#addon = loadAddon(start.addonPath);
+    this.#learner = this.#createPlace(start.memoryMb);
+  }
+
+  /** `false` when there is nothing more to be done here. */
+  handle(order: Order, doubles: Float64Array<ArrayBuffer>): boolean {
+    try {
+      if (order.type === "load") this.#load(order);
+      else if (order.type === "call") this.#call(order, doubles);
+      else if (order.type === "reference") this.#loadReference(order);
+      else if (order.type === "collect-garbage") this.#collectGarbage();
+      else if (order.type === "pair") this.#pair(order, doubles);
+      return true;
+    } catch (error) {
+      const limit = this.#learner.limitOf(error);
+      if (limit !== null) send({ type: "stopped", limit });
+      else
+        send({
+          type: "fault",
+          message: error instanceof Error ? String(error.stack).slice(0, 2_000) : "unknown",
+        });
+      return false;
+    }
+  }
+
+  #createPlace(memoryMb: number): Place {
+    return new Place(this.#addon, this.#start, memoryMb, () => process.exit(catastropheExitCode));
+  }
+
+  #load(order: OrderOf<"load">): void {
+    if (this.#learner.memoryMb !== order.memoryMb) this.#learner = this.#createPlace(order.memoryMb);
+    const outcome = this.#learner.load(order.js, order.exportName, order, order.timeoutMs);
+    send({ type: "load", outcome, logs: this.#learner.takeLogs() });
+  }
+
+  #call(order: OrderOf<"call">, doubles: Float64Array<ArrayBuffer>): void {
+    const place = this.#learner;
+    place.prepare(order.request, doubles, 1, order.timeoutMs);
+    place.invoke(order.timeoutMs);
+    const { outcome, doubles: result } = place.finish(order.timeoutMs);
+    const logs = place.takeLogs();
+    send({ type: "call", outcome, ...(hasLogs(logs) ? { logs } : {}) }, result);
+  }
+
+  #loadReference(order: OrderOf<"reference">): void {
+    const place = this.#createPlace(order.memoryMb);
+    const limits = { result: order.result, resultElementsMax: order.resultElementsMax, logCharsMax: 0 };
+    const outcome = place.load(this.#start.referenceModule, order.exportName, limits, 10_000);
+    if (outcome.kind !== "loaded")
+      throw new Error(`the reference ${order.exportName} does not load: ${outcome.kind}`);
+    this.#reference = place;
+    send({ type: "done" });
+  }
+
+  #collectGarbage(): void {
+    this.#learner.collectGarbage();
+    this.#reference?.collectGarbage();
+    send({ type: "done" });
+  }
+
+  /** Learner and reference on equal contents, one right after the other; copying in and out is outside the clock. */
+  #pair(order: OrderOf<"pair">, doubles: Float64Array<ArrayBuffer>): void {
+    const learner = this.#learner;
+    const reference = this.#reference;
+    if (reference === null) throw new Error("no reference is loaded");
+    const { timeoutMs, repeats } = order;
+    reference.prepare(order.request, doubles.slice(), repeats, timeoutMs);
+    learner.prepare(order.request, doubles, repeats, timeoutMs);
+    let learnerNs = 0;
+    if (order.learnerFirst) learnerNs = learner.invokeTimed(timeoutMs * repeats);
+    const referenceNs = reference.invokeTimed(timeoutMs * repeats);
+    if (!order.learnerFirst) learnerNs = learner.invokeTimed(timeoutMs * repeats);
+    const { outcome, doubles: result } = learner.finish(timeoutMs);
+    const referenceOutcome = reference.finish(timeoutMs).outcome;
+    if (referenceOutcome.kind !== "returned")
+      throw new Error(`the reference did not return: ${JSON.stringify(referenceOutcome)}`);
+    const logs = learner.takeLogs();
+    send({ type: "pair", learnerNs, referenceNs, outcome, ...(hasLogs(logs) ? { logs } : {}) }, result);
+  }
+}
+
+function hasLogs(logs: { lines: string[]; truncated: boolean }): boolean {
+  return logs.lines.length > 0 || logs.truncated;
+}
+
+function loadAddon(path: string): typeof ivm {
+  const holder: { exports: { ivm?: typeof ivm } } = { exports: {} };
+  process.dlopen(holder, path);
+  if (holder.exports.ivm === undefined) throw new Error("isolated-vm did not load");
+  return holder.exports.ivm;
+}
+
+main();

@@ -1,0 +1,184 @@
+import { setFlagsFromString } from "node:v8";
+import type ivm from "isolated-vm";
+import type { ValueKind } from "../../exercise/value.ts";
+import type { EncodedOutcome, EncodedRequest } from "../../harness/isolate-harness.ts";
+import type { Order, Report, ReportedLogs, ReportedOutcome, ReportedThrown } from "../protocol.ts";
+
+type Addon = typeof ivm;
+export type Scripts = Pick<Extract<Order, { type: "start" }>, "guestScript" | "harnessScript">;
+
+export interface PlaceLimits {
+  result: ValueKind;
+  resultElementsMax: number;
+  logCharsMax: number;
+}
+
+/** Room beside the learner's own memory for the harness's copies of arguments and results. */
+const harnessMb = 64;
+
+type Step = "adopt" | "prepare" | "invoke" | "finish" | "takeDoubles" | "takeLogs" | "collectGarbage";
+type LoadedOutcome = Extract<Report, { type: "load" }>["outcome"];
+
+/**
+ * One isolate with two contexts: the learner's (or the reference's) and the harness's. No isolated-vm object and no host
+ * function is given to either.
+ */
+export class Place {
+  readonly memoryMb: number;
+  readonly #addon: Addon;
+  readonly #isolate: ivm.Isolate;
+  readonly #guest: ivm.Context;
+  readonly #harness: ivm.Context;
+  readonly #scripts: Scripts;
+  #steps: Record<Step, ivm.Reference> | null = null;
+
+  constructor(addon: Addon, scripts: Scripts, memoryMb: number, onCatastrophe: () => void) {
+    this.memoryMb = memoryMb;
+    this.#addon = addon;
+    this.#scripts = scripts;
+    this.#isolate = new addon.Isolate({
+      memoryLimit: memoryMb + harnessMb,
+      onCatastrophicError: onCatastrophe,
+    });
+    this.#guest = this.#isolate.createContextSync();
+    // The harness may ask for a collection between two timed sizes; a context made before the flag has no `gc`.
+    setFlagsFromString("--expose-gc");
+    this.#harness = this.#isolate.createContextSync();
+    setFlagsFromString("--no-expose-gc");
+  }
+
+  /** Evaluates a module and finds its function. What the engine's limits end is thrown. */
+  load(js: string, exportName: string, limits: PlaceLimits, timeoutMs: number): LoadedOutcome {
+    const steps = this.#install(limits);
+    const module = this.#compile(js);
+    if (!("dependencySpecifiers" in module)) return { kind: "threw", thrown: module };
+    if (module.dependencySpecifiers.length > 0) {
+      return {
+        kind: "imports",
+        specifiers: module.dependencySpecifiers.slice(0, 20).map((name) => name.slice(0, 100)),
+      };
+    }
+    module.instantiateSync(this.#guest, () => {
+      throw new Error("a submission has no imports");
+    });
+    try {
+      module.evaluateSync({ timeout: timeoutMs });
+    } catch (error) {
+      if (limitOf(error, this.#isolate) !== null) throw error;
+      return { kind: "threw", thrown: thrownByModule(error) };
+    }
+    const adopted: LoadedOutcome | { kind: "function" } = JSON.parse(
+      text(
+        steps.adopt.applySync(undefined, [module.namespace.derefInto(), exportName], { timeout: timeoutMs }),
+      ),
+    );
+    return adopted.kind === "function" ? { kind: "loaded" } : adopted;
+  }
+
+  prepare(request: EncodedRequest, doubles: Float64Array, repeats: number, timeoutMs: number): void {
+    const moved = new this.#addon.ExternalCopy(doubles, { transferOut: true }).copyInto({
+      release: true,
+      transferIn: true,
+    });
+    this.#step("prepare").applySync(undefined, [JSON.stringify(request), moved, repeats], {
+      timeout: timeoutMs,
+    });
+  }
+
+  invoke(timeoutMs: number): void {
+    this.#step("invoke").applySync(undefined, [], { timeout: timeoutMs });
+  }
+
+  /** As `invoke`, by the host's clock. */
+  invokeTimed(timeoutMs: number): number {
+    const invoke = this.#step("invoke");
+    const options = { timeout: timeoutMs };
+    const start = process.hrtime.bigint();
+    invoke.applySync(undefined, [], options);
+    return Number(process.hrtime.bigint() - start);
+  }
+
+  finish(timeoutMs: number): { outcome: ReportedOutcome; doubles: Float64Array } {
+    const outcome: EncodedOutcome = JSON.parse(
+      text(this.#step("finish").applySync(undefined, [], { timeout: timeoutMs })),
+    );
+    if (outcome.kind !== "returned") return { outcome, doubles: new Float64Array(0) };
+    const doubles: unknown = this.#step("takeDoubles").applySync(undefined, [], { result: { copy: true } });
+    if (!(doubles instanceof Float64Array)) throw new Error("the harness gave no doubles");
+    return { outcome, doubles };
+  }
+
+  takeLogs(): ReportedLogs {
+    return JSON.parse(text(this.#step("takeLogs").applySync(undefined, [], { timeout: 1_000 })));
+  }
+
+  collectGarbage(): void {
+    this.#step("collectGarbage").applySync(undefined, []);
+  }
+
+  /** Which limit of the isolate an error stands for; `null` for any other error. */
+  limitOf(error: unknown): "time" | "memory" | null {
+    return limitOf(error, this.#isolate);
+  }
+
+  #install(limits: PlaceLimits) {
+    const realm: ivm.Reference = this.#guest.evalSync(
+      `(() => { "use strict"; ${this.#scripts.guestScript}; return guest.installGuestRealm(globalThis, { logCharsMax: ${Math.trunc(limits.logCharsMax)} }); })()`,
+      { reference: true },
+    );
+    const made: ivm.Reference = this.#harness.evalClosureSync(
+      `"use strict"; ${this.#scripts.harnessScript}; return harness.createIsolateHarness($0, $1, $2);`,
+      [realm.derefInto(), limits.result, limits.resultElementsMax],
+      { result: { reference: true } },
+    );
+    const step = (name: string): ivm.Reference => made.getSync(name, { reference: true });
+    this.#steps = {
+      adopt: step("adopt"),
+      prepare: step("prepare"),
+      invoke: step("invoke"),
+      finish: step("finish"),
+      takeDoubles: step("takeDoubles"),
+      takeLogs: step("takeLogs"),
+      collectGarbage: step("collectGarbage"),
+    };
+    return this.#steps;
+  }
+
+  #compile(js: string): ivm.Module | ReportedThrown {
+    try {
+      return this.#isolate.compileModuleSync(js, { filename: "submission.js" });
+    } catch (error) {
+      return thrownByModule(error);
+    }
+  }
+
+  #step(name: Step): ivm.Reference {
+    if (this.#steps === null) throw new Error("nothing is loaded");
+    return this.#steps[name];
+  }
+}
+
+function limitOf(error: unknown, isolate: ivm.Isolate): "time" | "memory" | null {
+  const message = error instanceof Error ? error.message : "";
+  if (message === "Script execution timed out.") return "time";
+  return isolate.isDisposed ||
+    message.includes("memory limit") ||
+    message === "Array buffer allocation failed"
+    ? "memory"
+    : null;
+}
+
+/** isolated-vm copies name, message and stack of what a module threw; anything that is no Error arrives as `undefined`. */
+function thrownByModule(error: unknown): ReportedThrown {
+  if (!(error instanceof Error)) return { name: "", message: "something that is not an Error" };
+  return {
+    name: String(error.name).slice(0, 100),
+    message: String(error.message).slice(0, 500),
+    stack: String(error.stack).slice(0, 2_000),
+  };
+}
+
+function text(value: unknown): string {
+  if (typeof value !== "string") throw new Error("the harness gave no text");
+  return value;
+}

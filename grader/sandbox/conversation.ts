@@ -1,0 +1,201 @@
+import type { RunnerLimits, Stop } from "../judge/runner.ts";
+import { catastropheExitCode } from "./exit-codes.ts";
+import type { Order, Report } from "./protocol.ts";
+import { residentMb } from "./resident-memory.ts";
+import type { SandboxProcess } from "./sandbox-process.ts";
+
+/** Later than the isolate's own timeout, which ends most programs and costs nothing: what is still alive then ignores it. */
+const graceMs = 1_000;
+const memoryPollMs = 20;
+/** A process with two idle isolates, and how often over its own limit an isolate may briefly be. */
+const baseMb = 160;
+const memoryFactor = 3;
+/** Orders under way at once: enough to hide the pipe, few enough to keep memory flat. */
+const ordersMax = 32;
+const doublesMax = 1 << 20;
+
+export interface Reply {
+  report: Report;
+  doubles: Float64Array<ArrayBuffer>;
+}
+
+export interface Ask {
+  order: Order;
+  doubles?: Float64Array;
+  timeoutMs: number;
+  limitName: keyof RunnerLimits;
+  phase: Stop["phase"];
+}
+
+interface Pending extends Ask {
+  resolve(reply: Reply | null): void;
+  reject(error: Error): void;
+}
+
+/**
+ * Orders and reports of one sandbox process, first in first out, under limits that hold from outside: wall time of each order and
+ * of all together, resident memory, size of a report. When one is reached the process is killed and `stop` says which.
+ */
+export class Conversation {
+  readonly #process: SandboxProcess;
+  readonly #limits: RunnerLimits;
+  readonly #pending: Pending[] = [];
+  #pendingDoubles = 0;
+  #busyMs = 0;
+  #busySince = 0;
+  #orderTimer: NodeJS.Timeout | null = null;
+  #memoryTimer: NodeJS.Timeout | null = null;
+  #waiting: (() => void)[] = [];
+  #peakMb = 0;
+  #closed = false;
+  #fault: Error | null = null;
+  stop: Stop | null = null;
+
+  constructor(process: SandboxProcess, limits: RunnerLimits) {
+    this.#process = process;
+    this.#limits = limits;
+    process.bounds = { jsonBytesMax: 65_536 + 8 * limits.logCharsMax, doublesMax: limits.resultElementsMax };
+    process.events = {
+      onReport: (report, doubles) => this.#onReport(report, doubles),
+      onViolation: (what) => this.#end(what === "too-much" ? { kind: "output-limit" } : { kind: "crashed" }),
+      onExit: (code, signal) => this.#onExit(code, signal),
+    };
+  }
+
+  /** Resolves with `null` when the program was stopped before it answered; rejects when the fault is ours. */
+  async ask(ask: Ask): Promise<Reply | null> {
+    const doubles = ask.doubles?.length ?? 0;
+    while (
+      this.#isOpen() &&
+      this.#pending.length > 0 &&
+      (this.#pending.length >= ordersMax || this.#pendingDoubles + doubles > doublesMax)
+    ) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    if (this.#fault !== null) throw this.#fault;
+    if (this.#closed) throw new Error("the runner is closed");
+    if (this.stop !== null) return null;
+    return new Promise((resolve, reject) => {
+      this.#pending.push({ ...ask, resolve, reject });
+      this.#pendingDoubles += doubles;
+      if (this.#pending.length === 1) this.#becomeBusy();
+      void this.#process.send(ask.order, ask.doubles);
+    });
+  }
+
+  close(): Promise<void> {
+    this.#closed = true;
+    this.#settle(null);
+    return this.#process.kill();
+  }
+
+  #isOpen(): boolean {
+    return this.stop === null && this.#fault === null && !this.#closed;
+  }
+
+  #onReport(report: Report, doubles: Float64Array<ArrayBuffer>): void {
+    if (report.type === "stopped")
+      return this.#end({ kind: report.limit === "time" ? "time-limit" : "memory-limit" });
+    if (report.type === "fault") return this.#fail(new Error(`sandbox process: ${report.message}`));
+    const answered = this.#pending.shift();
+    if (answered === undefined) return this.#end({ kind: "crashed" });
+    this.#pendingDoubles -= answered.doubles?.length ?? 0;
+    if (this.#pending.length === 0) this.#becomeIdle();
+    else this.#armOrderTimer();
+    answered.resolve({ report, doubles });
+    this.#wake();
+  }
+
+  #onExit(code: number | null, signal: NodeJS.Signals | null): void {
+    if (!this.#isOpen()) return;
+    const outOfMemory =
+      code === catastropheExitCode ||
+      this.#peakMb > 0.6 * this.#residentMaxMb() ||
+      signal === "SIGTRAP" ||
+      signal === "SIGABRT";
+    this.#end({ kind: outOfMemory ? "memory-limit" : "crashed" });
+  }
+
+  #becomeBusy(): void {
+    this.#busySince = performance.now();
+    this.#armOrderTimer();
+    this.#memoryTimer = setInterval(() => this.#lookAtMemory(), memoryPollMs);
+  }
+
+  #becomeIdle(): void {
+    this.#busyMs += performance.now() - this.#busySince;
+    this.#clearTimers();
+  }
+
+  #clearTimers(): void {
+    if (this.#orderTimer !== null) clearTimeout(this.#orderTimer);
+    if (this.#memoryTimer !== null) clearInterval(this.#memoryTimer);
+    this.#orderTimer = null;
+    this.#memoryTimer = null;
+  }
+
+  /** For the order at the head: its own limit with grace, or what is left of the whole submission's. */
+  #armOrderTimer(): void {
+    if (this.#orderTimer !== null) clearTimeout(this.#orderTimer);
+    const head = this.#pending[0];
+    if (head === undefined) return;
+    const own = head.timeoutMs + graceMs;
+    const left = this.#limits.totalTimeoutMs - this.#busyMs - (performance.now() - this.#busySince);
+    const total = head.phase !== "timing" && left < own;
+    this.#orderTimer = setTimeout(
+      () => this.#end({ kind: "time-limit" }, total ? "totalTimeoutMs" : head.limitName),
+      Math.max(0, total ? left : own),
+    );
+  }
+
+  #lookAtMemory(): void {
+    const now = this.#process.pid === undefined ? null : residentMb(this.#process.pid);
+    if (now === null) return;
+    this.#peakMb = Math.max(this.#peakMb, now);
+    if (now > this.#residentMaxMb()) this.#end({ kind: "memory-limit" });
+  }
+
+  #residentMaxMb(): number {
+    return baseMb + memoryFactor * this.#limits.memoryMb;
+  }
+
+  #end(how: Pick<Stop, "kind">, limitName?: keyof RunnerLimits): void {
+    if (!this.#isOpen()) return;
+    const head = this.#pending[0];
+    const name = limitName ?? limitNameOf(how.kind, head);
+    this.stop = {
+      kind: how.kind,
+      phase: head?.phase ?? "call",
+      ...(name === null
+        ? {}
+        : { limit: { name, value: name === head?.limitName ? head.timeoutMs : this.#limits[name] } }),
+    };
+    void this.#process.kill();
+    this.#settle(null);
+  }
+
+  #fail(error: Error): void {
+    this.#fault = error;
+    void this.#process.kill();
+    this.#settle(error);
+  }
+
+  #settle(error: Error | null): void {
+    this.#clearTimers();
+    for (const pending of this.#pending.splice(0)) {
+      if (error === null) pending.resolve(null);
+      else pending.reject(error);
+    }
+    this.#wake();
+  }
+
+  #wake(): void {
+    for (const resume of this.#waiting.splice(0)) resume();
+  }
+}
+
+function limitNameOf(kind: Stop["kind"], head: Pending | undefined): keyof RunnerLimits | null {
+  if (kind === "time-limit") return head?.limitName ?? "callTimeoutMs";
+  if (kind === "memory-limit") return "memoryMb";
+  return kind === "output-limit" ? "resultElementsMax" : null;
+}

@@ -1,0 +1,1 @@
+export { createSandboxPool, type SandboxPool, type SandboxPoolOptions } from "./pool.ts";

@@ -1,0 +1,223 @@
+import { chmodSync, mkdtempSync } from "node:fs";
+import { rmdir } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { OpenRunner, Runner, RunnerLimits, RuntimeInfo } from "../judge/runner.ts";
+import { buildBundles, type Bundles } from "./bundles.ts";
+import { probeConfinement, type Confinement } from "./confinement.ts";
+import { Conversation } from "./conversation.ts";
+import { SandboxRunner } from "./runner.ts";
+import { SandboxProcess } from "./sandbox-process.ts";
+
+export interface SandboxPoolOptions {
+  /** Processes kept warm, about 70 MB each. Default 2: hides the start (100 ms) of one submission after another. */
+  size?: number;
+  /** Runners open at once; further ones wait in order. Default: the number of cores, at least 2. */
+  concurrency?: number;
+  /** Memory limit that warm processes are prepared for; another one asked for in `open` costs 2 ms. Default 256. */
+  memoryMb?: number;
+  /** Address space of a process. Default 3000; room for two isolates of 256 MB. */
+  addressSpaceMb?: number;
+  /** How long a process may take to get ready. Default 20 s: only a machine in trouble needs more. */
+  startTimeoutMs?: number;
+}
+
+export interface SandboxPool {
+  /** Waits its turn when all are taken. Rejects when no process can be started: a fault of ours. */
+  open: OpenRunner;
+  /** Kills every process, also those in use, and resolves when none is left. */
+  close(): Promise<void>;
+  /** What confines a process on this system. */
+  readonly layers: readonly string[];
+  readonly counts: { readonly warm: number; readonly open: number; readonly waiting: number };
+}
+
+export async function createSandboxPool(options: SandboxPoolOptions = {}): Promise<SandboxPool> {
+  const pool = new Pool({
+    size: options.size ?? 2,
+    concurrency: options.concurrency ?? Math.max(2, availableParallelism()),
+    memoryMb: options.memoryMb ?? 256,
+    addressSpaceMb: options.addressSpaceMb ?? 3_000,
+    startTimeoutMs: options.startTimeoutMs ?? 20_000,
+  });
+  await pool.warmUp();
+  return pool;
+}
+
+/**
+ * Life of one process (a process serves one submission, never two):
+ *
+ *              spawn             ready              open              close, limit, death
+ *   (nothing) ───────▶ starting ───────▶ warm ───────────────▶ leased ────────────────────▶ gone
+ *                         │                │                                                 ▲
+ *                         └── late, dies ──┴────── dies, pool closes ────────────────────────┘
+ *
+ * `starting` + `warm` are refilled to `size` after each hand-out, except while a runner races against the clock: a start
+ * would disturb it. At most `concurrency` are `leased`; who comes later waits, first come first served.
+ */
+class Pool implements SandboxPool {
+  readonly #options: Required<SandboxPoolOptions>;
+  readonly #bundles: Bundles;
+  readonly #confinement: Confinement;
+  readonly #emptyFolder: string;
+  readonly #starting = new Set<SandboxProcess>();
+  readonly #warm: WarmProcess[] = [];
+  readonly #leased = new Set<() => Promise<void>>();
+  readonly #waiting: { give(warm: WarmProcess): void; fail(error: Error): void }[] = [];
+  #timing = 0;
+  #closed = false;
+
+  constructor(options: Required<SandboxPoolOptions>) {
+    this.#options = options;
+    this.#bundles = buildBundles();
+    this.#confinement = probeConfinement({ addressSpaceMb: options.addressSpaceMb, cpuSeconds: 900 });
+    this.#emptyFolder = mkdtempSync(join(tmpdir(), "innerproduct-sandbox-"));
+    chmodSync(this.#emptyFolder, 0o555);
+  }
+
+  get layers(): readonly string[] {
+    return this.#confinement.layers;
+  }
+
+  get counts() {
+    return { warm: this.#warm.length, open: this.#leased.size, waiting: this.#waiting.length };
+  }
+
+  /** Resolves when one process is ready; the rest follow. */
+  async warmUp(): Promise<void> {
+    try {
+      this.#warm.push(await this.#startProcess());
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+    this.#refill();
+  }
+
+  readonly open: OpenRunner = async (limits) => {
+    if (this.#closed) throw new Error("the sandbox pool is closed");
+    const warm = await new Promise<WarmProcess>((give, fail) => {
+      this.#waiting.push({ give, fail });
+      this.#serve();
+    });
+    return this.#lease(warm, limits);
+  };
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const waiting of this.#waiting.splice(0)) waiting.fail(new Error("the sandbox pool is closed"));
+    const ends = [...this.#starting, ...this.#warm.splice(0).map((warm) => warm.process)].map((process) =>
+      process.kill(),
+    );
+    await Promise.all([...ends, ...[...this.#leased].map((end) => end())]);
+    await rmdir(this.#emptyFolder).catch(() => {});
+  }
+
+  /** Hands warm processes to those who wait, as far as both last. */
+  #serve(): void {
+    while (this.#waiting.length > 0 && this.#reserved < this.#options.concurrency) {
+      const warm = this.#warm.shift();
+      if (warm === undefined) break;
+      const next = this.#waiting.shift();
+      this.#reserved++;
+      next?.give(warm);
+    }
+    this.#refill();
+  }
+  #reserved = 0;
+
+  #lease(warm: WarmProcess, limits: RunnerLimits): Runner {
+    const conversation = new Conversation(warm.process, limits);
+    let ended: Promise<void> | null = null;
+    const end = (): Promise<void> => {
+      ended ??= conversation.close().then(() => {
+        this.#leased.delete(end);
+        this.#reserved--;
+        this.#serve();
+      });
+      return ended;
+    };
+    this.#leased.add(end);
+    return new SandboxRunner(conversation, limits, warm.runtime, {
+      onTiming: (running) => {
+        this.#timing += running ? 1 : -1;
+        this.#refill();
+      },
+      onClose: end,
+    });
+  }
+
+  #refill(): void {
+    if (this.#closed) return;
+    const wanted = this.#timing > 0 && this.#waiting.length === 0 ? 0 : this.#options.size;
+    while (this.#warm.length + this.#starting.size < wanted) {
+      this.#startProcess().then(
+        (warm) => {
+          if (this.#closed) return;
+          this.#warm.push(warm);
+          this.#serve();
+        },
+        (error: unknown) => this.#startFailed(error instanceof Error ? error : new Error(String(error))),
+      );
+    }
+  }
+
+  /** Whoever waits learns of it at once; the next `open` tries again. */
+  #startFailed(error: Error): void {
+    if (this.#closed) return;
+    this.#waiting.shift()?.fail(error);
+  }
+
+  #startProcess(): Promise<WarmProcess> {
+    return new Promise((resolve, reject) => {
+      const fail = (reason: string): void => {
+        clearTimeout(timer);
+        this.#starting.delete(process);
+        void process.kill();
+        reject(new Error(`a sandbox process did not start: ${reason}`));
+      };
+      const timer = setTimeout(() => fail("it took too long"), this.#options.startTimeoutMs);
+      const process = new SandboxProcess(this.#confinement, this.#emptyFolder, {
+        onReport: (report) => {
+          if (report.type !== "ready")
+            return fail(report.type === "fault" ? report.message : `it said ${report.type}`);
+          clearTimeout(timer);
+          this.#starting.delete(process);
+          const warm = { process, runtime: this.#runtimeOf(report) };
+          process.events = {
+            onReport: () => void process.kill(),
+            onViolation: () => {},
+            onExit: () => this.#forget(warm),
+          };
+          resolve(warm);
+        },
+        onViolation: (what) => fail(`it said something ${what}`),
+        onExit: (code, signal) => fail(`it ended with ${signal ?? code ?? "an error"}`),
+      });
+      this.#starting.add(process);
+      process.start(this.#bundles, this.#confinement.addonPath, this.#options.memoryMb);
+    });
+  }
+
+  #forget(warm: WarmProcess): void {
+    const index = this.#warm.indexOf(warm);
+    if (index >= 0) this.#warm.splice(index, 1);
+    this.#refill();
+  }
+
+  #runtimeOf(ready: { node: string; v8: string }): RuntimeInfo {
+    return {
+      runner: "sandbox",
+      engine: `node ${ready.node}`,
+      v8: ready.v8,
+      platform: `${process.platform}-${process.arch}`,
+      flags: this.#confinement.nodeFlags.filter((flag) => !flag.includes("=")),
+    };
+  }
+}
+
+interface WarmProcess {
+  process: SandboxProcess;
+  runtime: RuntimeInfo;
+}

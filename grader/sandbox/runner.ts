@@ -1,0 +1,231 @@
+import type {
+  CallOutcome,
+  CallRequest,
+  LoadOutcome,
+  Program,
+  Runner,
+  RunnerLimits,
+  RuntimeInfo,
+  Stop,
+  TimedPair,
+  TimingOutcome,
+  TimingPlan,
+} from "../judge/runner.ts";
+import type { ValueKind } from "../exercise/value.ts";
+import { packValues, unpackValues } from "../harness/wire.ts";
+import { locateThrown, type Positions } from "../compile/source-positions.ts";
+import type { Conversation, Reply } from "./conversation.ts";
+import type { Report, ReportedLogs, ReportedOutcome } from "./protocol.ts";
+import { pairOrder } from "./pair-order.ts";
+
+/** What a timed call may take at most; beyond it the whole race is lost anyway. */
+const referenceMemoryMb = 256;
+
+/** A `Runner` over one sandbox process. Parses what comes back, keeps the logs, knows no answer. */
+export class SandboxRunner implements Runner {
+  readonly runtime: RuntimeInfo;
+  readonly #limits: RunnerLimits;
+  readonly #conversation: Conversation;
+  readonly #onTiming: (running: boolean) => void;
+  readonly #lines: string[] = [];
+  #linesTruncated = false;
+  #result: ValueKind = "number";
+  #positions: Positions | null = null;
+  readonly #onClose: () => Promise<void>;
+
+  constructor(
+    conversation: Conversation,
+    limits: RunnerLimits,
+    runtime: RuntimeInfo,
+    hooks: { onTiming(running: boolean): void; onClose(): Promise<void> },
+  ) {
+    this.#conversation = conversation;
+    this.#limits = limits;
+    this.runtime = runtime;
+    this.#onTiming = hooks.onTiming;
+    this.#onClose = hooks.onClose;
+  }
+
+  async load(program: Program): Promise<LoadOutcome> {
+    const { loadTimeoutMs, memoryMb, resultElementsMax, logCharsMax } = this.#limits;
+    const { js, map, exportName, result } = program;
+    this.#result = result;
+    this.#positions = map === undefined ? null : { js, map };
+    const reply = await this.#conversation.ask({
+      order: {
+        type: "load",
+        js,
+        exportName,
+        result,
+        timeoutMs: loadTimeoutMs,
+        memoryMb,
+        resultElementsMax,
+        logCharsMax,
+      },
+      timeoutMs: loadTimeoutMs,
+      limitName: "loadTimeoutMs",
+      phase: "load",
+    });
+    if (reply === null) return { kind: "stopped", stop: this.#stop("load") };
+    const { outcome, logs } = expectReport(reply.report, "load");
+    this.#keep(logs);
+    if (outcome.kind === "threw")
+      return { kind: "threw", thrown: locateThrown(outcome.thrown, this.#positions) };
+    return outcome;
+  }
+
+  async call(requests: CallRequest[]): Promise<{ outcomes: CallOutcome[]; stop: Stop | null }> {
+    const replies = await Promise.all(requests.map((request) => this.#askCall(request)));
+    const outcomes: CallOutcome[] = [];
+    for (const reply of replies) {
+      if (reply === null) return { outcomes, stop: { ...this.#stop("call"), callIndex: outcomes.length } };
+      const { outcome, logs } = expectReport(reply.report, "call");
+      this.#keep(logs);
+      outcomes.push(this.#decode(outcome, reply.doubles));
+    }
+    return { outcomes, stop: null };
+  }
+
+  async time(plan: TimingPlan): Promise<TimingOutcome> {
+    this.#onTiming(true);
+    try {
+      return await this.#time(plan);
+    } finally {
+      this.#onTiming(false);
+    }
+  }
+
+  logs(): { lines: string[]; truncated: boolean } {
+    return { lines: [...this.#lines], truncated: this.#linesTruncated };
+  }
+
+  close(): Promise<void> {
+    return this.#onClose();
+  }
+
+  #askCall(request: CallRequest): Promise<Reply | null> {
+    const { doubles, encoded } = encodeRequest(request);
+    const timeoutMs = this.#limits.callTimeoutMs;
+    return this.#conversation.ask({
+      order: { type: "call", request: encoded, timeoutMs },
+      doubles,
+      timeoutMs,
+      limitName: "callTimeoutMs",
+      phase: "call",
+    });
+  }
+
+  async #time(plan: TimingPlan): Promise<TimingOutcome> {
+    const deadline = performance.now() + plan.totalTimeoutMs;
+    const order = pairOrder(plan.orderSeed);
+    const sizes: { pairs: TimedPair[] }[] = [];
+    const loaded = await this.#command({
+      type: "reference",
+      exportName: plan.reference,
+      result: this.#result,
+      resultElementsMax: this.#limits.resultElementsMax,
+      memoryMb: referenceMemoryMb,
+    });
+    if (loaded === null) return { kind: "stopped", stop: this.#stop("timing") };
+    for (const size of plan.sizes) {
+      const collected = await this.#command({ type: "collect-garbage" });
+      if (collected === null) return { kind: "stopped", stop: this.#stop("timing") };
+      const pairs: TimedPair[] = [];
+      for (const args of size.inputs) {
+        const leftMs = deadline - performance.now();
+        if (leftMs <= 0) return { kind: "stopped", stop: totalStop(plan) };
+        const pair = await this.#timePair(
+          { args },
+          size.callsPerReading,
+          order(),
+          Math.min(leftMs, this.#limits.callTimeoutMs),
+        );
+        if (pair === null) {
+          const ranOut = performance.now() >= deadline;
+          return { kind: "stopped", stop: ranOut ? totalStop(plan) : this.#stop("timing") };
+        }
+        pairs.push(pair);
+      }
+      sizes.push({ pairs });
+    }
+    return { kind: "timed", sizes };
+  }
+
+  #command(
+    order:
+      | { type: "collect-garbage" }
+      | Extract<Parameters<Conversation["ask"]>[0]["order"], { type: "reference" }>,
+  ) {
+    return this.#conversation.ask({ order, timeoutMs: 10_000, limitName: "totalTimeoutMs", phase: "timing" });
+  }
+
+  async #timePair(
+    request: CallRequest,
+    repeats: number,
+    learnerFirst: boolean,
+    callTimeoutMs: number,
+  ): Promise<TimedPair | null> {
+    const { doubles, encoded } = encodeRequest(request);
+    const timeoutMs = Math.max(1, Math.ceil(callTimeoutMs));
+    const reply = await this.#conversation.ask({
+      order: { type: "pair", request: encoded, repeats, learnerFirst, timeoutMs },
+      doubles,
+      timeoutMs: 2 * timeoutMs * repeats,
+      limitName: "callTimeoutMs",
+      phase: "timing",
+    });
+    if (reply === null) return null;
+    const { learnerNs, referenceNs, outcome, logs } = expectReport(reply.report, "pair");
+    this.#keep(logs);
+    return { learnerNs, referenceNs, outcome: this.#decode(outcome, reply.doubles) };
+  }
+
+  #decode(outcome: ReportedOutcome, doubles: Float64Array): CallOutcome {
+    if (outcome.kind === "invalid") return outcome;
+    if (outcome.kind === "threw")
+      return { ...outcome, thrown: locateThrown(outcome.thrown, this.#positions) };
+    const { shape, mutated, aliases } = outcome;
+    if (shape.kind !== this.#result)
+      throw new Error(`the sandbox process sent a ${shape.kind} for a ${this.#result}`);
+    const [value] = unpackValues([shape], doubles);
+    if (value === undefined) throw new Error("the sandbox process sent no value");
+    return { kind: "returned", value, mutated, aliases };
+  }
+
+  #keep(logs: ReportedLogs | undefined): void {
+    if (logs === undefined) return;
+    for (const line of logs.lines) this.#lines.push(line);
+    this.#linesTruncated ||= logs.truncated;
+  }
+
+  #stop(phase: Stop["phase"]): Stop {
+    const { stop } = this.#conversation;
+    if (stop === null) throw new Error("the runner was closed while a program ran");
+    return { ...stop, phase };
+  }
+}
+
+function encodeRequest(request: CallRequest) {
+  const { shapes, doubles } = packValues(request.args);
+  const encoded: { shapes: typeof shapes; views?: boolean; same?: [number, number] } = { shapes };
+  if (request.views === true) encoded.views = true;
+  if (request.same !== undefined) encoded.same = [request.same[0], request.same[1]];
+  return { doubles, encoded };
+}
+
+function totalStop(plan: TimingPlan): Stop {
+  return {
+    kind: "time-limit",
+    phase: "timing",
+    limit: { name: "totalTimeoutMs", value: plan.totalTimeoutMs },
+  };
+}
+
+function expectReport<T extends Report["type"]>(report: Report, type: T): Extract<Report, { type: T }> {
+  if (!isReport(report, type)) throw new Error(`the sandbox process answered ${report.type} to ${type}`);
+  return report;
+}
+
+function isReport<T extends Report["type"]>(report: Report, type: T): report is Extract<Report, { type: T }> {
+  return report.type === type;
+}

@@ -1,7 +1,7 @@
 /** Is this result the right answer? Decides by shape, then class (NaN, ±∞, sign of zero), then range and bound. */
 import type { Expected, ExpectedThrow, Value } from "../exercise/value.ts";
 import { kindOf } from "../exercise/value.ts";
-import { ulp } from "./ulp.ts";
+import { errorInUlps } from "../core/index.ts";
 
 export type ExpectedValue = Exclude<Expected, ExpectedThrow>;
 
@@ -53,7 +53,7 @@ export function compare(expected: ExpectedValue, got: Value): Comparison {
     const given = answer[index]!;
     const { reason, excess } = compareElement(value, bound, given, expected);
     if (reason !== null) result.wrongElements++;
-    const ulps = errorUlps(value, given);
+    const ulps = errorInUlps(given, value);
     if (bound <= Math.abs(value) * 2 ** -32 && ulps > result.maxErrorUlps) result.maxErrorUlps = ulps;
     const worse = reason !== null && (result.reason === null || excess > result.excess);
     if (worse) Object.assign(result, { reason, worst: { index, expected: value, got: given, ulps, bound } });
@@ -101,12 +101,6 @@ function compareElement(
   return range && (got < range[0] || got > range[1])
     ? { reason: "range", excess: Infinity }
     : { reason: null, excess };
-}
-
-function errorUlps(expected: number, got: number): number {
-  if (Object.is(expected, got) || expected === got) return 0;
-  const distance = Math.abs(got - expected) / ulp(expected);
-  return Number.isNaN(distance) ? Infinity : distance;
 }
 
 function elementsOf(expected: ExpectedValue): { data: Float64Array; bounds: Float64Array } {

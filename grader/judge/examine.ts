@@ -10,12 +10,13 @@ import { groupResult, groupsOf } from "./points.ts";
 import { runCases } from "./run-cases.ts";
 import { runLaws } from "./run-laws.ts";
 import { addImpurities, runPurity } from "./run-purity.ts";
+import type { Compiled } from "./program.ts";
 import { programOf, runnerLimits } from "./program.ts";
 import { canTime } from "./timing-runner.ts";
 
 export async function examine(
   request: JudgeRequest,
-  js: string,
+  compiled: Compiled,
   rng: Rng,
   clock: () => number,
 ): Promise<Findings> {
@@ -27,7 +28,7 @@ export async function examine(
   let keepOpen = false;
   try {
     findings.runtime = runner.runtime;
-    findings.load = await runner.load(programOf(exercise.manifest, js));
+    findings.load = await runner.load(programOf(exercise.manifest, compiled));
     findings.loadMs = clock() - startedAt;
     if (findings.load.kind === "stopped") findings.stop = { stop: findings.load.stop };
     if (findings.load.kind === "loaded") {

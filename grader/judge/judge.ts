@@ -11,6 +11,7 @@ import { emptyFindings } from "./findings.ts";
 import { assembleVerdict, judgeErrorVerdict } from "./assemble.ts";
 import { examine } from "./examine.ts";
 import { raceAgainstReference } from "./race.ts";
+import type { Compiled } from "./program.ts";
 import type { OpenRunner } from "./runner.ts";
 import type { StageEvent, Verdict } from "./verdict.ts";
 
@@ -44,20 +45,24 @@ async function judgeOrThrow(request: JudgeRequest): Promise<Verdict> {
   const startedAt = clock();
   const { compiled } = request;
   const findings =
-    compiled.kind === "compiled" ? await examineAndRace(request, compiled.js, clock) : emptyFindings();
+    compiled.kind === "compiled" ? await examineAndRace(request, compiled, clock) : emptyFindings();
   return assembleVerdict(request, findings, request.compileMs + clock() - startedAt);
 }
 
-async function examineAndRace(request: JudgeRequest, js: string, clock: () => number): Promise<Findings> {
+async function examineAndRace(
+  request: JudgeRequest,
+  compiled: Compiled,
+  clock: () => number,
+): Promise<Findings> {
   const rng = createRng(request.seed);
-  let findings = await examine(request, js, rng, clock);
+  let findings = await examine(request, compiled, rng, clock);
   // A process that died may have died of us: only a second death is the program's own.
-  if (findings.stop?.stop.kind === "crashed") findings = await examine(request, js, rng, clock);
+  if (findings.stop?.stop.kind === "crashed") findings = await examine(request, compiled, rng, clock);
   const runner = findings.timedRunner;
   if (!runner) return findings;
   const timeAlone = request.timeAlone ?? ((task) => task());
   try {
-    const raced = await timeAlone(() => raceAgainstReference(request, js, runner, rng, clock));
+    const raced = await timeAlone(() => raceAgainstReference(request, compiled, runner, rng, clock));
     return { ...findings, ...raced };
   } finally {
     await runner.close();

@@ -35,6 +35,7 @@ export async function measure({
 }: MeasureRequest): Promise<Measurement> {
   const { sizes } = spec.performance;
   const timed: TimedPair[][] = [];
+  const readings: number[] = [];
   for (const size of sizes) {
     onSize(timed.length, sizes.length);
     const plan = timingPlan(spec, size, rng.fork(`timing/${size.name}`), totalTimeoutMs);
@@ -44,10 +45,11 @@ export async function measure({
     const pairs = outcome.sizes[0]?.pairs ?? [];
     const failure = firstWrong(spec, size, plan, pairs, parameterNames);
     if (failure) return { performance: null, failure, stop: null };
+    readings.push(plan.sizes[0]!.callsPerReading);
     timed.push(pairs.slice(-(plan.sizes[0]!.inputs.length - plan.sizes[0]!.warmups)));
   }
   onSize(sizes.length, sizes.length);
-  return { performance: summarise(spec, timed, rng), failure: null, stop: null };
+  return { performance: summarise(spec, timed, readings, rng), failure: null, stop: null };
 }
 
 /**
@@ -97,27 +99,36 @@ function firstWrong(
   return null;
 }
 
-function summarise(spec: ExerciseSpec, timed: readonly TimedPair[][], rng: Rng): Performance {
+/** `callsPerReading`: of each size, to come from clock readings to the time of one call. */
+function summarise(
+  spec: ExerciseSpec,
+  timed: readonly TimedPair[][],
+  callsPerReading: readonly number[],
+  rng: Rng,
+): Performance {
   const { sizes, maxSlowdown, growth } = spec.performance;
   const ratios = timed.map((pairs) => pairs.map(({ learnerNs, referenceNs }) => learnerNs / referenceNs));
   const { medians, combined } = bootstrapMedians(ratios, geometricMean, rng.fork("bootstrap"));
-  const learnerMedians = timed.map((pairs) => median(pairs.map(({ learnerNs }) => learnerNs)));
+  const perCall = (ns: (pair: TimedPair) => number) =>
+    timed.map((pairs, i) => median(pairs.map(ns)) / callsPerReading[i]!);
+  const learner = perCall(({ learnerNs }) => learnerNs);
+  const reference = perCall(({ referenceNs }) => referenceNs);
   return {
     slowdown: combined.value,
     interval: combined.interval,
     maxSlowdown,
-    sizes: sizes.map((size, i) => ({
-      name: size.name,
-      n: size.n,
+    sizes: sizes.map(({ name, n }, i) => ({
+      name,
+      n,
       slowdown: medians[i]!.value,
       interval: medians[i]!.interval,
-      learnerMedianNs: learnerMedians[i]!,
-      referenceMedianNs: median(timed[i]!.map(({ referenceNs }) => referenceNs)),
+      learnerMedianNs: learner[i]!,
+      referenceMedianNs: reference[i]!,
       pairs: timed[i]!.length,
     })),
     growth: powerExponent(
       sizes.map(({ n }) => n),
-      learnerMedians,
+      learner,
     ),
     expectedGrowth: growth,
   };

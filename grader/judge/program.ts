@@ -1,8 +1,11 @@
 import type { ExerciseManifest } from "../exercise/exercise.ts";
+import type { CompileResult } from "../compile/result.ts";
 import type { Program, RunnerLimits } from "./runner.ts";
 
-export function programOf({ signature }: ExerciseManifest, js: string): Program {
-  return { js, exportName: signature.name, result: signature.result };
+export type Compiled = Extract<CompileResult, { kind: "compiled" }>;
+
+export function programOf({ signature }: ExerciseManifest, { js, map }: Compiled): Program {
+  return { js, map, exportName: signature.name, result: signature.result };
 }
 
 export function runnerLimits({ limits }: ExerciseManifest): RunnerLimits {

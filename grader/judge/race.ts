@@ -4,6 +4,7 @@ import type { Findings } from "./findings.ts";
 import type { JudgeRequest } from "./judge.ts";
 import { isTooSlow, measure } from "./measure.ts";
 import type { Measurement } from "./measure.ts";
+import type { Compiled } from "./program.ts";
 import { programOf, runnerLimits } from "./program.ts";
 import type { TimingRunner } from "./timing-runner.ts";
 import { canTime } from "./timing-runner.ts";
@@ -15,7 +16,7 @@ type Raced = Pick<
 
 export async function raceAgainstReference(
   request: JudgeRequest,
-  js: string,
+  compiled: Compiled,
   runner: TimingRunner,
   rng: Rng,
   clock: () => number,
@@ -23,7 +24,9 @@ export async function raceAgainstReference(
   const startedAt = clock();
   const first = await time(request, runner, rng.fork("first"));
   const second =
-    first.performance && isTooSlow(first.performance) ? await again(request, js, rng.fork("second")) : null;
+    first.performance && isTooSlow(first.performance)
+      ? await again(request, compiled, rng.fork("second"))
+      : null;
   // What the second process measured counts when it disagrees: the verdict and its figures must tell one story.
   const last = second ?? first;
   return {
@@ -37,11 +40,11 @@ export async function raceAgainstReference(
   };
 }
 
-async function again(request: JudgeRequest, js: string, rng: Rng): Promise<Measurement> {
+async function again(request: JudgeRequest, compiled: Compiled, rng: Rng): Promise<Measurement> {
   const { manifest } = request.exercise;
   const runner = await request.openRunner(runnerLimits(manifest));
   try {
-    const load = await runner.load(programOf(manifest, js));
+    const load = await runner.load(programOf(manifest, compiled));
     if (load.kind === "loaded" && canTime(runner)) return await time(request, runner, rng);
     throw new Error(`A program that was loaded and timed before cannot be again: ${load.kind}.`);
   } finally {

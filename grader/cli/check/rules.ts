@@ -1,4 +1,5 @@
 /** Rules R1–R5: what keeps a check from passing by being blind. */
+import { ulp } from "../../core/index.ts";
 import { createRng } from "../../exercise/random.ts";
 import type { Case, CaseGroupId, ExerciseSpec } from "../../exercise/spec.ts";
 import { caseGroupIds } from "../../exercise/spec.ts";
@@ -6,7 +7,6 @@ import type { ExpectedValue } from "../../judge/compare.ts";
 import { compare, elementsOfValue } from "../../judge/compare.ts";
 import { judgeCall } from "../../judge/judge-call.ts";
 import { callMistaken } from "../../judge/mistakes.ts";
-import { ulp } from "../../judge/ulp.ts";
 import type { KillRow } from "./kill-table.ts";
 import { contrastMin, isKilled } from "./kill-table.ts";
 

@@ -2,13 +2,23 @@
 export type { Matrix, Vector } from "./types.ts";
 export type { MatrixAnswer, NumberAnswer, ThrowsAnswer, VectorAnswer } from "./answer.ts";
 
+export { attention } from "./kernels/attention.ts";
 export { cosine } from "./kernels/cosine.ts";
 export { dot } from "./kernels/dot.ts";
+export { logsumexp } from "./kernels/logsumexp.ts";
+export { matmul } from "./kernels/matmul.ts";
 export { norm } from "./kernels/norm.ts";
+export { softmax } from "./kernels/softmax.ts";
 export { transpose } from "./kernels/transpose.ts";
 
+export { attentionOracle } from "./oracles/attention.ts";
+export { attentionBounds } from "./oracles/attention-bounds.ts";
 export { cosineBound, cosineOracle } from "./oracles/cosine.ts";
 export { dotBound, dotMayOverflow, dotOracle } from "./oracles/dot.ts";
+export { logsumexpOracle } from "./oracles/logsumexp.ts";
+export { matmulOracle } from "./oracles/matmul.ts";
+export { normOracle } from "./oracles/norm.ts";
+export { softmaxBounds, softmaxOracle } from "./oracles/softmax.ts";
 export { transposeOracle } from "./oracles/transpose.ts";
 
 export { errorInUlps, ulp } from "./arithmetic/ulp.ts";

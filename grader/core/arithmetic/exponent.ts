@@ -28,7 +28,8 @@ export function scaleByPowerOfTwo(x: number, exponent: number): number {
   const significand = significandOf(x);
   if (target > 1023) return significand * Infinity;
   if (target >= -1074) return significand * powerOfTwo(target);
-  return target === -1075 ? significand * 0.5 * Number.MIN_VALUE : significand * 0;
+  if (target === -1075) return significand * 0.5 * Number.MIN_VALUE;
+  return x < 0 ? -0 : 0;
 }
 
 /** ±s with 1 ≤ s < 2 and x = ±s·2^exponentOf(x), for finite x ≠ 0. */

@@ -1,0 +1,83 @@
+/**
+ * Dot products of rows and weighted sums of rows in twice the working precision (Dot2 of Ogita, Rump & Oishi 2005),
+ * with every element split once and not at each of its many products.
+ */
+import { upperHalf } from "./double-double.ts";
+import type { TwofoldVector } from "./exact-softmax.ts";
+
+/** A row-major matrix with each element also as the exact sum of two 26-bit halves. */
+export interface SplitRows {
+  cols: number;
+  data: Float64Array;
+  upper: Float64Array;
+  lower: Float64Array;
+}
+
+export function splitRows({ cols, data }: { cols: number; data: Float64Array }): SplitRows {
+  const upper = data.map(upperHalf);
+  return { cols, data, upper, lower: data.map((x, i) => x - upper[i]) };
+}
+
+export interface RowProducts extends TwofoldVector {
+  /** Σₜ|aₜbₜ| for each row. */
+  magnitude: Float64Array;
+}
+
+/** ⟨row i of a, row j of b⟩ for every j < rows. */
+export function dotRows(a: SplitRows, i: number, b: SplitRows, rows: number): RowProducts {
+  const d = a.cols;
+  const high = new Float64Array(rows);
+  const low = new Float64Array(rows);
+  const magnitude = new Float64Array(rows);
+  for (let j = 0; j < rows; j++) {
+    const fromA = i * d;
+    const fromB = j * d;
+    let sum = 0;
+    let rest = 0;
+    let size = 0;
+    for (let t = 0; t < d; t++) {
+      const product = a.data[fromA + t] * b.data[fromB + t];
+      const au = a.upper[fromA + t];
+      const al = a.lower[fromA + t];
+      const bu = b.upper[fromB + t];
+      const bl = b.lower[fromB + t];
+      const next = sum + product;
+      const shadow = next - sum;
+      rest += sum - (next - shadow) + (product - shadow) + (au * bu - product + au * bl + al * bu + al * bl);
+      sum = next;
+      size += Math.abs(product);
+    }
+    high[j] = sum;
+    low[j] = rest;
+    magnitude[j] = size;
+  }
+  return { high, low, magnitude };
+}
+
+/** Σⱼ weight[j]·(row j of v), rounded to double at the end. */
+export function weightedRows(weights: TwofoldVector, v: SplitRows): Float64Array {
+  const { cols } = v;
+  const high = new Float64Array(cols);
+  const low = new Float64Array(cols);
+  for (let j = 0; j < weights.high.length; j++) {
+    const weight = weights.high[j];
+    const tail = weights.low[j];
+    const wu = upperHalf(weight);
+    const wl = weight - wu;
+    const from = j * cols;
+    for (let c = 0; c < cols; c++) {
+      const value = v.data[from + c];
+      const vu = v.upper[from + c];
+      const vl = v.lower[from + c];
+      const product = weight * value;
+      const sum = high[c];
+      const next = sum + product;
+      const shadow = next - sum;
+      const error = sum - (next - shadow) + (product - shadow);
+      low[c] += error + (wu * vu - product + wu * vl + wl * vu + wl * vl) + tail * value;
+      high[c] = next;
+    }
+  }
+  // Where something is infinite the low part is meaningless (∞ − ∞) and the high part is what IEEE arithmetic gives.
+  return high.map((x, c) => (Number.isFinite(x) ? x + low[c] : x));
+}

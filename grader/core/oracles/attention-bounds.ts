@@ -1,0 +1,56 @@
+import { HEADROOM, MIN_SUBNORMAL, UNIT_ROUNDOFF } from "../arithmetic/precision.ts";
+import { softmax } from "../kernels/softmax.ts";
+import type { Matrix, Vector } from "../types.ts";
+import { weightBounds } from "./weight-bounds.ts";
+
+/**
+ * Absolute bounds of attention for every double-precision algorithm, by composition (u = 2⁻⁵³):
+ *   scores   sᵢⱼ = ⟨qᵢ, kⱼ⟩/√d err by δᵢⱼ = (d + 8)(u·Tᵢⱼ + 2⁻¹⁰⁷⁴) with Tᵢⱼ = Σₜ|qᵢₜkⱼₜ|/√d (Higham, §3.1 in any order of
+ *            summation; scaling q, k or the score, by 1/√d or by log₂e/√d, takes fewer than 8 roundings);
+ *   weights  err by Bᵢⱼ, the bound of softmax on logits that carry errors δᵢⱼ (`weightBounds`, online softmax included);
+ *   outputs  Σⱼ wᵢⱼvⱼ err by Σⱼ(Bᵢⱼ + 3(m + 8)u·wᵢⱼ)|vⱼ|, whatever the order, normalised before or after the sum.
+ * In plain double precision, for outputs that were timed. For shapes that fit; a row with a NaN query has bounds of 0.
+ */
+export function attentionBounds(q: Matrix, k: Matrix, v: Matrix): Float64Array {
+  const d = q.cols;
+  const bounds = new Float64Array(q.rows * v.cols);
+  const scores = new Float64Array(k.rows);
+  const magnitudes = new Float64Array(k.rows);
+  for (let i = 0; i < q.rows; i++) {
+    for (let j = 0; j < k.rows; j++) {
+      let sum = 0;
+      let magnitude = 0;
+      for (let t = 0; t < d; t++) {
+        const product = q.data[i * d + t] * k.data[j * d + t];
+        sum += product;
+        magnitude += Math.abs(product);
+      }
+      scores[j] = sum / Math.sqrt(d);
+      magnitudes[j] = magnitude;
+    }
+    if (!scores.every(Number.isFinite)) continue;
+    bounds.set(rowBounds(scores, magnitudes, d, softmax(scores), v), i * v.cols);
+  }
+  return bounds;
+}
+
+/** Bounds of one output row. `magnitudes` are Σₜ|qᵢₜkⱼₜ|, before the division by √d. */
+export function rowBounds(
+  scores: Vector,
+  magnitudes: Vector,
+  d: number,
+  weights: Vector,
+  v: Matrix,
+): Float64Array {
+  const scoreErrors = magnitudes.map(
+    (magnitude) => (d + 8) * ((UNIT_ROUNDOFF * magnitude) / Math.sqrt(d) + MIN_SUBNORMAL),
+  );
+  const perValue = weightBounds(scores, weights, scoreErrors);
+  const summing = HEADROOM * (v.rows + 8) * UNIT_ROUNDOFF;
+  const bounds = new Float64Array(v.cols).fill(HEADROOM * (v.rows + 8) * MIN_SUBNORMAL);
+  for (let j = 0; j < v.rows; j++) {
+    const factor = perValue[j] + summing * weights[j];
+    for (let c = 0; c < v.cols; c++) bounds[c] += factor * Math.abs(v.data[j * v.cols + c]);
+  }
+  return bounds;
+}

@@ -1,0 +1,228 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { attention } from "../kernels/attention.ts";
+import { matmul } from "../kernels/matmul.ts";
+import { transpose } from "../kernels/transpose.ts";
+import { matrix, moderate } from "../testing/arbitraries.ts";
+import { honestAttentions } from "../testing/honest-attention.ts";
+import { largestShare } from "../testing/share-of-bound.ts";
+import type { Matrix } from "../types.ts";
+import { attentionBounds } from "./attention-bounds.ts";
+import { attentionOracle } from "./attention.ts";
+import { matmulOracle } from "./matmul.ts";
+import { softmaxOracle } from "./softmax.ts";
+import { transposeOracle } from "./transpose.ts";
+
+const size = fc.integer({ min: 1, max: 7 });
+const inputs = fc
+  .tuple(size, size, size, fc.integer({ min: 0, max: 7 }), fc.constantFrom(1, 1, 1, 1e-3, 30, 1e4, 1e-200))
+  .chain(([n, m, d, dv, scale]) =>
+    fc.tuple(
+      matrix(
+        n,
+        d,
+        moderate.map((x) => x * scale),
+      ),
+      matrix(m, d, moderate),
+      matrix(m, dv, moderate),
+    ),
+  );
+
+const filled = (rows: number, cols: number, f: (i: number) => number): Matrix => ({
+  rows,
+  cols,
+  data: Float64Array.from({ length: rows * cols }, (_, i) => f(i)),
+});
+const empty = (rows: number, cols: number) => filled(rows, cols, () => 0);
+
+function answer(q: Matrix, k: Matrix, v: Matrix) {
+  const result = attentionOracle(q, k, v);
+  if (result.kind === "throws") throw new Error("fitting shapes must not throw");
+  return result;
+}
+
+test("every honest style stays within a third of the bound", () => {
+  fc.assert(
+    fc.property(inputs, ([q, k, v]) => {
+      const expected = answer(q, k, v);
+      for (const [style, f] of Object.entries({ ...honestAttentions, kernel: attention })) {
+        const got = f(q, k, v);
+        expect([got.rows, got.cols]).toEqual([q.rows, v.cols]);
+        expect(largestShare(got.data, expected), style).toBeLessThanOrEqual(1 / 3);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("with d = 1, one query of 1 and V the identity the oracle is the softmax oracle", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: -30, max: 30, noNaN: true }), { minLength: 1, maxLength: 8 }),
+      (keys) => {
+        const m = keys.length;
+        const identity = filled(m, m, (i) => (i % (m + 1) === 0 ? 1 : 0));
+        const { data } = answer(
+          filled(1, 1, () => 1),
+          filled(m, 1, (i) => keys[i]),
+          identity,
+        );
+        expect([...data]).toEqual([...softmaxOracle(Float64Array.from(keys)).data]);
+      },
+    ),
+  );
+});
+
+const q = filled(9, 16, (i) => Math.sin(i * i + 1));
+const k = filled(13, 16, (i) => Math.cos(3 * i * i));
+const v = filled(13, 5, (i) => Math.sin(7 * i) + 0.1);
+const single = (x: Matrix) => ({ ...x, data: x.data.map(Math.fround) });
+const scaleBy = (x: Matrix, factor: number) => ({ ...x, data: x.data.map((value) => value * factor) });
+
+test.each([
+  ["single precision inputs", () => attention(single(q), single(k), single(v))],
+  ["single precision values", () => attention(q, k, single(v))],
+  ["no √d", () => attention(scaleBy(q, 4), k, v)],
+  ["d instead of √d", () => attention(scaleBy(q, 1 / 4), k, v)],
+  ["no key weighted", () => attention(scaleBy(q, 0), k, v)],
+  [
+    "last key dropped",
+    () =>
+      attention(
+        q,
+        { ...k, rows: 12, data: k.data.subarray(0, 192) },
+        { ...v, rows: 12, data: v.data.subarray(0, 60) },
+      ),
+  ],
+  ["zeros", () => empty(9, 5)],
+])("%s falls far outside", (_, wrong) => {
+  expect(largestShare(wrong().data, answer(q, k, v))).toBeGreaterThan(1000);
+});
+
+test("a NaN in one query makes exactly its row NaN", () => {
+  const spoiled = { ...q, data: Float64Array.from(q.data) };
+  spoiled.data[3 * 16 + 2] = NaN;
+  const { data, bounds } = answer(spoiled, k, v);
+  const got = attention(spoiled, k, v);
+  for (const result of [data, got.data]) {
+    expect(result.map((x) => Number(Number.isNaN(x)))).toEqual(
+      filled(9, 5, (i) => Number(Math.floor(i / 5) === 3)).data,
+    );
+  }
+  expect(bounds.slice(15, 20)).toEqual(new Float64Array(5));
+  expect(largestShare(got.data, { data, bounds })).toBeLessThanOrEqual(1 / 3);
+});
+
+test("attentionBounds are the oracle's bounds without the oracle's cost", () => {
+  fc.assert(
+    fc.property(inputs, ([a, b, c]) => {
+      const { bounds } = answer(a, b, c);
+      attentionBounds(a, b, c).forEach((bound, i) =>
+        expect(Math.abs(bound - bounds[i])).toBeLessThanOrEqual(bounds[i] * 0.01),
+      );
+    }),
+  );
+});
+
+test("rows whose scores overflow are not asked for", () => {
+  const { bounds } = answer(scaleBy(q, 1e200), scaleBy(k, 1e200), v);
+  expect(bounds.every((bound) => bound === Infinity)).toBe(true);
+});
+
+test.each([
+  {
+    shapes: [
+      [2, 3],
+      [4, 5],
+      [4, 1],
+    ],
+    message: /queries have 3 columns and keys have 5/,
+  },
+  {
+    shapes: [
+      [2, 3],
+      [4, 3],
+      [5, 1],
+    ],
+    message: /4 keys and 5 values/,
+  },
+  {
+    shapes: [
+      [2, 3],
+      [0, 3],
+      [0, 1],
+    ],
+    message: /no keys/,
+  },
+  {
+    shapes: [
+      [2, 0],
+      [4, 0],
+      [4, 1],
+    ],
+    message: /d = 0/,
+  },
+])("attention refuses $shapes", ({ shapes, message }) => {
+  const [a, b, c] = shapes.map(([rows, cols]) => empty(rows, cols));
+  expect(() => attention(a, b, c)).toThrow(RangeError);
+  expect(() => attention(a, b, c)).toThrow(message);
+  expect(attentionOracle(a, b, c)).toEqual({ kind: "throws" });
+});
+
+test("no queries, or values without columns, give an empty matrix", () => {
+  expect(attention(empty(0, 3), empty(4, 3), empty(4, 2))).toEqual(empty(0, 2));
+  expect(attention(empty(2, 3), empty(4, 3), empty(4, 0))).toEqual(empty(2, 0));
+  expect(answer(empty(0, 3), empty(4, 3), empty(4, 2)).data).toHaveLength(0);
+});
+
+test("256 × 256 × 128 is judged within a second", () => {
+  const large = filled(256, 128, (i) => Math.sin(i));
+  const start = performance.now();
+  answer(large, large, large);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test("matmul stays within a third of its bound; a zero-width product is zero; shapes are checked", () => {
+  fc.assert(
+    fc.property(
+      fc
+        .tuple(size, size, size)
+        .chain(([r, n, c]) => fc.tuple(matrix(r, n, moderate), matrix(n, c, moderate))),
+      ([a, b]) => {
+        const expected = matmulOracle(a, b);
+        if (expected.kind === "throws") throw new Error("fitting shapes must not throw");
+        expect(largestShare(matmul(a, b).data, expected)).toBeLessThanOrEqual(1 / 3);
+        const swapped = matmul(transpose(b), transpose(a));
+        expect(largestShare(transpose(swapped).data, expected)).toBeLessThanOrEqual(1 / 3);
+      },
+    ),
+  );
+  expect(matmul(empty(2, 0), empty(0, 3))).toEqual(empty(2, 3));
+  expect(() => matmul(empty(2, 3), empty(2, 3))).toThrow(/a has 3 columns and b has 2 rows/);
+  expect(matmulOracle(empty(2, 3), empty(2, 3))).toEqual({ kind: "throws" });
+});
+
+test("transpose copies every bit to its place, and twice gives the original", () => {
+  const shape = fc.tuple(fc.integer({ min: 0, max: 70 }), fc.integer({ min: 0, max: 70 }));
+  fc.assert(
+    fc.property(shape, ([rows, cols]) => {
+      const a = filled(rows, cols, (i) => (i % 3 === 0 ? -0 : i));
+      const once = transpose(a);
+      expect(transposeOracle(a)).toEqual({
+        kind: "matrix",
+        ...once,
+        bounds: new Float64Array(rows * cols),
+        zeroSign: true,
+      });
+      for (let i = 0; i < rows; i++) {
+        for (let j = 0; j < cols; j++)
+          expect(Object.is(once.data[j * rows + i], a.data[i * cols + j])).toBe(true);
+      }
+      expect(transpose(once)).toEqual(a);
+    }),
+  );
+  expect(() => transpose({ rows: 2, cols: 3, data: new Float64Array(5) })).toThrow(
+    /says it is 2×3 but its data has 5/,
+  );
+  expect(transposeOracle({ rows: 2, cols: 3, data: new Float64Array(5) })).toEqual({ kind: "throws" });
+});

@@ -1,0 +1,87 @@
+import { HEADROOM, MIN_NORMAL, UNIT_ROUNDOFF } from "../arithmetic/precision.ts";
+import type { Vector } from "../types.ts";
+
+/** Up to this size of logits the styles that multiply before they subtract are sound, and covered. */
+const PRESCALED_MAX = 2 ** 20;
+
+/**
+ * Absolute bounds of softmax weights for every double-precision algorithm, given the weights to a few digits.
+ *
+ * Relative error of weight i, with gᵢ = max − xᵢ, G = Σⱼ wⱼgⱼ and u = 2⁻⁵³:
+ *   subtracting the maximum errs by gᵢu in the exponent, which the sum feels as Gu (Blanchard, Higham & Higham 2021,
+ *   §4, eq. 4.5–4.7); each exp errs by an ulp or two; the sum by (n − 1)u; the division by u;
+ *   an online softmax (Milakov & Gimelshein 2018) rescales its sum up to n times, for at most 4nu in all;
+ *   exp2(x·log₂e − max·log₂e), and exp(x − logsumexp(x)), err by (|xᵢ| + |max|)u in the exponent. They are covered while
+ *   all |xⱼ| ≤ 2²⁰; beyond, they lose the answer (at |x| = 2⁵³ entirely) and are unstable.
+ * Together u(2n + 16 + 2gᵢ + 2G + |xᵢ| + Σⱼ wⱼ|xⱼ| + 2|max|), times the headroom of 3.
+ *
+ * Logits that carry errors εⱼ of their own (scores that were computed) multiply weight i by at most e^εᵢ·Σⱼ wⱼe^εⱼ.
+ * As weights add up to 1 but for those roundings, no weight errs by more than all others together: this keeps the bound
+ * of a saturated winner small.
+ * A weight below 2⁻¹⁰²², the smallest normal double, may be flushed to 0.
+ */
+export function weightBounds(logits: Vector, weights: Vector, logitErrors?: Vector): Float64Array {
+  const n = logits.length;
+  const seen = survey(logits, weights);
+  const common = UNIT_ROUNDOFF * (2 * n + 16) + UNIT_ROUNDOFF * 2 * seen.gap + UNIT_ROUNDOFF * seen.prescaled;
+  const inherited = logitErrors ? inheritedError(logits, weights, logitErrors, seen) : 0;
+
+  const bounds = new Float64Array(n);
+  let total = 0;
+  for (let i = 0; i < n; i++) {
+    if (logits[i] === -Infinity) continue;
+    const gap = seen.largest - logits[i];
+    const prescaled = seen.prescaled === 0 ? 0 : Math.abs(logits[i]);
+    const own = UNIT_ROUNDOFF * 2 * gap + UNIT_ROUNDOFF * prescaled + (logitErrors ? logitErrors[i] : 0);
+    const growth = grownBy(weights[i], seen.logLargestWeight - gap, HEADROOM * (common + own + inherited));
+    bounds[i] = Math.min(1, growth) + MIN_NORMAL;
+    total += bounds[i];
+  }
+  for (let i = 0; i < n; i++) bounds[i] = Math.min(bounds[i], total - bounds[i] + HEADROOM * common);
+  return bounds;
+}
+
+interface Survey {
+  largest: number;
+  /** Logarithm of the weight of the largest logit. */
+  logLargestWeight: number;
+  /** G = Σⱼ wⱼ(max − xⱼ). */
+  gap: number;
+  /** Σⱼ wⱼ|xⱼ| + 2|max|; 0 when the logits are too large for styles that multiply first, or all 0. */
+  prescaled: number;
+}
+
+function survey(logits: Vector, weights: Vector): Survey {
+  let largest = -Infinity;
+  let size = 0;
+  for (const logit of logits) {
+    if (logit > largest) largest = logit;
+    if (logit !== -Infinity) size = Math.max(size, Math.abs(logit));
+  }
+  let largestWeight = 0;
+  let gap = 0;
+  let meanSize = 0;
+  for (let i = 0; i < logits.length; i++) {
+    if (weights[i] === 0) continue;
+    largestWeight = Math.max(largestWeight, weights[i]);
+    gap += weights[i] * (largest - logits[i]);
+    meanSize += weights[i] * Math.abs(logits[i]);
+  }
+  const prescaled = size <= PRESCALED_MAX ? meanSize + 2 * Math.abs(largest) : 0;
+  return { largest, logLargestWeight: Math.log(largestWeight), gap, prescaled };
+}
+
+/** ln Σⱼ wⱼe^(3εⱼ), a third of it: what errors in the logits do to the sum. */
+function inheritedError(logits: Vector, weights: Vector, errors: Vector, seen: Survey): number {
+  let growth = 0;
+  for (let j = 0; j < logits.length; j++) {
+    if (logits[j] === -Infinity) continue;
+    growth += grownBy(weights[j], seen.logLargestWeight - (seen.largest - logits[j]), HEADROOM * errors[j]);
+  }
+  return Math.log1p(growth) / HEADROOM;
+}
+
+/** weight·(eᵗ − 1), also where the weight is too small for a double and only its logarithm is known. */
+function grownBy(weight: number, logWeight: number, exponent: number): number {
+  return weight >= MIN_NORMAL ? weight * Math.expm1(exponent) : Math.exp(logWeight + exponent);
+}

@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getContext } from "#lib/request-context.ts";
 import { Header } from "./components/header/header.tsx";
 import { LiveRegion } from "./components/live-region.client.tsx";
 import { SkipLink } from "./components/skip-link.tsx";
@@ -21,6 +22,7 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const theme = parseTheme((await cookies()).get(themeCookie)?.value);
+  const { actor } = await getContext();
   return (
     <html
       lang={locale}
@@ -30,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <LiveRegion>
           <SkipLink />
-          <Header theme={theme} />
+          <Header theme={theme} actor={actor} />
           {children}
         </LiveRegion>
       </body>

@@ -10,12 +10,22 @@ export function Table({ className, ...rest }: ComponentProps<"table">) {
   );
 }
 
-export function HeaderCell({ className, ...rest }: ComponentProps<"th">) {
+interface CellOptions {
+  /** `end` for numbers, so that their units stand below each other. */
+  align?: "start" | "end";
+}
+
+export function HeaderCell({
+  className,
+  align = "start",
+  ...rest
+}: Omit<ComponentProps<"th">, "align"> & CellOptions) {
   return (
     <th
       scope="col"
       className={classNames(
-        "border-b border-line-strong py-2 pe-5 text-start font-medium text-ink-soft last:pe-0",
+        "border-b border-line-strong px-3 py-2 font-medium text-ink-soft",
+        align === "end" ? "text-end" : "text-start",
         className,
       )}
       {...rest}
@@ -23,10 +33,18 @@ export function HeaderCell({ className, ...rest }: ComponentProps<"th">) {
   );
 }
 
-export function Cell({ className, ...rest }: ComponentProps<"td">) {
+export function Cell({
+  className,
+  align = "start",
+  ...rest
+}: Omit<ComponentProps<"td">, "align"> & CellOptions) {
   return (
     <td
-      className={classNames("border-b border-line py-2.5 pe-5 align-middle last:pe-0", className)}
+      className={classNames(
+        "border-b border-line px-3 py-2.5 align-middle",
+        align === "end" ? "text-end" : "text-start",
+        className,
+      )}
       {...rest}
     />
   );

@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { classNames } from "#app/components/class-names.ts";
 import { localeNames, locales } from "#lib/i18n/locale.ts";
-import { setLocale } from "./set-locale.ts";
+import { chooseLocale } from "./choose-locale.ts";
 
 /** EN 中: a plain form, so that it works before (and without) any script. */
 export function LocaleSwitch() {
   const t = useTranslations("common.preferences");
   const current = useLocale();
   return (
-    <form action={setLocale}>
+    <form action={chooseLocale}>
       <fieldset className="flex text-sm">
         <legend className="sr-only">{t("language")}</legend>
         {locales.map((locale) => (

@@ -12,9 +12,7 @@ export async function signInWith(
   const { response, url } = await post(`/api/auth/callback/${provider}`, fields);
   const reason = url?.searchParams.get("error") ?? (response.ok ? null : "unavailable");
   if (reason === null) return { ok: true };
-  const seconds = Number(
-    url?.searchParams.get("retryAfter") ?? response.headers.get("retry-after") ?? Number.NaN,
-  );
+  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
   return { ok: false, reason, retryAfterSeconds: Number.isFinite(seconds) ? seconds : null };
 }
 

@@ -1,11 +1,11 @@
-import { NextResponse } from "next/server";
 import { getDb } from "#lib/db/index.ts";
 import { isDatabaseUp } from "#lib/db/is-up.ts";
 
-export const dynamic = "force-dynamic";
-
-/** For the launcher, containers and load balancers: 200 when this server can do its work. */
+/** 200 when this server answers and its database does too: for load balancers and the launcher. */
 export async function GET(): Promise<Response> {
-  const up = await isDatabaseUp(getDb());
-  return NextResponse.json({ database: up ? "up" : "down" }, { status: up ? 200 : 503 });
+  const database = await isDatabaseUp(getDb());
+  return Response.json(
+    { status: database ? "ok" : "unavailable", database },
+    { status: database ? 200 : 503, headers: { "Cache-Control": "no-store" } },
+  );
 }

@@ -5,10 +5,11 @@ import { Mark } from "#app/components/mark.tsx";
 import { LocaleSwitch } from "#app/preferences/locale-switch.tsx";
 import type { Theme } from "#app/preferences/theme.ts";
 import { ThemeSwitch } from "#app/preferences/theme-switch.client.tsx";
+import type { Actor } from "#lib/context.ts";
 import { NavLink } from "./nav-link.client.tsx";
 
 /** ⟨a,b⟩ Innerproduct   Path   Boards                EN 中   ◐   ada ▾ */
-export function Header({ theme }: { theme: Theme }) {
+export function Header({ theme, actor }: { theme: Theme; actor: Actor | null }) {
   const t = useTranslations("common");
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper">
@@ -35,7 +36,7 @@ export function Header({ theme }: { theme: Theme }) {
               dark: t("preferences.theme-dark"),
             }}
           />
-          <AccountArea />
+          <AccountArea actor={actor} />
         </div>
       </div>
     </header>

@@ -19,10 +19,10 @@ export function BoardTable({ board }: { board: Board }) {
           <tr>
             <HeaderCell>{t("columns.rank")}</HeaderCell>
             <HeaderCell>{t("columns.name")}</HeaderCell>
-            <HeaderCell className="text-end">{t("columns.speed")}</HeaderCell>
+            <HeaderCell align="end">{t("columns.speed")}</HeaderCell>
             <HeaderCell className="w-[38%] min-w-56">{t("columns.interval")}</HeaderCell>
-            <HeaderCell className="text-end">{t("columns.error")}</HeaderCell>
-            <HeaderCell className="text-end">{t("columns.date")}</HeaderCell>
+            <HeaderCell align="end">{t("columns.error")}</HeaderCell>
+            <HeaderCell align="end">{t("columns.date")}</HeaderCell>
           </tr>
         </thead>
         <tbody>
@@ -54,7 +54,7 @@ function Row({ row, scale, pinned }: { row: BoardRow; scale: Scale; pinned: bool
         pinned && "[&>td]:border-b-2 [&>td]:border-line-strong",
       )}
     >
-      <Cell className="ps-3 whitespace-nowrap">{first === last ? first : `${first}–${last}`}</Cell>
+      <Cell className="whitespace-nowrap">{first === last ? first : `${first}–${last}`}</Cell>
       <Cell className="max-w-48 truncate font-medium">
         {row.name ?? <span className="font-normal text-ink-soft">{t("guest")}</span>}
         {row.mine && (
@@ -63,7 +63,7 @@ function Row({ row, scale, pinned }: { row: BoardRow; scale: Scale; pinned: bool
           </span>
         )}
       </Cell>
-      <Cell className="text-end text-base font-semibold whitespace-nowrap">
+      <Cell align="end" className="text-base font-semibold whitespace-nowrap">
         {t("speed", { value: formatRatio(row.speed) })}
       </Cell>
       <Cell>
@@ -74,10 +74,10 @@ function Row({ row, scale, pinned }: { row: BoardRow; scale: Scale; pinned: bool
           label={t("interval", { low: formatRatio(low), high: formatRatio(high) })}
         />
       </Cell>
-      <Cell className="text-end whitespace-nowrap">
+      <Cell align="end" className="whitespace-nowrap">
         {row.maxErrorUlps === null ? "–" : t("error", { ulps: formatRatio(row.maxErrorUlps) })}
       </Cell>
-      <Cell className="pe-3 text-end">
+      <Cell align="end">
         <Time at={row.achievedAt} />
       </Cell>
     </tr>

@@ -1,0 +1,12 @@
+"use client";
+
+import { Fault } from "./errors/fault.client.tsx";
+
+interface ErrorPageProps {
+  error: Error & { digest?: string };
+  retry: () => void;
+}
+
+export default function ErrorPage({ error, retry }: ErrorPageProps) {
+  return <Fault digest={error.digest} retry={retry} />;
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import en from "#lib/i18n/messages/en/errors.json";
+import zh from "#lib/i18n/messages/zh-CN/errors.json";
+import Link from "next/link";
+import { buttonClass } from "#app/components/button-class.ts";
+
+interface FaultProps {
+  digest: string | undefined;
+  retry: () => void;
+}
+
+/** Something of ours broke. Brings its own texts: what gave the page its language may be what broke. */
+export function Fault({ digest, retry }: FaultProps) {
+  const chinese = typeof document !== "undefined" && document.documentElement.lang.startsWith("zh");
+  const { fault: texts } = chinese ? zh : en;
+  return (
+    <main id="main" tabIndex={-1} className="mx-auto w-full max-w-2xl px-4 py-16 outline-none sm:px-6">
+      <div role="alert">
+        <h1 className="font-serif text-3xl font-semibold">{texts.title}</h1>
+        <p className="mt-3 text-lg text-ink-soft">{texts.text}</p>
+        {digest !== undefined && (
+          <p className="mt-3 font-mono text-sm text-ink-soft">{texts.number.replace("{digest}", digest)}</p>
+        )}
+      </div>
+      <p className="mt-8 flex flex-wrap gap-3">
+        <button type="button" onClick={retry} className={buttonClass("primary")}>
+          {texts.retry}
+        </button>
+        <Link href="/" className={buttonClass()}>
+          {texts.home}
+        </Link>
+      </p>
+    </main>
+  );
+}

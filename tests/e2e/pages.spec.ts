@@ -1,0 +1,61 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/test.ts";
+
+const PAGES = [
+  "/",
+  "/path",
+  "/boards",
+  "/boards/attention",
+  "/sign-in",
+  "/sign-up",
+  "/progress",
+  "/exercises/dot",
+  "/exercises/attention",
+];
+const VIEWS = [
+  { name: "wide, light", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
+  { name: "wide, dark", viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
+  { name: "phone, light", viewport: { width: 390, height: 844 }, colorScheme: "light" },
+  { name: "phone, dark", viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+] as const;
+
+for (const { name, viewport, colorScheme } of VIEWS) {
+  test.describe(name, () => {
+    test.use({ viewport, colorScheme });
+
+    for (const path of PAGES) {
+      test(`${path} is accessible, fits the screen and keeps to our host`, async ({ page }) => {
+        const response = await page.goto(path, { waitUntil: "networkidle" });
+        expect(response?.status()).toBe(200);
+        await expect(page.getByRole("main")).toBeVisible();
+        expect(await faults(page)).toEqual([]);
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(tooWide).toBeLessThanOrEqual(0);
+      });
+    }
+  });
+}
+
+test("an address that does not exist answers 404 with a page that leads back", async ({
+  browser,
+  baseURL,
+}) => {
+  // The browser itself logs the status of the page as an error, so this page is not watched.
+  const page = await browser.newPage({ baseURL });
+  for (const path of ["/nowhere", "/exercises/nowhere", "/boards/nowhere"]) {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+  }
+  await page.close();
+});
+
+/** What axe finds, a line each. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} at ${target.join(" ")}`),
+  );
+}

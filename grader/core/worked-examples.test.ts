@@ -10,6 +10,7 @@ const mat = (...rows: number[][]): Matrix => ({
   data: vec(...rows.flat()),
 });
 const rounded = (x: Float64Array, digits = 3) => Array.from(x, (v) => Number(v.toFixed(digits)));
+const distance = (a: Float64Array, b: Float64Array) => norm(a.map((x, i) => x - b[i]));
 const degrees = (c: number) => (Math.acos(c) * 180) / Math.PI;
 
 test("unit 1: both definitions of the dot product", () => {
@@ -38,7 +39,6 @@ test("unit 3: length, cat and dog, Euclid against cosine, normalised dot", () =>
   const [cat, dog] = [vec(0.8, 0.6, 0.2), vec(0.7, 0.5, 0.3)];
   expect(dot(cat, dog)).toBeCloseTo(0.92, 15);
   expect(cosine(cat, dog)).toBeCloseTo(0.99, 3);
-  const distance = (a: Float64Array, b: Float64Array) => norm(a.map((x, i) => x - b[i]));
   expect(distance(vec(1, 0), vec(2, 0))).toBe(1);
   expect(distance(vec(1, 0), vec(0, 1))).toBe(Math.SQRT2);
   expect([cosine(vec(1, 0), vec(2, 0)), cosine(vec(1, 0), vec(0, 1))]).toEqual([1, 0]);

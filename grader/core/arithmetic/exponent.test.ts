@@ -15,7 +15,7 @@ test("exponentOf brackets every finite number by powers of two", () => {
       fc.pre(x !== 0);
       const e = exponentOf(x);
       expect(powerOfTwo(e)).toBeLessThanOrEqual(Math.abs(x));
-      if (e < 1023) expect(Math.abs(x)).toBeLessThan(powerOfTwo(e + 1));
+      expect(Math.abs(x)).toBeLessThan(e < 1023 ? powerOfTwo(e + 1) : Infinity);
     }),
   );
   expect([0, -0, Infinity, -Infinity, NaN].map(exponentOf)).toEqual([
@@ -31,8 +31,8 @@ test("scaling there and back loses nothing in the normal range", () => {
   fc.assert(
     fc.property(finite, fc.integer({ min: -2100, max: 2100 }), (x, e) => {
       const there = scaleByPowerOfTwo(x, e);
-      if (Number.isFinite(there) && Math.abs(there) >= 2 ** -1022)
-        expect(scaleByPowerOfTwo(there, -e)).toBe(x);
+      fc.pre(Number.isFinite(there) && Math.abs(there) >= 2 ** -1022);
+      expect(scaleByPowerOfTwo(there, -e)).toBe(x);
     }),
   );
 });

@@ -5,7 +5,7 @@ import { softmax } from "../kernels/softmax.ts";
 import { vector } from "../testing/arbitraries.ts";
 import { integerExp, quotient, toInteger } from "../testing/exact-integers.ts";
 import { honestSoftmaxes, prescaledSoftmaxes, singleSoftmax } from "../testing/honest-softmax.ts";
-import { largestShare, shareOfBound } from "../testing/share-of-bound.ts";
+import { largestShare, shareOfBound, stylesOverAThird } from "../testing/share-of-bound.ts";
 import { logsumexpOracle } from "./logsumexp.ts";
 import { softmaxBounds, softmaxOracle } from "./softmax.ts";
 
@@ -41,9 +41,8 @@ test("every honest style stays within a third of the bound, whatever the logits"
   fc.assert(
     fc.property(anyLogits, (x) => {
       const answer = softmaxOracle(x);
-      for (const [style, f] of Object.entries({ ...honestSoftmaxes, kernel: softmax })) {
-        expect(largestShare(f(x), answer), style).toBeLessThanOrEqual(1 / 3);
-      }
+      const styles = { ...honestSoftmaxes, kernel: softmax };
+      expect(stylesOverAThird(styles, (f) => largestShare(f(x), answer))).toEqual([]);
     }),
     { numRuns: 300 },
   );
@@ -53,9 +52,7 @@ test("styles that multiply or take logarithms first pass while logits are modera
   fc.assert(
     fc.property(moderateLogits, (x) => {
       const answer = softmaxOracle(x);
-      for (const [style, f] of Object.entries(prescaledSoftmaxes)) {
-        expect(largestShare(f(x), answer), style).toBeLessThanOrEqual(1 / 3);
-      }
+      expect(stylesOverAThird(prescaledSoftmaxes, (f) => largestShare(f(x), answer))).toEqual([]);
     }),
     { numRuns: 300 },
   );
@@ -84,8 +81,8 @@ test("the kernel keeps the laws: weights add up to 1, order follows the logits, 
       const weights = softmax(x);
       const sum = weights.reduce((a, b) => a + b, 0);
       expect(Math.abs(sum - 1)).toBeLessThanOrEqual(x.length * 2 ** -52);
-      x.forEach((v, i) => v < x[0] && expect(weights[i]).toBeLessThanOrEqual(weights[0]));
-      expect([...softmax(x.toReversed())].map((_, i, all) => all[all.length - 1 - i])).toHaveLength(x.length);
+      const disordered = x.filter((v, i) => (v < x[0] ? weights[i] > weights[0] : weights[i] < weights[0]));
+      expect([...disordered]).toEqual([]);
     }),
   );
   expect([...softmax(Float64Array.of(2, 4, 6))]).toEqual([...softmax(Float64Array.of(1002, 1004, 1006))]);
@@ -125,15 +122,20 @@ test.each([
   expect([...softmaxOracle(Float64Array.from(x)).data]).toEqual(weights);
 });
 
-test("logsumexp stays within a third of its bound, and its oracle agrees with 500 bits", () => {
+test("logsumexp stays within a third of its bound, in base e and in base 2", () => {
   fc.assert(
     fc.property(anyLogits, (x) => {
       const { value, bound } = logsumexpOracle(x);
       expect(shareOfBound(logsumexp(x), value, bound)).toBeLessThanOrEqual(1 / 3);
+    }),
+  );
+  fc.assert(
+    fc.property(moderateLogits, (x) => {
+      const { value, bound } = logsumexpOracle(x);
       const base2 = x.map((v) => v * Math.LOG2E);
       const m = Math.max(...base2);
       const viaTwo = (m + Math.log2(base2.reduce((s, v) => s + 2 ** (v - m), 0))) * Math.LN2;
-      if (Math.max(...x) <= 2 ** 20) expect(shareOfBound(viaTwo, value, bound)).toBeLessThanOrEqual(1 / 3);
+      expect(shareOfBound(viaTwo, value, bound)).toBeLessThanOrEqual(1 / 3);
     }),
   );
   const special = [[], [-Infinity], [Infinity, 1], [NaN, Infinity]].map((x) => Float64Array.from(x));

@@ -25,12 +25,15 @@ export function magnitudeOf(x: bigint): bigint {
 /** numerator / denominator as a double, good to 2⁻⁵⁰ for every size. */
 export function quotient(numerator: bigint, denominator: bigint): number {
   if (numerator === 0n) return 0;
-  const bits = (x: bigint) => magnitudeOf(x).toString(2).length;
-  const shift = 64 - (bits(numerator) - bits(denominator));
+  const shift = 64 - (bitsOf(numerator) - bitsOf(denominator));
   const scaled =
     shift >= 0 ? (numerator << BigInt(shift)) / denominator : numerator / (denominator << BigInt(-shift));
   const half = Math.trunc(shift / 2);
   return Number(scaled) * 2 ** -half * 2 ** -(shift - half);
+}
+
+function bitsOf(x: bigint): number {
+  return magnitudeOf(x).toString(2).length;
 }
 
 const FIXED_POINT = 500n;

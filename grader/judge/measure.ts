@@ -47,6 +47,8 @@ export async function measure({
     if (failure) return { performance: null, failure, stop: null };
     readings.push(plan.sizes[0]!.callsPerReading);
     timed.push(pairs.slice(-(plan.sizes[0]!.inputs.length - plan.sizes[0]!.warmups)));
+    // Larger sizes would take longer still and could hardly make this good.
+    if (median(timed.at(-1)!.map(ratio)) > hopelessFactor * spec.performance.maxSlowdown) break;
   }
   onSize(sizes.length, sizes.length);
   return { performance: summarise(spec, timed, readings, rng), failure: null, stop: null };
@@ -60,12 +62,19 @@ export function isTooSlow({ interval, maxSlowdown, sizes }: Performance): boolea
   if (interval[0] > maxSlowdown) return true;
   const first = sizes[0];
   const last = sizes.at(-1);
-  if (!first || !last || last.interval[0] <= maxSlowdown) return false;
+  if (!first || !last || first === last || last.interval[0] <= maxSlowdown) return false;
   return powerExponent([first.n, last.n], [first.interval[1], last.interval[0]]) > excessGrowthMax;
 }
 
 /** Exponent by which the ratio to the reference may grow: caches and collectors explain some growth, never this much. */
 const excessGrowthMax = 0.75;
+
+/** Beyond this many times the limit at one size the others are left out. */
+const hopelessFactor = 2;
+
+function ratio({ learnerNs, referenceNs }: TimedPair): number {
+  return learnerNs / referenceNs;
+}
 
 function firstWrong(
   spec: ExerciseSpec,
@@ -107,17 +116,18 @@ function summarise(
   rng: Rng,
 ): Performance {
   const { sizes, maxSlowdown, growth } = spec.performance;
-  const ratios = timed.map((pairs) => pairs.map(({ learnerNs, referenceNs }) => learnerNs / referenceNs));
+  const ratios = timed.map((pairs) => pairs.map(ratio));
   const { medians, combined } = bootstrapMedians(ratios, geometricMean, rng.fork("bootstrap"));
   const perCall = (ns: (pair: TimedPair) => number) =>
     timed.map((pairs, i) => median(pairs.map(ns)) / callsPerReading[i]!);
   const learner = perCall(({ learnerNs }) => learnerNs);
   const reference = perCall(({ referenceNs }) => referenceNs);
+  const measured = sizes.slice(0, timed.length);
   return {
     slowdown: combined.value,
     interval: combined.interval,
     maxSlowdown,
-    sizes: sizes.map(({ name, n }, i) => ({
+    sizes: measured.map(({ name, n }, i) => ({
       name,
       n,
       slowdown: medians[i]!.value,
@@ -126,10 +136,13 @@ function summarise(
       referenceMedianNs: reference[i]!,
       pairs: timed[i]!.length,
     })),
-    growth: powerExponent(
-      sizes.map(({ n }) => n),
-      learner,
-    ),
+    growth:
+      measured.length > 1
+        ? powerExponent(
+            measured.map(({ n }) => n),
+            learner,
+          )
+        : null,
     expectedGrowth: growth,
   };
 }

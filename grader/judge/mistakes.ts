@@ -18,9 +18,15 @@ export function recogniseMistake(
   failures: readonly CaseFailure[],
   right: readonly CheckedCall[],
 ): Mistake | null {
-  const wrong = smallest(failures.filter(({ reason }) => reason !== "not-deterministic"));
+  const values = failures.filter(
+    ({ reason }) => reason !== "not-deterministic" && reason !== "did-not-throw",
+  );
+  // Whether mismatched shapes throw is a matter of its own, unless nothing else is wrong.
+  const wrong = smallest(
+    values.length > 0 ? values : failures.filter(({ reason }) => reason === "did-not-throw"),
+  );
   if (wrong.length === 0) return null;
-  const calls = [...wrong, ...smallest(right)];
+  const calls = [...wrong, ...smallest(right.filter(({ expected }) => expected.kind !== "throws"))];
   return mistakes.find((mistake) => calls.every((call) => explains(mistake, call))) ?? null;
 }
 

@@ -3,10 +3,10 @@ import type { ExerciseSpec, PerformanceSize } from "../exercise/spec.ts";
 import type { Value } from "../exercise/value.ts";
 import type { TimingPlan } from "./runner.ts";
 
-/** One clock reading covers at least this many operations (about 60 µs of the reference), far above the clock's resolution. */
-const operationsPerReading = 60_000;
-/** Operations of all pairs of one size together: about 25 ms of the reference. */
-const operationsPerSize = 24e6;
+/** One clock reading covers at least this many operations (10 … 30 µs of the reference), far above the clock's resolution. */
+const operationsPerReading = 30_000;
+/** Operations of all pairs of one size together: about 8 ms of the reference, so that even 100 times slower takes a second. */
+const operationsPerSize = 8e6;
 const pairs = { min: 15, max: 60 };
 const warmups = 8;
 

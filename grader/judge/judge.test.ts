@@ -1,0 +1,413 @@
+import { transformSync } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dotOracle } from "../core/index.ts";
+import type { CompileResult } from "../compile/result.ts";
+import type { ExerciseManifest } from "../exercise/exercise.ts";
+import { soundManifest } from "../exercise/sound-folder.ts";
+import type { ExerciseSpec, Vector } from "../exercise/spec.ts";
+import { defineSpec, illConditionedDot } from "../exercise/spec.ts";
+import type { SandboxPool } from "../sandbox/index.ts";
+import { createSandboxPool } from "../sandbox/index.ts";
+import type { JudgeRequest } from "./judge.ts";
+import { judge } from "./judge.ts";
+import type { StageEvent, Verdict } from "./verdict.ts";
+import { Verdict as VerdictSchema } from "./verdict.ts";
+
+/** The mean of the products of two vectors, the shortest exercise that has every group: 0 for empty vectors. */
+const text = { en: "x", "zh-CN": "x" };
+const spec: ExerciseSpec = defineSpec<[Vector, Vector], number>({
+  oracle: (a, b) => dotOracle(a, b),
+  bound: { formula: "γₙ Σ|aᵢbᵢ|", source: "Higham, §3.1" },
+  groups: {
+    examples: () => [{ name: "three numbers", args: [Float64Array.of(1, 2, 3), Float64Array.of(4, 5, 6)] }],
+    shapes: (rng) =>
+      [9, 0, 4].map((n) => ({
+        name: `n = ${n}`,
+        args: [rng.vector(n, () => rng.uniform(1, 2)), rng.vector(n, () => rng.uniform(1, 2))],
+      })),
+    errors: () => [{ name: "lengths 2 and 3", args: [new Float64Array(2), new Float64Array(3)] }],
+    stability: (rng) => {
+      const { a, b } = illConditionedDot(rng, 9, 1e8);
+      return [{ name: "terms that cancel", args: [a, b] }];
+    },
+  },
+  laws: [
+    {
+      id: "symmetry",
+      title: { en: "a·b = b·a", "zh-CN": "a·b = b·a" },
+      count: 4,
+      make(rng) {
+        const [a, b] = [rng.vector(6), rng.vector(6)];
+        return [
+          [a, b],
+          [b, a],
+        ];
+      },
+      check([[a, b] = [new Float64Array(), new Float64Array()]], [first, second]) {
+        const exact = dotOracle(a, b);
+        if (exact.kind !== "number" || first === undefined || second === undefined) return null;
+        return Math.abs(first - second) <= 2 * exact.bound
+          ? null
+          : { call: 1, expected: { kind: "number", value: first, bound: 2 * exact.bound } };
+      },
+    },
+  ],
+  purity: (rng) => [[rng.vector(4), rng.vector(4)]],
+  mistakes: [
+    {
+      id: "sum-of-first",
+      title: text,
+      explanation: text,
+      implement: (a) => a.reduce((sum, x) => sum + x, 0),
+    },
+    {
+      id: "single-precision",
+      title: text,
+      explanation: text,
+      implement: (a, b) => Math.fround(a.reduce((sum, x, i) => Math.fround(sum + Math.fround(x * b[i]!)), 0)),
+    },
+  ],
+  performance: {
+    sizes: [256, 4096].map((n) => ({
+      name: `n = ${n}`,
+      n,
+      operations: n,
+      make: (rng) => [rng.vector(n), rng.vector(n)],
+    })),
+    reference: "dot",
+    maxSlowdown: 60,
+    growth: 1,
+  },
+});
+
+const manifest: ExerciseManifest = {
+  ...soundManifest,
+  signature: {
+    name: "dot",
+    parameters: [
+      { name: "a", type: "vector" },
+      { name: "b", type: "vector" },
+    ],
+    result: "number",
+  },
+  limits: { callTimeoutMs: 800, totalTimeoutMs: 20_000, memoryMb: 256 },
+};
+
+const guard = `if (a.length !== b.length) throw new RangeError("lengths differ");`;
+const loop = `let s = 0; for (let i = 0; i < a.length; i++) s += a[i] * b[i];`;
+const dot = (body: string) => `export function dot(a, b) { ${body} }`;
+
+let pool: SandboxPool;
+beforeAll(async () => {
+  pool = await createSandboxPool({ addressSpaceMb: 6000 });
+});
+afterAll(() => pool.close());
+
+function judgeSource(source: string, change: Partial<JudgeRequest> = {}): Promise<Verdict> {
+  const { code, map } = transformSync(source, { loader: "ts", format: "esm", sourcemap: true });
+  const compiled: CompileResult = { kind: "compiled", js: code, map };
+  return judge({
+    exercise: { slug: "dot", manifest },
+    spec,
+    compiled,
+    compileMs: 1,
+    seed: "s",
+    openRunner: pool.open,
+    timing: false,
+    ...change,
+  });
+}
+
+describe("programs and their verdicts", () => {
+  const right = dot(`${guard} ${loop} return s;`);
+
+  it.each<[string, string, Partial<Record<keyof Verdict, unknown>>]>([
+    [
+      "a plain loop",
+      right,
+      { verdict: "accepted", failure: null, lamps: { correct: "lit", stable: "lit", fast: "dark" } },
+    ],
+    [
+      "a functional one",
+      dot(`${guard} return a.reduce((s, x, i) => s + x * b[i], 0);`),
+      { verdict: "accepted" },
+    ],
+    [
+      "honest scratch memory kept between calls",
+      `const scratch = []; ${dot(`${guard} scratch.length = 0; a.forEach((x, i) => scratch.push(x * b[i])); return scratch.reduce((s, x) => s + x, 0);`)}`,
+      { verdict: "accepted" },
+    ],
+    [
+      "local names that sound dangerous",
+      dot(
+        `${guard} const process = a, require = b; let s = 0; for (let i = 0; i < process.length; i++) s += process[i] * require[i]; return s;`,
+      ),
+      { verdict: "accepted" },
+    ],
+    [
+      "the sum of the first vector",
+      dot(`${guard} return a.reduce((s, x) => s + x, 0);`),
+      {
+        verdict: "wrong-answer",
+        mistake: { id: "sum-of-first" },
+        failure: { group: "examples", reason: "value", got: { kind: "number", value: 6 } },
+      },
+    ],
+    [
+      "single precision",
+      dot(
+        `${guard} let s = 0; for (let i = 0; i < a.length; i++) s = Math.fround(s + Math.fround(a[i] * b[i])); return s;`,
+      ),
+      { verdict: "wrong-answer", failure: { group: "shapes", case: "n = 4" } },
+    ],
+    [
+      "a forgotten tail",
+      dot(`${guard} let s = 0; for (let i = 0; i < (a.length & ~1); i++) s += a[i] * b[i]; return s;`),
+      { verdict: "wrong-answer", mistake: null },
+    ],
+    [
+      "no check of the lengths",
+      dot(`${loop} return s;`),
+      {
+        verdict: "wrong-answer",
+        failure: { group: "errors", reason: "did-not-throw", expected: { kind: "throws" } },
+      },
+    ],
+    [
+      "an answer that is a string",
+      dot(`${guard} ${loop} return String(s);`),
+      { verdict: "wrong-answer", failure: { group: "examples", reason: "invalid-result" } },
+    ],
+    [
+      "nothing returned",
+      dot(`${guard} ${loop}`),
+      { verdict: "wrong-answer", failure: { reason: "invalid-result" } },
+    ],
+    [
+      "an input changed",
+      dot(`${guard} ${loop} a.fill(0); return s;`),
+      { verdict: "wrong-answer", failure: { group: "purity", reason: "mutated-input", detail: "a" } },
+    ],
+    [
+      "an answer that depends on the call before",
+      `let calls = 0; ${dot(`${guard} ${loop} return s + (calls++ > 12 ? 1e-13 : 0);`)}`,
+      { verdict: "wrong-answer" },
+    ],
+    [
+      "digits lost where terms cancel",
+      dot(
+        `${guard} ${loop} let t = 0; for (let i = 0; i < a.length; i++) t += Math.abs(a[i] * b[i]); return t > 1e5 * Math.abs(s) ? s * (1 + 1e-4) : s;`,
+      ),
+      {
+        verdict: "unstable",
+        failure: { group: "stability" },
+        lamps: { correct: "lit", stable: "out", fast: "dark" },
+      },
+    ],
+    [
+      "a throw",
+      dot(`if (a.length === 9) throw new TypeError("nine"); ${guard} ${loop} return s;`),
+      {
+        verdict: "runtime-error",
+        failure: {
+          group: "shapes",
+          case: "n = 9",
+          reason: "threw",
+          thrown: { name: "TypeError", message: "nine" },
+        },
+      },
+    ],
+    [
+      "a throw while loading",
+      `throw new Error("early"); ${right}`,
+      { verdict: "runtime-error", failure: { group: "load", thrown: { message: "early" } } },
+    ],
+    [
+      "an endless loop",
+      dot(`for (;;);`),
+      { verdict: "time-limit", limit: { name: "callTimeoutMs", group: "examples", case: "three numbers" } },
+    ],
+    [
+      "an endless loop after a wrong answer",
+      dot(`if (a.length === 9) for (;;); return 7;`),
+      { verdict: "wrong-answer", failure: { group: "examples" } },
+    ],
+    [
+      "an endless loop while loading",
+      `for (;;); ${right}`,
+      { verdict: "time-limit", limit: { phase: "load" } },
+    ],
+    [
+      "ever more memory",
+      dot(`const all = []; for (;;) all.push(new Array(1e5).fill(1.5));`),
+      { verdict: expect.stringMatching(/memory-limit|runtime-error/) },
+    ],
+    [
+      "no export",
+      `function dot() {}`,
+      { verdict: "compile-error", program: { problem: "missing-export", names: [] } },
+    ],
+    [
+      "an async function",
+      `export async function dot() { return 1; }`,
+      { verdict: "compile-error", program: { problem: "not-a-plain-function" } },
+    ],
+    [
+      "an import",
+      `import "node:fs"; ${right}`,
+      { verdict: "compile-error", program: { problem: "imports", names: ["node:fs"] } },
+    ],
+  ])("%s", async (_, source, expected) => {
+    const verdict = await judgeSource(source);
+    expect(verdict).toMatchObject(expected);
+    expect(VerdictSchema.parse(JSON.parse(JSON.stringify(verdict)))).toEqual(verdict);
+  });
+
+  it("the same seed gives the same verdict, another the same kind", async () => {
+    const source = dot(`${guard} return a.reduce((s, x) => s + x, 0);`);
+    const facts = async (seed: string) => {
+      const { verdict, failure, groups, points } = await judgeSource(source, { seed });
+      return { verdict, failure, groups, points };
+    };
+    expect(await facts("one")).toEqual(await facts("one"));
+    expect((await facts("two")).verdict).toBe("wrong-answer");
+  });
+
+  it("of a group's failures the smallest input is shown, as code that makes the call", async () => {
+    const { failure } = await judgeSource(dot(`${guard} ${loop} return a.length > 3 ? 0 : s;`));
+    expect(failure).toMatchObject({ group: "shapes", case: "n = 4" });
+    expect(failure?.reproduce).toMatch(
+      /^const a = new Float64Array\(\[.*\]\);\nconst b = .*\nconsole.log\(dot\(a, b\)\);/,
+    );
+  });
+
+  it("points are earned by whole groups", async () => {
+    const { points, groups } = await judgeSource(dot(`${loop} return s;`));
+    expect(points).toEqual({ earned: 68, possible: 100 });
+    expect(groups.map(({ id, status }) => `${id} ${status}`)).toEqual([
+      "examples passed",
+      "shapes passed",
+      "errors failed",
+      "laws passed",
+      "purity passed",
+      "stability passed",
+      "performance skipped",
+    ]);
+  });
+});
+
+describe("speed", () => {
+  it("a plain loop is fast and lights the third lamp", async () => {
+    const verdict = await judgeSource(dot(`${guard} ${loop} return s;`), { timing: true });
+    expect(verdict).toMatchObject({
+      verdict: "accepted",
+      lamps: { correct: "lit", stable: "lit", fast: "lit" },
+      points: { earned: 100 },
+    });
+    expect(verdict.performance?.interval[0]).toBeLessThanOrEqual(verdict.performance?.slowdown ?? 0);
+  });
+
+  it("quadratic work is too slow, twice measured", async () => {
+    const stages: StageEvent[] = [];
+    const slow = dot(
+      `${guard} ${loop} let w = 0; for (let i = 0; i < a.length; i++) for (let j = 0; j < a.length; j++) w += a[j]; return w === 0.5 ? w : s;`,
+    );
+    const verdict = await judgeSource(slow, { timing: true, onStage: (event) => stages.push(event) });
+    expect(verdict).toMatchObject({
+      verdict: "too-slow",
+      failure: null,
+      lamps: { correct: "lit", stable: "lit", fast: "out" },
+    });
+    expect(verdict.groups.at(-1)).toMatchObject({
+      id: "performance",
+      status: "failed",
+      points: { earned: 0 },
+    });
+    expect(stages.filter((event) => event.stage === "timing" && event.done === 0)).toHaveLength(2);
+  });
+
+  it("an answer that is wrong only while it is timed is wrong", async () => {
+    const verdict = await judgeSource(dot(`${guard} ${loop} return a.length === 4096 ? s + 1 : s;`), {
+      timing: true,
+    });
+    expect(verdict).toMatchObject({
+      verdict: "wrong-answer",
+      failure: { group: "performance" },
+      lamps: { correct: "out", fast: "out" },
+    });
+  });
+});
+
+describe("faults of ours are judge-error and nobody's attempt", () => {
+  const right = dot(`${guard} ${loop} return s;`);
+
+  it.each<[string, Partial<JudgeRequest>, RegExp]>([
+    [
+      "an oracle that throws",
+      {
+        spec: {
+          ...spec,
+          oracle: () => {
+            throw new Error("oracle broke");
+          },
+        },
+      },
+      /oracle broke/,
+    ],
+    [
+      "no place to run in",
+      { openRunner: () => Promise.reject(new Error("no process left")) },
+      /no process left/,
+    ],
+    [
+      "a law that throws",
+      {
+        spec: {
+          ...spec,
+          laws: [
+            {
+              ...spec.laws[0]!,
+              check: () => {
+                throw new Error("law broke");
+              },
+            },
+          ],
+        },
+      },
+      /law broke/,
+    ],
+  ])("%s", async (_, change, message) => {
+    const verdict = await judgeSource(right, change);
+    expect(verdict).toMatchObject({
+      verdict: "judge-error",
+      judgeError: expect.stringMatching(message),
+      points: { earned: 0 },
+    });
+  });
+});
+
+it("stages are told in order, from loading to the end", async () => {
+  const stages: StageEvent[] = [];
+  await judgeSource(dot(`${guard} ${loop} return s;`), { onStage: (event) => stages.push(event) });
+  expect(stages.map((event) => event.stage)).toEqual([
+    "loading",
+    ...Array.from({ length: 6 }, () => ["group-started", "group-finished"]).flat(),
+    "finished",
+  ]);
+});
+
+it("diagnostics of the compiler are the verdict", async () => {
+  const diagnostic = { kind: "type" as const, message: "no", line: 2, column: 3, endLine: 2, endColumn: 4 };
+  const verdict = await judgeSource("", { compiled: { kind: "rejected", diagnostics: [diagnostic] } });
+  expect(verdict).toMatchObject({
+    verdict: "compile-error",
+    diagnostics: [diagnostic],
+    lamps: { correct: "dark" },
+  });
+  const bomb = await judgeSource("", { compiled: { kind: "limit", limit: "memory", detail: "600 MB" } });
+  expect(bomb).toMatchObject({
+    verdict: "compile-error",
+    limit: { phase: "compile" },
+    program: { problem: "compile-limit" },
+  });
+});

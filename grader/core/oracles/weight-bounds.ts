@@ -18,6 +18,7 @@ const PRESCALED_MAX = 2 ** 20;
  * Logits that carry errors εⱼ of their own (scores that were computed) multiply weight i by at most e^εᵢ·Σⱼ wⱼe^εⱼ.
  * As weights add up to 1 but for those roundings, no weight errs by more than all others together: this keeps the bound
  * of a saturated winner small.
+ * Where even that says nothing (scores so large that their own rounding decides) a weight still errs by at most 1.
  * A weight below 2⁻¹⁰²², the smallest normal double, may be flushed to 0.
  */
 export function weightBounds(logits: Vector, weights: Vector, logitErrors?: Vector): Float64Array {
@@ -34,7 +35,7 @@ export function weightBounds(logits: Vector, weights: Vector, logitErrors?: Vect
     const prescaled = seen.prescaled === 0 ? 0 : Math.abs(logits[i]);
     const own = UNIT_ROUNDOFF * 2 * gap + UNIT_ROUNDOFF * prescaled + (logitErrors ? logitErrors[i] : 0);
     const growth = grownBy(weights[i], seen.logLargestWeight - gap, HEADROOM * (common + own + inherited));
-    bounds[i] = Math.min(1, growth) + MIN_NORMAL;
+    bounds[i] = Math.min(HEADROOM, growth) + MIN_NORMAL;
     total += bounds[i];
   }
   for (let i = 0; i < n; i++) bounds[i] = Math.min(bounds[i], total - bounds[i] + HEADROOM * common);

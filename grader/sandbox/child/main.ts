@@ -4,7 +4,7 @@
  */
 import type ivm from "isolated-vm";
 import { catastropheExitCode } from "../exit-codes.ts";
-import type { Order } from "../protocol.ts";
+import type { Order, ReportedOutcome } from "../protocol.ts";
 import { receive, send } from "./channel.ts";
 import { Place } from "./place.ts";
 
@@ -68,6 +68,7 @@ class Desk {
     place.prepare(order.request, doubles, 1, order.timeoutMs);
     place.invoke(order.timeoutMs);
     const { outcome, doubles: result } = place.finish(order.timeoutMs);
+    if (isAllocationFailure(outcome)) return send({ type: "stopped", limit: "memory" });
     const logs = place.takeLogs();
     send({ type: "call", outcome, ...(hasLogs(logs) ? { logs } : {}) }, result);
   }
@@ -107,6 +108,15 @@ class Desk {
     const logs = learner.takeLogs();
     send({ type: "pair", learnerNs, referenceNs, outcome, ...(hasLogs(logs) ? { logs } : {}) }, result);
   }
+}
+
+/** The engine's words when an ArrayBuffer would exceed the memory limit. */
+function isAllocationFailure(outcome: ReportedOutcome): boolean {
+  return (
+    outcome.kind === "threw" &&
+    outcome.thrown.name === "RangeError" &&
+    outcome.thrown.message === "Array buffer allocation failed"
+  );
 }
 
 function hasLogs(logs: { lines: string[]; truncated: boolean }): boolean {

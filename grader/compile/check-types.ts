@@ -1,0 +1,155 @@
+import { residentMb } from "../sandbox/resident-memory.ts";
+import { isForgiven, isImportError } from "./options.ts";
+import type { CompileRequest, Diagnostic } from "./result.ts";
+import { positionAt } from "./text-position.ts";
+import { TypeServer, type RawDiagnostic, type TypeLimits } from "./type-server.ts";
+import type { Limit } from "./limited-process.ts";
+
+export type TypeCheck = { kind: "checked"; diagnostics: Diagnostic[] } | { kind: "limit"; limit: Limit };
+
+/** A server is replaced after so many submissions, or when it holds on to this share of its memory limit. */
+const checksMax = 500;
+const memoryShareMax = 0.5;
+
+const diagnosticsMax = 50;
+const messageCharsMax = 2_000;
+
+/** Warm type servers, each used by one submission at a time; a further one starts when all are taken, up to `lanes`. */
+export class TypeChecker {
+  readonly #innerproductTypes: string;
+  readonly #limits: TypeLimits;
+  readonly #lanes: number;
+  readonly #idle: TypeServer[] = [];
+  readonly #all = new Set<TypeServer>();
+  readonly #waiting: ((server: TypeServer | Promise<TypeServer>) => void)[] = [];
+  #starting = 0;
+  #closed = false;
+
+  constructor(innerproductTypes: string, limits: TypeLimits, lanes: number) {
+    this.#innerproductTypes = innerproductTypes;
+    this.#limits = limits;
+    this.#lanes = lanes;
+  }
+
+  async start(): Promise<void> {
+    this.#idle.push(await this.#startServer());
+  }
+
+  async check(request: CompileRequest): Promise<TypeCheck> {
+    const server = await this.#take();
+    try {
+      const raw = await server.check(request.source, request.exportName, this.#limits);
+      return raw.kind === "limit" ? raw : { kind: "checked", diagnostics: collect(request, raw) };
+    } finally {
+      this.#giveBack(server);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#all].map((server) => server.close()));
+  }
+
+  async #take(): Promise<TypeServer> {
+    if (this.#closed) throw new Error("the compiler is closed");
+    const idle = this.#idle.pop();
+    if (idle !== undefined) return idle;
+    if (this.#all.size + this.#starting < this.#lanes) return this.#startServer();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #giveBack(server: TypeServer): void {
+    const next = this.#waiting.shift();
+    if (!this.#isFit(server)) {
+      this.#all.delete(server);
+      void server.close();
+      if (this.#closed) return;
+      const fresh = this.#startServer();
+      if (next !== undefined) next(fresh);
+      else fresh.then((ready) => this.#putAside(ready)).catch(() => {});
+      return;
+    }
+    if (next !== undefined) next(server);
+    else this.#idle.push(server);
+  }
+
+  #putAside(server: TypeServer): void {
+    const next = this.#waiting.shift();
+    if (next !== undefined) next(server);
+    else this.#idle.push(server);
+  }
+
+  #isFit(server: TypeServer): boolean {
+    if (!server.alive || server.checks >= checksMax) return false;
+    const held = server.pid === undefined ? null : residentMb(server.pid);
+    return held === null || held < memoryShareMax * this.#limits.memoryMb;
+  }
+
+  async #startServer(): Promise<TypeServer> {
+    this.#starting++;
+    const server = new TypeServer(this.#innerproductTypes);
+    this.#all.add(server);
+    try {
+      await server.warmUp();
+      return server;
+    } catch (error) {
+      this.#all.delete(server);
+      await server.close();
+      throw error;
+    } finally {
+      this.#starting--;
+    }
+  }
+}
+
+function collect(
+  request: CompileRequest,
+  raw: { syntax: RawDiagnostic[]; types: RawDiagnostic[]; exports: RawDiagnostic[] },
+): Diagnostic[] {
+  const own = [
+    ...raw.syntax.map((diagnostic) => translate(request.source, "syntax", diagnostic)),
+    ...raw.types
+      .filter(({ code }) => !isForgiven(code))
+      .map((diagnostic) => translate(request.source, "type", diagnostic)),
+  ];
+  if (own.length > 0 || raw.exports.length === 0) return own.slice(0, diagnosticsMax);
+  const message = `The file does not export a function named "${request.exportName}".`;
+  return [{ kind: "policy", message, line: 1, column: 1, endLine: 1, endColumn: 1 }];
+}
+
+function translate(source: string, kind: "syntax" | "type", raw: RawDiagnostic): Diagnostic {
+  const from = positionAt(source, raw.pos);
+  const to = positionAt(source, raw.end);
+  const range = {
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    code: raw.code,
+  };
+  if (isImportError(raw.code) || isModuleName(source, raw)) {
+    return {
+      kind: "policy",
+      message: 'A submission is one file and imports nothing but types from "innerproduct".',
+      ...range,
+    };
+  }
+  const message = messageOf(raw).replace(installAdvice, ".").slice(0, messageCharsMax);
+  return { kind, message, ...range };
+}
+
+/** `import fs from "fs"` is reported as an unknown name at the place of the quoted module. */
+function isModuleName(source: string, raw: RawDiagnostic): boolean {
+  return raw.code >= 2580 && raw.code <= 2593 && /["']/u.test(source.charAt(raw.pos));
+}
+
+/** Advice for people with a project of their own: here there is nothing to install or configure. */
+const installAdvice = /\. Do you need to (?:install|change) [\s\S]*$/u;
+
+function messageOf(raw: RawDiagnostic, depth = 0): string {
+  const chain =
+    depth >= 8
+      ? []
+      : (raw.messageChain ?? []).map((next) => "\n" + "  ".repeat(depth + 1) + messageOf(next, depth + 1));
+  return raw.text + chain.join("");
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic } from "./result.ts";
+import { positionAt } from "./text-position.ts";
+
+/** UTF-8. Generous: the longest accepted solution of any exercise is under 8 KiB. */
+export const sourceBytesMax = 128 * 1024;
+
+const invisible = /[\u0000\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
+const directive = /^[ \t]*\/\/\/[ \t]*<[ \t]*(?:reference|amd-)/gmu;
+const diagnosticsMax = 20;
+
+/**
+ * What no submission may contain, whatever it means: too many bytes, characters that make a text look other than it is
+ * (bidirectional controls, zero width), NUL, lone surrogates, references to other files. A byte-order mark at the start is fine.
+ */
+export function checkSource(source: string): Diagnostic[] {
+  const bytes = Buffer.byteLength(source, "utf8");
+  if (bytes > sourceBytesMax) {
+    return [at(source, 0, 0, `The file has ${bytes} bytes; at most ${sourceBytesMax} are allowed.`)];
+  }
+  return [...findInvisible(source), ...findLoneSurrogates(source), ...findDirectives(source)].slice(
+    0,
+    diagnosticsMax,
+  );
+}
+
+function findInvisible(source: string): Diagnostic[] {
+  return [...source.matchAll(invisible)]
+    .filter(({ 0: character, index }) => !(character === "\uFEFF" && index === 0))
+    .map(({ 0: character, index }) =>
+      at(
+        source,
+        index,
+        1,
+        `An invisible character, ${codePoint(character)}, is not allowed in a submission: delete it or write it as an escape.`,
+      ),
+    );
+}
+
+function findLoneSurrogates(source: string): Diagnostic[] {
+  if (source.isWellFormed()) return [];
+  return [...source.matchAll(/\p{Surrogate}/gu)].map(({ 0: character, index }) =>
+    at(
+      source,
+      index,
+      1,
+      `Half a character, ${codePoint(character)}, is not allowed in a submission: delete it.`,
+    ),
+  );
+}
+
+/** Only before the first statement: further down they are comments. */
+function findDirectives(source: string): Diagnostic[] {
+  const preamble = /^(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/u.exec(source)?.[0] ?? "";
+  return [...preamble.matchAll(directive)].map(({ 0: text, index }) =>
+    at(source, index, text.length, "A submission is one file: it cannot reference other files or libraries."),
+  );
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function at(source: string, start: number, length: number, message: string): Diagnostic {
+  const from = positionAt(source, start);
+  const to = positionAt(source, start + length);
+  return {
+    kind: "policy",
+    message,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+  };
+}

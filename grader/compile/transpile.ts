@@ -1,0 +1,168 @@
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { spawnLimited, watch, type Limit } from "./limited-process.ts";
+import type { Diagnostic } from "./result.ts";
+
+export type Transpiled =
+  | { kind: "compiled"; js: string; map: string }
+  | { kind: "rejected"; diagnostics: Diagnostic[] }
+  | { kind: "limit"; limit: Limit };
+
+const outputBytesMax = 8 * 1024 * 1024;
+const mapComment = "//# sourceMappingURL=data:application/json;base64,";
+const flags = [
+  "--loader=ts",
+  "--format=esm",
+  "--target=es2024",
+  "--charset=utf8",
+  "--legal-comments=inline",
+  "--sourcemap=inline",
+  "--sources-content=false",
+  "--sourcefile=submission.ts",
+  "--tsconfig-raw={}",
+  "--log-level=error",
+  "--color=false",
+];
+
+/**
+ * TypeScript to JavaScript by esbuild, one process for one source: no state passes from one to the next. One process
+ * always waits with its input open, so that its start (10 ms) is over when it is needed.
+ */
+export class Transpiler {
+  readonly #limits: { timeoutMs: number; memoryMb: number };
+  readonly #running = new Set<ChildProcessWithoutNullStreams>();
+  #spare: ChildProcessWithoutNullStreams | null = null;
+  #closed = false;
+
+  constructor(limits: { timeoutMs: number; memoryMb: number }) {
+    this.#limits = limits;
+    this.#spare = this.#spawn();
+  }
+
+  transpile(source: string): Promise<Transpiled> {
+    if (this.#closed) return Promise.reject(new Error("the compiler is closed"));
+    const spare = this.#spare;
+    const child =
+      spare !== null && spare.exitCode === null && spare.signalCode === null ? spare : this.#spawn();
+    this.#spare = this.#spawn();
+    return run(child, source, this.#limits);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#running].map(kill));
+  }
+
+  #spawn(): ChildProcessWithoutNullStreams {
+    const child = spawnLimited(findEsbuild(), flags, 4_000);
+    this.#running.add(child);
+    const forget = (): void => void this.#running.delete(child);
+    child.once("exit", forget);
+    child.once("error", forget);
+    child.stdin.on("error", () => {});
+    return child;
+  }
+}
+
+function kill(child: ChildProcessWithoutNullStreams): Promise<void> {
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.once("error", () => resolve());
+    child.kill("SIGKILL");
+  });
+}
+
+function run(
+  child: ChildProcessWithoutNullStreams,
+  source: string,
+  limits: { timeoutMs: number; memoryMb: number },
+): Promise<Transpiled> {
+  return new Promise((resolve, reject) => {
+    let limit: Limit | null = null;
+    const stop = watch(child, limits, (reached) => {
+      limit = reached;
+    });
+    const output = collect(child, "stdout", () => {
+      limit = "memory";
+    });
+    const errors = collect(child, "stderr", () => {});
+    child.once("error", (error) => {
+      stop();
+      reject(error);
+    });
+    child.once("close", (code, signal) => {
+      stop();
+      if (limit !== null) resolve({ kind: "limit", limit });
+      else if (code === 0) resolve(splitMap(output()));
+      else if (code === 1 && signal === null)
+        resolve({ kind: "rejected", diagnostics: parseErrors(errors()) });
+      // Any other end is a crash on this source: out of stack or address space.
+      else resolve({ kind: "limit", limit: "memory" });
+    });
+    child.stdin.end(source);
+  });
+}
+
+function collect(
+  child: ChildProcessWithoutNullStreams,
+  from: "stdout" | "stderr",
+  onTooMuch: () => void,
+): () => string {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  child[from].on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes <= outputBytesMax) chunks.push(chunk);
+    else {
+      onTooMuch();
+      child.kill("SIGKILL");
+    }
+  });
+  return () => Buffer.concat(chunks).toString("utf8");
+}
+
+/** esbuild puts its map last, so nothing in the source can pose as it. */
+function splitMap(output: string): Transpiled {
+  const at = output.lastIndexOf(mapComment);
+  if (at < 0) throw new Error("esbuild gave no source map");
+  return {
+    kind: "compiled",
+    js: output.slice(0, at),
+    map: Buffer.from(output.slice(at + mapComment.length), "base64").toString("utf8"),
+  };
+}
+
+/** The type checker finds syntax errors first and says them better; this is for what only esbuild objects to. */
+function parseErrors(text: string): Diagnostic[] {
+  const found = [...text.matchAll(/\[ERROR\] (.*)\n(?:\n {4}submission\.ts:(\d+):(\d+):)?/gu)].map(
+    ({ 1: message = "", 2: line, 3: column }) => {
+      const at = { line: Number(line ?? 1), column: Number(column ?? 0) + 1 };
+      return {
+        kind: "syntax" as const,
+        message,
+        line: at.line,
+        column: at.column,
+        endLine: at.line,
+        endColumn: at.column + 1,
+      };
+    },
+  );
+  if (found.length > 0) return found.slice(0, 20);
+  return [
+    {
+      kind: "syntax",
+      message: "This does not parse as TypeScript.",
+      line: 1,
+      column: 1,
+      endLine: 1,
+      endColumn: 1,
+    },
+  ];
+}
+
+function findEsbuild(): string {
+  const fromEsbuild = createRequire(createRequire(import.meta.url).resolve("esbuild/package.json"));
+  const folder = dirname(fromEsbuild.resolve(`@esbuild/${process.platform}-${process.arch}/package.json`));
+  return process.platform === "win32" ? join(folder, "esbuild.exe") : join(folder, "bin", "esbuild");
+}

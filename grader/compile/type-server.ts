@@ -1,0 +1,166 @@
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { JsonRpc } from "./json-rpc.ts";
+import { spawnLimited, watch, type Limit } from "./limited-process.ts";
+import { exportPath, fileCallbacks, projectPath, submissionPath, VirtualFiles } from "./virtual-files.ts";
+
+export interface RawDiagnostic {
+  fileName?: string | undefined;
+  pos: number;
+  end: number;
+  code: number;
+  category: number;
+  text: string;
+  messageChain?: RawDiagnostic[] | undefined;
+}
+
+export type RawCheck =
+  | { kind: "checked"; syntax: RawDiagnostic[]; types: RawDiagnostic[]; exports: RawDiagnostic[] }
+  | { kind: "limit"; limit: Limit };
+
+export interface TypeLimits {
+  timeoutMs: number;
+  memoryMb: number;
+}
+
+const RawDiagnostic: z.ZodType<RawDiagnostic> = z.lazy(() =>
+  z.object({
+    fileName: z.string().optional(),
+    pos: z.number(),
+    end: z.number(),
+    code: z.number(),
+    category: z.number(),
+    text: z.string(),
+    messageChain: z.array(RawDiagnostic).optional(),
+  }),
+);
+const Diagnostics = z.array(RawDiagnostic).nullish();
+const Snapshot = z.object({ snapshot: z.number(), projects: z.array(z.object({ id: z.string() })) });
+
+const errorCategory = 1;
+const startTimeoutMs = 20_000;
+
+/**
+ * One TypeScript 7 server in a process of its own (its API is a JSON-RPC protocol on stdio; the package's own client hides the
+ * process, which must be killable). Checks one submission at a time; what stays between two is the parsed standard library.
+ */
+export class TypeServer {
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #rpc: JsonRpc;
+  readonly #files: VirtualFiles;
+  readonly #exited: Promise<void>;
+  /** Submissions checked so far. */
+  checks = 0;
+  alive = true;
+
+  constructor(innerproductTypes: string) {
+    const { exePath, libFolder } = findTypeScript();
+    this.#files = new VirtualFiles(libFolder, innerproductTypes);
+    this.#child = spawnLimited(
+      exePath,
+      ["--api", "--async", "--cwd", dirname(projectPath), `--callbacks=${fileCallbacks.join(",")}`],
+      8_000,
+    );
+    this.#rpc = new JsonRpc(this.#child.stdout, this.#child.stdin, (method, params) =>
+      this.#files.answer(method, String(params)),
+    );
+    this.#child.stderr.resume();
+    this.#exited = new Promise((resolve) => {
+      const end = (reason: string): void => {
+        this.alive = false;
+        this.#rpc.break(new Error(`the type checker ended: ${reason}`));
+        resolve();
+      };
+      this.#child.once("exit", (code, signal) => end(String(signal ?? code)));
+      this.#child.once("error", (error) => end(error.message));
+    });
+  }
+
+  /** Checks an empty file, so that the first submission finds the standard library parsed. Rejects when the server does not work. */
+  async warmUp(): Promise<void> {
+    const stop = watch(
+      this.#child,
+      { timeoutMs: startTimeoutMs, memoryMb: Number.POSITIVE_INFINITY },
+      () => {},
+    );
+    try {
+      await this.#rpc.request("initialize", null);
+      await this.#rpc.request("updateSnapshot", { openProjects: [projectPath] });
+      await this.#checkOnce("export function warm(): number[] { return [1].map((x) => x * 2); }", "warm");
+    } finally {
+      stop();
+    }
+  }
+
+  async check(source: string, exportName: string, limits: TypeLimits): Promise<RawCheck> {
+    let reached: Limit | null = null;
+    const stop = watch(this.#child, limits, (limit) => {
+      reached = limit;
+    });
+    try {
+      return await this.#checkOnce(source, exportName);
+    } catch (error) {
+      // A server that was healthy before this source and dies on it ran out of stack or address space.
+      if (reached !== null || !this.alive || (await this.#endsSoon()))
+        return { kind: "limit", limit: reached ?? "memory" };
+      throw error;
+    } finally {
+      stop();
+    }
+  }
+
+  close(): Promise<void> {
+    this.#child.kill("SIGKILL");
+    return this.#exited;
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  async #checkOnce(source: string, exportName: string): Promise<RawCheck> {
+    this.checks++;
+    this.#files.write(submissionPath, source);
+    this.#files.write(exportPath, `import { ${exportName} } from "./submission.ts";\n${exportName};\n`);
+    const update = await this.#rpc.request("updateSnapshot", {
+      fileChanges: { changed: [submissionPath, exportPath] },
+    });
+    const { snapshot, projects } = Snapshot.parse(update);
+    const project = projects[0]?.id;
+    if (project === undefined) throw new Error("the type checker lost its project");
+    const ask = async (kind: string, file: string): Promise<RawDiagnostic[]> => {
+      const found =
+        Diagnostics.parse(await this.#rpc.request(`get${kind}Diagnostics`, { snapshot, project, file })) ??
+        [];
+      return found.filter(
+        (diagnostic) => diagnostic.category === errorCategory && diagnostic.fileName === file,
+      );
+    };
+    const syntax = await ask("Syntactic", submissionPath);
+    const types =
+      syntax.length > 0
+        ? []
+        : [...(await ask("Bind", submissionPath)), ...(await ask("Semantic", submissionPath))];
+    const exports = syntax.length > 0 ? [] : await ask("Semantic", exportPath);
+    await this.#rpc.request("release", { snapshot });
+    return { kind: "checked", syntax, types, exports };
+  }
+
+  /** The pipe of a dying process breaks before its exit is known. */
+  async #endsSoon(): Promise<boolean> {
+    await Promise.race([this.#exited, new Promise((resolve) => setTimeout(resolve, 200).unref())]);
+    return !this.alive;
+  }
+}
+
+function findTypeScript(): { exePath: string; libFolder: string } {
+  const fromHere = createRequire(import.meta.url);
+  const fromTypeScript = createRequire(fromHere.resolve("typescript/package.json"));
+  const platformPackage = fromTypeScript.resolve(
+    `@typescript/typescript-${process.platform}-${process.arch}/package.json`,
+  );
+  const libFolder = join(dirname(platformPackage), "lib");
+  return { exePath: join(libFolder, process.platform === "win32" ? "tsc.exe" : "tsc"), libFolder };
+}

@@ -6,7 +6,22 @@ export const LARGE = [256, 192] as const;
 
 /** Magnitudes between 1 and 2, either sign: no two elements are equal but by chance. */
 export function mixed(rng: Rng, rows: number, cols: number): Matrix {
-  return rng.matrix(rows, cols, (r) => r.pick([-1, 1]) * r.uniform(1, 2));
+  return rng.matrix(rows, cols, (r) => {
+    const x = 4 * r.next() - 2;
+    return x < 0 ? x / 2 - 1 : x / 2 + 1;
+  });
+}
+
+/** Too many elements to draw or to print: made by a line of code that is shown instead. No two are equal. */
+export function large(rng: Rng, rows: number, cols: number): { args: [Matrix]; generator: string } {
+  const start = rng.int(1, 999);
+  const data = new Float64Array(rows * cols);
+  for (let k = 0; k < data.length; k++) data[k] = start + k / 1024;
+  const code = `new Float64Array(${rows * cols}).map((_, k) => ${start} + k / 1024)`;
+  return {
+    args: [{ rows, cols, data }],
+    generator: `const a = { rows: ${rows}, cols: ${cols}, data: ${code} };`,
+  };
 }
 
 /** The element's own place at every place, counted from 1. */

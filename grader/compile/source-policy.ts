@@ -4,7 +4,7 @@ import { positionAt } from "./text-position.ts";
 /** UTF-8. Generous: the longest accepted solution of any exercise is under 8 KiB. */
 export const sourceBytesMax = 128 * 1024;
 
-const invisible = /[\u0000\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
+const invisible = /\p{Cc}|[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
 const directive = /^[ \t]*\/\/\/[ \t]*<[ \t]*(?:reference|amd-)/gmu;
 const diagnosticsMax = 20;
 
@@ -13,7 +13,7 @@ const diagnosticsMax = 20;
  * (bidirectional controls, zero width), NUL, lone surrogates, references to other files. A byte-order mark at the start is fine.
  */
 export function checkSource(source: string): Diagnostic[] {
-  const bytes = Buffer.byteLength(source, "utf8");
+  const bytes = new TextEncoder().encode(source).length;
   if (bytes > sourceBytesMax) {
     return [at(source, 0, 0, `The file has ${bytes} bytes; at most ${sourceBytesMax} are allowed.`)];
   }
@@ -25,7 +25,7 @@ export function checkSource(source: string): Diagnostic[] {
 
 function findInvisible(source: string): Diagnostic[] {
   return [...source.matchAll(invisible)]
-    .filter(({ 0: character, index }) => !(character === "\uFEFF" && index === 0))
+    .filter(({ 0: character, index }) => !isAllowed(character, index))
     .map(({ 0: character, index }) =>
       at(
         source,
@@ -34,6 +34,11 @@ function findInvisible(source: string): Diagnostic[] {
         `An invisible character, ${codePoint(character)}, is not allowed in a submission: delete it or write it as an escape.`,
       ),
     );
+}
+
+/** A byte-order mark at the start, and control characters (line ends among them) other than NUL. */
+function isAllowed(character: string, index: number): boolean {
+  return (character === "\uFEFF" && index === 0) || (character !== "\0" && character <= "\u009F");
 }
 
 function findLoneSurrogates(source: string): Diagnostic[] {

@@ -40,8 +40,6 @@ export function createCapturedConsole(logCharsMax: number): CapturedConsole {
     charsLeft -= line.length + 1;
     lines[written++] = line;
   };
-  const ignore = (): void => {};
-
   return {
     console: {
       log: write,
@@ -74,3 +72,5 @@ export function createCapturedConsole(logCharsMax: number): CapturedConsole {
     truncated: () => truncated,
   };
 }
+
+function ignore(): void {}

@@ -131,11 +131,7 @@ class Pool implements SandboxPool {
     const conversation = new Conversation(warm.process, limits);
     let ended: Promise<void> | null = null;
     const end = (): Promise<void> => {
-      ended ??= conversation.close().then(() => {
-        this.#leased.delete(end);
-        this.#reserved--;
-        this.#serve();
-      });
+      ended ??= this.#endLease(conversation, end);
       return ended;
     };
     this.#leased.add(end);
@@ -148,25 +144,32 @@ class Pool implements SandboxPool {
     });
   }
 
+  async #endLease(conversation: Conversation, end: () => Promise<void>): Promise<void> {
+    await conversation.close();
+    this.#leased.delete(end);
+    this.#reserved--;
+    this.#serve();
+  }
+
   #refill(): void {
     if (this.#closed) return;
     const wanted = this.#timing > 0 && this.#waiting.length === 0 ? 0 : this.#options.size;
     while (this.#warm.length + this.#starting.size < wanted) {
-      this.#startProcess().then(
-        (warm) => {
-          if (this.#closed) return;
-          this.#warm.push(warm);
-          this.#serve();
-        },
-        (error: unknown) => this.#startFailed(error instanceof Error ? error : new Error(String(error))),
-      );
+      void this.#addProcess();
     }
   }
 
-  /** Whoever waits learns of it at once; the next `open` tries again. */
-  #startFailed(error: Error): void {
-    if (this.#closed) return;
-    this.#waiting.shift()?.fail(error);
+  /** When none can be started, whoever waits learns of it at once; the next `open` tries again. */
+  async #addProcess(): Promise<void> {
+    try {
+      const warm = await this.#startProcess();
+      if (this.#closed) return;
+      this.#warm.push(warm);
+      this.#serve();
+    } catch (error) {
+      if (!this.#closed)
+        this.#waiting.shift()?.fail(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   #startProcess(): Promise<WarmProcess> {

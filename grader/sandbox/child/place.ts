@@ -50,26 +50,28 @@ export class Place {
   /** Evaluates a module and finds its function. What the engine's limits end is thrown. */
   load(js: string, exportName: string, limits: PlaceLimits, timeoutMs: number): LoadedOutcome {
     const steps = this.#install(limits);
-    const module = this.#compile(js);
-    if (!("dependencySpecifiers" in module)) return { kind: "threw", thrown: module };
-    if (module.dependencySpecifiers.length > 0) {
+    const submission = this.#compile(js);
+    if (!("dependencySpecifiers" in submission)) return { kind: "threw", thrown: submission };
+    if (submission.dependencySpecifiers.length > 0) {
       return {
         kind: "imports",
-        specifiers: module.dependencySpecifiers.slice(0, 20).map((name) => name.slice(0, 100)),
+        specifiers: submission.dependencySpecifiers.slice(0, 20).map((name) => name.slice(0, 100)),
       };
     }
-    module.instantiateSync(this.#guest, () => {
+    submission.instantiateSync(this.#guest, () => {
       throw new Error("a submission has no imports");
     });
     try {
-      module.evaluateSync({ timeout: timeoutMs });
+      submission.evaluateSync({ timeout: timeoutMs });
     } catch (error) {
       if (limitOf(error, this.#isolate) !== null) throw error;
       return { kind: "threw", thrown: thrownByModule(error) };
     }
     const adopted: LoadedOutcome | { kind: "function" } = JSON.parse(
       text(
-        steps.adopt.applySync(undefined, [module.namespace.derefInto(), exportName], { timeout: timeoutMs }),
+        steps.adopt.applySync(undefined, [submission.namespace.derefInto(), exportName], {
+          timeout: timeoutMs,
+        }),
       ),
     );
     return adopted.kind === "function" ? { kind: "loaded" } : adopted;

@@ -13,6 +13,9 @@ const sources = [
   "compile-service.browser.ts",
   "compiler-options.ts",
   "build-typescript.ts",
+  "../compile/options.ts",
+  "../compile/source-policy.ts",
+  "../compile/text-position.ts",
 ];
 const require = createRequire(import.meta.url);
 

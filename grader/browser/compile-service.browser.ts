@@ -6,9 +6,22 @@ import { typescript as ts } from "monaco-editor/languages/features/typescript/li
 import type { Diagnostic as TsDiagnostic } from "monaco-editor/languages/features/typescript/lib/typescriptServices.js";
 import { libFileMap } from "monaco-editor/languages/features/typescript/lib/lib.js";
 import type { CompileRequest, CompileResult, Diagnostic } from "../compile/result.ts";
-import { compilerOptions, rootLib, submissionFile, typesFile } from "./compiler-options.ts";
+import { isForgiven, isImportError } from "../compile/options.ts";
+import { checkSource } from "../compile/source-policy.ts";
+import {
+  compilerOptions,
+  environmentFile,
+  environmentTypes,
+  rootLib,
+  submissionFile,
+  typesFile,
+} from "./compiler-options.ts";
 
 const diagnosticsMax = 50;
+/** ts.DiagnosticCategory.Error */
+const errorCategory = 1;
+/** Advice for people with a project of their own: here there is nothing to install or configure. */
+const installAdvice = /\. Do you need to (?:install|change) [\s\S]*$/u;
 
 export interface CompileService {
   compile(request: CompileRequest): CompileResult;
@@ -21,11 +34,12 @@ export function createCompileService(types: string): CompileService {
   const readFile = (name: string): string | undefined => {
     if (name === submissionFile) return source;
     if (name === typesFile) return types;
+    if (name === environmentFile) return environmentTypes;
     return libFileMap[name];
   };
   const service = ts.createLanguageService({
     getCompilationSettings: () => ({ ...compilerOptions, sourceMap: true }),
-    getScriptFileNames: () => [submissionFile, typesFile],
+    getScriptFileNames: () => [submissionFile, environmentFile],
     getScriptVersion: (name) => (name === submissionFile ? String(version) : "1"),
     getScriptSnapshot: (name) => {
       const text = readFile(name);
@@ -44,14 +58,16 @@ export function createCompileService(types: string): CompileService {
 
   return {
     compile(request) {
+      const forbidden = checkSource(request.source);
+      if (forbidden.length > 0) return { kind: "rejected", diagnostics: forbidden };
       source = request.source;
       version += 1;
       const syntax = service.getSyntacticDiagnostics(submissionFile);
-      if (syntax.length > 0) return rejected(syntax, "syntax");
+      if (syntax.length > 0) return rejected(syntax.map((item) => toDiagnostic(item, "syntax")));
       const errors = service
         .getSemanticDiagnostics(submissionFile)
-        .filter((diagnostic) => diagnostic.category === 1);
-      if (errors.length > 0) return rejected(errors, "type");
+        .filter(({ category, code }) => category === errorCategory && !isForgiven(code));
+      if (errors.length > 0) return rejected(errors.map((item) => toDiagnostic(item, "type")));
       return emit(service.getEmitOutput(submissionFile).outputFiles);
     },
   };
@@ -63,20 +79,19 @@ function emit(files: { name: string; text: string }[]): CompileResult {
   return { kind: "compiled", js: js.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n"), map };
 }
 
-function rejected(diagnostics: TsDiagnostic[], kind: Diagnostic["kind"]): CompileResult {
-  return {
-    kind: "rejected",
-    diagnostics: diagnostics.slice(0, diagnosticsMax).map((item) => toDiagnostic(item, kind)),
-  };
+function rejected(diagnostics: Diagnostic[]): CompileResult {
+  return { kind: "rejected", diagnostics: diagnostics.slice(0, diagnosticsMax) };
 }
 
-function toDiagnostic(item: TsDiagnostic, kind: Diagnostic["kind"]): Diagnostic {
-  const message = ts.flattenDiagnosticMessageText(item.messageText, "\n");
-  if (!item.file || item.start === undefined) {
-    return { kind, message, line: 1, column: 1, endLine: 1, endColumn: 1, code: item.code };
-  }
-  const from = item.file.getLineAndCharacterOfPosition(item.start);
-  const to = item.file.getLineAndCharacterOfPosition(item.start + (item.length ?? 0));
+function toDiagnostic(item: TsDiagnostic, as: Diagnostic["kind"]): Diagnostic {
+  const isImport = isImportError(item.code);
+  const kind = isImport ? "policy" : as;
+  const message = isImport
+    ? 'A submission is one file and imports nothing but types from "innerproduct".'
+    : ts.flattenDiagnosticMessageText(item.messageText, "\n").replace(installAdvice, ".");
+  const start = item.start ?? 0;
+  const from = item.file?.getLineAndCharacterOfPosition(start) ?? { line: 0, character: 0 };
+  const to = item.file?.getLineAndCharacterOfPosition(start + (item.length ?? 0)) ?? from;
   return {
     kind,
     message,

@@ -2,16 +2,8 @@
  * The Runner of the tab. It lives in the judge's worker, talks to a guest worker inside the sandboxed frame over a port, and
  * owns the clocks: a guest that does not answer in time is ended through the frame, which no learner code can block.
  */
-import type { ThrownWithStack } from "../harness/thrown.ts";
-import type {
-  CallOutcome,
-  OpenRunner,
-  Runner,
-  RunnerLimits,
-  RuntimeInfo,
-  Stop,
-  Thrown,
-} from "../judge/runner.ts";
+import { locateThrown, type Positions } from "../compile/source-positions.ts";
+import type { CallOutcome, OpenRunner, Runner, RunnerLimits, RuntimeInfo, Stop } from "../judge/runner.ts";
 import type { FrameCommand, FrameEvent, GuestCommand, GuestEvent, Logs } from "./protocol.ts";
 
 /** Starting a worker is our business, not the learner's: this only ends a wait for a browser that cannot start one. */
@@ -31,6 +23,7 @@ export function createOpenRunner(control: MessagePort, engine: string): OpenRunn
 
 function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runner {
   const deadline = performance.now() + limits.totalTimeoutMs;
+  let positions: Positions | null = null;
   const logs: Logs = { lines: [], truncated: false };
   const keep = (more: Logs): void => {
     logs.lines.push(...more.lines);
@@ -52,6 +45,7 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
     runtime,
 
     async load(program) {
+      positions = program.map === undefined ? null : { js: program.js, map: program.map };
       guest.send({ kind: "load", program, limits });
       const event = await nextWithin(limits.loadTimeoutMs, "loadTimeoutMs", "load");
       if (event.kind === "stopped") return event;
@@ -59,7 +53,7 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
         return { kind: "stopped", stop: guest.end({ kind: "crashed", phase: "load" }) };
       keep(event.logs);
       if (event.outcome.kind !== "threw") return event.outcome;
-      return { kind: "threw", thrown: withoutStack(event.outcome.thrown) };
+      return { kind: "threw", thrown: locateThrown(event.outcome.thrown, positions) };
     },
 
     async call(requests) {
@@ -75,7 +69,9 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
         keep(event.logs);
         const { outcome } = event;
         outcomes.push(
-          outcome.kind === "threw" ? { ...outcome, thrown: withoutStack(outcome.thrown) } : outcome,
+          outcome.kind === "threw"
+            ? { ...outcome, thrown: locateThrown(outcome.thrown, positions) }
+            : outcome,
         );
       }
       return { outcomes, stop: null };
@@ -85,11 +81,6 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
 
     close: async () => guest.close(),
   };
-}
-
-/** A stack is the engine's own text: it is no part of an outcome. */
-function withoutStack({ name, message, line, column }: ThrownWithStack): Thrown {
-  return { name, message, ...(line !== undefined && { line }), ...(column !== undefined && { column }) };
 }
 
 type Stopped = { kind: "stopped"; stop: Stop };

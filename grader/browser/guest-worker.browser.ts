@@ -9,6 +9,8 @@ import { describeThrown } from "../harness/thrown.ts";
 import type { CallRequest, Program, RunnerLimits } from "../judge/runner.ts";
 import type { GuestCommand, GuestEvent, GuestLoadOutcome, Logs } from "./protocol.ts";
 
+/** The name by which a stack is traced back to the learner's TypeScript (grader/compile/source-positions.ts). */
+const sourceUrl = "\n//# sourceURL=submission.js\n";
 const { createObjectURL } = URL;
 const NativeBlob = Blob;
 const { postMessage } = MessagePort.prototype;
@@ -42,7 +44,7 @@ interface Guest {
 }
 
 function createGuest(program: Program, limits: RunnerLimits): Guest {
-  const moduleUrl = createObjectURL(new NativeBlob([program.js], { type: "text/javascript" }));
+  const moduleUrl = createObjectURL(new NativeBlob([program.js, sourceUrl], { type: "text/javascript" }));
   const realm: GuestRealm = installGuestRealm(globalThis, { logCharsMax: limits.logCharsMax });
   const harness: Harness = createHarness(realm, {
     result: program.result,

@@ -44,6 +44,7 @@ declare module "monaco-editor/languages/features/typescript/lib/typescriptServic
     flattenDiagnosticMessageText(message: string | DiagnosticMessageChain, newLine: string): string;
   };
   export { typescript };
+  export type { Diagnostic };
 }
 
 declare module "monaco-editor/languages/features/typescript/lib/lib.js" {

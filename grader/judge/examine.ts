@@ -5,6 +5,7 @@ import type { Findings } from "./findings.ts";
 import { emptyFindings } from "./findings.ts";
 import type { GroupContext } from "./group-context.ts";
 import type { GroupOutcome } from "./group-outcome.ts";
+import { emptyOutcome } from "./group-outcome.ts";
 import type { JudgeRequest } from "./judge.ts";
 import { groupResult, groupsOf } from "./points.ts";
 import { runCases } from "./run-cases.ts";
@@ -65,6 +66,7 @@ async function runGroups(
     });
     if (outcome.stop) {
       findings.stop = { ...outcome.stop, group: id };
+      blameEarlierImpurity(findings.groups);
       return;
     }
   }
@@ -78,6 +80,15 @@ async function runGroups(
       result: groupResult(exercise.manifest, spec, "purity", purity),
     });
   }
+}
+
+/** What changed its inputs before it was ended had failed already, though its purity was yet to be looked at. */
+function blameEarlierImpurity(groups: GroupOutcome[]): void {
+  const seen = groups.flatMap(({ impurities }) => impurities);
+  if (seen.length === 0 || groups.some(({ id }) => id === "purity")) return;
+  const purity = emptyOutcome("purity");
+  addImpurities(purity, seen);
+  groups.push(purity);
 }
 
 function runGroup(

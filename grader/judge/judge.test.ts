@@ -233,6 +233,15 @@ describe("programs and their verdicts", () => {
       { verdict: "wrong-answer", failure: { group: "examples" } },
     ],
     [
+      "an endless loop after an input was changed",
+      dot(`if (a.length === 9) for (;;); ${guard} ${loop} a.fill(0); return s;`),
+      {
+        verdict: "wrong-answer",
+        failure: { group: "purity", reason: "mutated-input" },
+        limit: { group: "shapes" },
+      },
+    ],
+    [
       "an endless loop while loading",
       `for (;;); ${right}`,
       { verdict: "time-limit", limit: { phase: "load" } },

@@ -6,8 +6,9 @@ import type { CaseFailure, CheckedCall } from "./group-outcome.ts";
 import { inputSize } from "./group-outcome.ts";
 import type { CallOutcome, CallRequest } from "./runner.ts";
 
-/** Calls compared of each sort; small inputs first. */
-const comparedMax = 5;
+/** Calls compared of each sort, and how large the largest may be. */
+const comparedMax = 8;
+const comparedElementsMax = 4_096;
 
 /**
  * The first declared mistake that gives what the program gave, on the failing calls and on some that passed; nothing when none
@@ -22,11 +23,11 @@ export function recogniseMistake(
     ({ reason }) => reason !== "not-deterministic" && reason !== "did-not-throw",
   );
   // Whether mismatched shapes throw is a matter of its own, unless nothing else is wrong.
-  const wrong = smallest(
+  const wrong = spread(
     values.length > 0 ? values : failures.filter(({ reason }) => reason === "did-not-throw"),
   );
   if (wrong.length === 0) return null;
-  const calls = [...wrong, ...smallest(right.filter(({ expected }) => expected.kind !== "throws"))];
+  const calls = [...wrong, ...spread(right.filter(({ expected }) => expected.kind !== "throws"))];
   return mistakes.find((mistake) => calls.every((call) => explains(mistake, call))) ?? null;
 }
 
@@ -76,8 +77,16 @@ function finiteOr0(value: number | undefined): number {
   return value !== undefined && Number.isFinite(value) ? value : 0;
 }
 
-function smallest<T extends CheckedCall>(calls: readonly T[]): T[] {
-  return calls.toSorted((a, b) => inputSize(a.request) - inputSize(b.request)).slice(0, comparedMax);
+/** From the smallest input to the largest, evenly: on tiny inputs alone many mistakes look the same. */
+function spread<T extends CheckedCall>(calls: readonly T[]): T[] {
+  const sorted = calls.toSorted((a, b) => inputSize(a.request) - inputSize(b.request));
+  const small = sorted.filter(({ request }) => inputSize(request) <= comparedElementsMax);
+  const usable = small.length > 0 ? small : sorted.slice(0, 1);
+  if (usable.length <= comparedMax) return usable;
+  return Array.from(
+    { length: comparedMax },
+    (_, i) => usable[Math.round((i * (usable.length - 1)) / (comparedMax - 1))]!,
+  );
 }
 
 function copy(value: Value): Value {

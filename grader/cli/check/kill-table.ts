@@ -24,16 +24,20 @@ export interface KillRow {
 export function killTable(spec: ExerciseSpec, seeds: readonly string[]): KillRow[] {
   const declared = spec.mistakes.map((mistake) => ({ ...mistake, declared: true }));
   const tried = anyMistakes(spec).map((mistake) => ({ ...mistake, declared: false }));
-  return [...declared, ...tried].map(({ id, declared: isDeclared, implement }) => {
-    const contrast = new Map<GroupId, number>();
-    for (const seed of seeds) {
-      for (const group of groupsOf(spec)) {
-        const found = contrastIn(spec, group, { implement }, seed);
-        if (found !== null) contrast.set(group, Math.min(found, contrast.get(group) ?? Infinity));
+  const rows = [...declared, ...tried].map((mistake) => ({
+    ...mistake,
+    contrast: new Map<GroupId, number>(),
+  }));
+  for (const seed of seeds) {
+    for (const group of groupsOf(spec)) {
+      const trials = trialsOf(spec, group, seed);
+      for (const { contrast, ...mistaken } of trials.length > 0 ? rows : []) {
+        const found = trials.reduce((most, trial) => Math.max(most, trial(mistaken)), 0);
+        contrast.set(group, Math.min(found, contrast.get(group) ?? Infinity));
       }
     }
-    return { id, declared: isDeclared, contrast };
-  });
+  }
+  return rows.map(({ id, declared: isDeclared, contrast }) => ({ id, declared: isDeclared, contrast }));
 }
 
 export function isKilled({ contrast }: KillRow): boolean {
@@ -41,32 +45,38 @@ export function isKilled({ contrast }: KillRow): boolean {
 }
 
 type Mistaken = Pick<ExerciseSpec["mistakes"][number], "implement">;
+/** By how many tolerances the mistaken function misses in one case, law instance or purity input. */
+type Trial = (mistaken: Mistaken) => number;
 
-function contrastIn(spec: ExerciseSpec, group: GroupId, mistaken: Mistaken, seed: string): number | null {
+/** Right answers are worked out once, here, for all mistakes. */
+function trialsOf(spec: ExerciseSpec, group: GroupId, seed: string): Trial[] {
   const rng = createRng(seed);
   const groupId = caseGroupIds.find((id) => id === group);
-  if (groupId)
-    return largest(
-      (spec.groups[groupId]?.(rng.fork(groupId)) ?? []).map((one) => caseContrast(spec, one, mistaken)),
+  if (groupId) return (spec.groups[groupId]?.(rng.fork(groupId)) ?? []).map((one) => caseTrial(spec, one));
+  if (group === "purity") {
+    return spec.purity(rng.fork("purity")).map((args) => (mistaken) => purityContrast(args, mistaken));
+  }
+  if (group !== "laws") return [];
+  return spec.laws.flatMap((law) => {
+    const source = rng.fork(`laws/${law.id}`);
+    const instances = Array.from({ length: law.count }, () => law.make(source));
+    return instances.map(
+      (inputs): Trial =>
+        (mistaken) =>
+          lawContrast(law, inputs, mistaken),
     );
-  if (group === "purity")
-    return largest(spec.purity(rng.fork("purity")).map((args) => purityContrast(args, mistaken)));
-  if (group !== "laws") return null;
-  return largest(
-    spec.laws.flatMap((law) => {
-      const source = rng.fork(`laws/${law.id}`);
-      return Array.from({ length: law.count }, () => lawContrast(law, law.make(source), mistaken));
-    }),
-  );
+  });
 }
 
-export function caseContrast(spec: ExerciseSpec, { args, same, expect }: Case, mistaken: Mistaken): number {
+function caseTrial(spec: ExerciseSpec, { args, same, expect }: Case): Trial {
   const expected = expect === "throws" ? { kind: "throws" as const } : spec.oracle(...args);
-  const { reason, comparison } = judgeCall(
-    expected,
-    callMistaken(mistaken, { args, ...(same ? { same } : {}) }),
-  );
-  return comparison?.excess ?? (reason === null ? 0 : Infinity);
+  return (mistaken) => {
+    const { reason, comparison } = judgeCall(
+      expected,
+      callMistaken(mistaken, { args, ...(same ? { same } : {}) }),
+    );
+    return comparison?.excess ?? (reason === null ? 0 : Infinity);
+  };
 }
 
 function purityContrast(args: Value[], mistaken: Mistaken): number {
@@ -86,8 +96,4 @@ function lawContrast(law: Law, inputs: Value[][], mistaken: Mistaken): number {
   if (results.length < inputs.length) return Infinity;
   const violation = law.check(inputs, results);
   return violation ? compare(violation.expected, results[violation.call]!).excess : 0;
-}
-
-function largest(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), 0);
 }

@@ -39,10 +39,22 @@ function loadWasm(): Promise<void> {
   loaded ??= (async () => {
     const glue = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
     const program = await WebAssembly.compile(await readFile(glue.replace(/\.js$/, ".wasm")));
-    const instance = await WebAssembly.instantiate(program, { "./schema_engine_bg.js": { ...bindings } });
+    const instance = await WebAssembly.instantiate(program, { "./schema_engine_bg.js": imports() });
     setWasm(instance.exports);
     const start = instance.exports["__wbindgen_start"];
     if (typeof start === "function") start();
   })();
   return loaded;
+}
+
+/** The engine's time limit for its lock is a timer that it never clears: that must not keep a process from ending. */
+const timer = (callback: () => void, ms: number) => setTimeout(callback, ms).unref();
+
+function imports(): WebAssembly.ModuleImports {
+  return Object.fromEntries(
+    Object.entries(bindings).map(([name, value]) => [
+      name,
+      name.startsWith("__wbg_setTimeout_") ? timer : value,
+    ]),
+  );
 }

@@ -46,8 +46,7 @@ export async function gradeJob(
     signal,
   });
   await stages.flush();
-  if (signal.aborted) throw new JudgeFailedError("The service is stopping.");
-  if (verdict.verdict === "judge-error" && !last)
+  if (verdict.verdict === "judge-error" && (!last || signal.aborted))
     throw new JudgeFailedError(verdict.judgeError ?? "judge-error");
   const recorded = await persist(() => recordVerdict(db, submissionId, verdict), outageMsMax);
   log.info(

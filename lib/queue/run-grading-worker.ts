@@ -152,8 +152,14 @@ class Worker {
     this.#finish();
   }
 
-  /** Those that we ended ourselves cost no try and wait for nothing. */
+  /**
+   * Those that we ended ourselves cost no try and wait for nothing. The queue's own note of the failure may still be
+   * under way: unlocked first, it no longer applies.
+   */
   async #giveBack(): Promise<void> {
+    if (this.#running.size > 0) {
+      await this.#db.$executeRaw`select graphile_worker.force_unlock_workers(array[${this.#poolId}])`;
+    }
     for (const [id, attempts] of this.#running) {
       await this.#db.$executeRaw`
         select graphile_worker.reschedule_jobs(array[${id}::bigint], run_at := now(), attempts := ${attempts - 1}::int)`;

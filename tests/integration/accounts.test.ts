@@ -16,10 +16,10 @@ import { findActor } from "#lib/auth/find-actor.ts";
 import { getDraft, listDraftVersions, saveDraft } from "#lib/drafts/index.ts";
 import { getProfile, getProgress } from "#lib/progress/index.ts";
 import { createSubmission, listSubmissions, recordVerdict } from "#lib/submissions/index.ts";
-import { useHouse } from "#tests/support/house.ts";
+import { openHouse } from "#tests/support/house.ts";
 import { timed, verdictFor, wrongAnswer } from "#tests/support/verdicts.ts";
 
-const house = useHouse();
+const house = openHouse();
 const password = "correct horse battery";
 const source = "export function dot() { return 0; }\n";
 const dotOf = async (context: Parameters<typeof getProgress>[0]) =>
@@ -233,13 +233,13 @@ describe("merging a guest into an account", () => {
   });
 });
 
-describe("signing in with a provider", () => {
-  const from = (
-    providerAccountId: string,
-    suggestedName: string,
-    current: { id: string; guest: boolean } | null = null,
-  ) => signInWithProvider(house.db, { provider: "github", providerAccountId, suggestedName, current });
+const from = (
+  providerAccountId: string,
+  suggestedName: string,
+  current: { id: string; guest: boolean } | null = null,
+) => signInWithProvider(house.db, { provider: "github", providerAccountId, suggestedName, current });
 
+describe("signing in with a provider", () => {
   test("the first time makes an account with a free name, later finds it whatever it is called by then", async () => {
     const first = await from("1", "Octo Cat");
     const second = await from("2", "octo cat");

@@ -9,10 +9,10 @@ import {
   recordVerdict,
 } from "#lib/submissions/index.ts";
 import { getProgress } from "#lib/progress/index.ts";
-import { useHouse } from "#tests/support/house.ts";
+import { openHouse } from "#tests/support/house.ts";
 import { judgeError, timed, verdictFor, wrongAnswer } from "#tests/support/verdicts.ts";
 
-const house = useHouse();
+const house = openHouse();
 const source = "export function dot() { return 0; }\n";
 
 test("a submission and its job are one: both are there, and a submission that fails leaves neither", async () => {

@@ -1,12 +1,17 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createSubmission, recordStage, recordVerdict, watchSubmission } from "#lib/submissions/index.ts";
+import {
+  claimSubmission,
+  createSubmission,
+  recordStage,
+  recordVerdict,
+  watchSubmission,
+} from "#lib/submissions/index.ts";
 import type { SubmissionUpdate } from "#lib/submissions/index.ts";
-import { claimSubmission } from "#lib/submissions/index.ts";
-import { until, useHouse } from "#tests/support/house.ts";
+import { until, openHouse } from "#tests/support/house.ts";
 import { verdictFor } from "#tests/support/verdicts.ts";
 
-const house = useHouse();
+const house = openHouse();
 const source = "export function dot() { return 0; }\n";
 
 /** Long, so that only being told explains what arrives sooner. */
@@ -83,6 +88,7 @@ test("without any notification the table is looked at from time to time", async 
     data: { submissionId: id, seq: 2, event: { stage: "compiling" } },
   });
   await until("the silent stage is found", async () => heard.length === 2, 2_000);
+  expect(heard[1]).toEqual({ seq: 2, event: { stage: "compiling" } });
   await recordVerdict(house.db, id, await verdictFor("dot"));
   await watching;
 });

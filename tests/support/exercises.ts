@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const repository = fileURLToPath(new URL("../../exercises", import.meta.url));
 
 /** A folder with these exercises of the repository, given to everything that reads EXERCISES_DIR in this process. */
-export function useExercises(...slugs: string[]): string {
+export function chooseExercises(...slugs: string[]): string {
   const dir = mkdtempSync(join(tmpdir(), "innerproduct-exercises-"));
   for (const slug of slugs) symlinkSync(join(repository, slug), join(dir, slug));
   process.env.EXERCISES_DIR = dir;

@@ -7,7 +7,7 @@ import { syncExercises } from "#lib/exercises/index.ts";
 import { createLogger } from "#lib/log.ts";
 import { createTestDatabase } from "./database.ts";
 import type { TestDatabase } from "./database.ts";
-import { useExercises } from "./exercises.ts";
+import { chooseExercises } from "./exercises.ts";
 
 /** What a test file works with: a database of its own that knows the exercises, and people. */
 export interface House {
@@ -22,8 +22,8 @@ export interface House {
 
 export const silentLog = createLogger("test", "silent");
 
-export function useHouse(): House {
-  const exercisesDir = useExercises("dot", "transpose");
+export function openHouse(): House {
+  const exercisesDir = chooseExercises("dot", "transpose");
   let database: TestDatabase;
   let db: Db;
   let people = 0;

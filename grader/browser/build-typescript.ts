@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile, rename, stat, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { z } from "zod";
 import { rootLib } from "./compiler-options.ts";
+import { monacoVersion } from "./monaco-version.ts";
 
 const entry = join(import.meta.dirname, "typescript.worker.browser.ts");
 const sources = [
@@ -17,7 +17,6 @@ const sources = [
   "../compile/source-policy.ts",
   "../compile/text-position.ts",
 ];
-const require = createRequire(import.meta.url);
 
 /**
  * The worker that holds TypeScript: 9 MB of source, seconds to minify. So its hash is that of its inputs, and a file that
@@ -54,11 +53,6 @@ async function inputsHash(types: string): Promise<string> {
     .update(await monacoVersion());
   for (const source of sources) hash.update(await readFile(join(import.meta.dirname, source)));
   return hash.digest("hex").slice(0, 12);
-}
-
-async function monacoVersion(): Promise<string> {
-  const manifest = join(require.resolve("monaco-editor/editor/editor.api.js"), "../../../../package.json");
-  return z.object({ version: z.string() }).parse(JSON.parse(await readFile(manifest, "utf8"))).version;
 }
 
 /** Replaces Monaco's table of all of TypeScript's libraries by those that a learner's program may use: no DOM, no workers. */

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { buildEditor } from "./build-editor.ts";
 import { buildFrame } from "./build-frame.ts";
 import { buildJudges } from "./build-judges.ts";
 import { buildTypescript } from "./build-typescript.ts";
@@ -26,16 +27,18 @@ const typesPath = join(import.meta.dirname, "../exercise/innerproduct.d.ts");
 export async function buildRunBundles({ exerciseDirs, outDir }: BuildOptions): Promise<RunManifest> {
   await mkdir(outDir, { recursive: true });
   const types = await readFile(typesPath, "utf8");
-  const [judges, frame, typescript] = await Promise.all([
+  const [judges, frame, typescript, editor] = await Promise.all([
     buildJudges(exerciseDirs),
     buildFrame(),
     buildTypescript(types, outDir),
+    buildEditor(outDir),
   ]);
 
   const manifest: RunManifest = {
     judges: {},
     typescript: typescript.file,
     frame: { file: await writeHashed(outDir, frame.document), scriptHash: frame.scriptHash },
+    editor,
     types,
   };
   for (const [slug, judge] of judges) manifest.judges[slug] = await writeHashed(outDir, judge);
@@ -58,6 +61,7 @@ async function removeStale(outDir: string, manifest: RunManifest): Promise<void>
     ...Object.values(manifest.judges),
     manifest.typescript,
     manifest.frame.file,
+    ...Object.values(manifest.editor),
     manifestFile,
   ]);
   for (const file of await readdir(outDir)) {

@@ -1,5 +1,4 @@
 /** From a stack of the transpiled module to a line of the learner's TypeScript. Environment-neutral. */
-import { z } from "zod";
 import type { Thrown } from "../judge/runner.ts";
 
 export interface Positions {
@@ -20,11 +19,9 @@ export function locateThrown(thrown: Thrown & { stack?: string }, positions: Pos
   return origin === null ? located : { ...located, line: origin.line + 1, column: origin.column + 1 };
 }
 
-const Mappings = z.object({ mappings: z.string() });
-
 /** Last mapping at or before a position of the generated text; all counted from 0. */
 function findOrigin(map: string, line: number, column: number): { line: number; column: number } | null {
-  const { mappings } = Mappings.parse(JSON.parse(map));
+  const mappings = mappingsOf(map);
   let sourceLine = 0;
   let sourceColumn = 0;
   let found: { line: number; column: number } | null = null;
@@ -42,6 +39,14 @@ function findOrigin(map: string, line: number, column: number): { line: number; 
     }
   }
   return found;
+}
+
+/** By hand, since this is part of what Run loads into the browser, and a schema library would be most of that. */
+function mappingsOf(map: string): string {
+  const parsed: unknown = JSON.parse(map);
+  const hasMappings = typeof parsed === "object" && parsed !== null && "mappings" in parsed;
+  if (!hasMappings || typeof parsed.mappings !== "string") throw new Error("a source map without mappings");
+  return parsed.mappings;
 }
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

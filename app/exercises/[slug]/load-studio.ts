@@ -61,21 +61,26 @@ async function placeInCourse(slug: string, locale: Locale) {
 }
 
 /** Without bundles the page still teaches and submits. */
-async function findBundles(slug: string, { log }: Context): Promise<Pick<StudioData, "run" | "types">> {
+async function findBundles(slug: string, { log }: Context): Promise<Pick<StudioData, "run" | "editor">> {
   try {
     const manifest = await readRunManifest();
     const judge = manifest.judges[slug];
-    const run = judge
-      ? {
-          judgeUrl: bundleUrl(judge),
-          typescriptUrl: bundleUrl(manifest.typescript),
-          frameUrl: frameUrl(manifest),
-        }
-      : null;
-    return { run, types: manifest.types };
+    const typescript = bundleUrl(manifest.typescript);
+    return {
+      run: judge
+        ? { judgeUrl: bundleUrl(judge), typescriptUrl: typescript, frameUrl: frameUrl(manifest) }
+        : null,
+      editor: {
+        script: bundleUrl(manifest.editor.script),
+        style: bundleUrl(manifest.editor.style),
+        worker: bundleUrl(manifest.editor.worker),
+        typescript,
+        types: manifest.types,
+      },
+    };
   } catch (error) {
     log.error({ err: error }, "the bundles of Run are missing: npm start builds them");
-    return { run: null, types: "" };
+    return { run: null, editor: null };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LampStates } from "#app/components/lamps.tsx";
+import type { EditorBundles } from "./editor/monaco.client.ts";
 import type { ServerDraft } from "./draft/draft.ts";
 import type { LatestSubmission } from "./judging/use-judging.client.ts";
 import type { RunBundles } from "./judging/use-run-client.client.ts";
@@ -22,6 +23,6 @@ export interface StudioData {
   latest: LatestSubmission | null;
   /** Null when the bundles of Run were not built: then only Submit works. */
   run: RunBundles | null;
-  /** Text of the module "innerproduct", for the editor. */
-  types: string;
+  /** Null likewise: then the plain editor stays. */
+  editor: EditorBundles | null;
 }

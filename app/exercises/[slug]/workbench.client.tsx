@@ -164,8 +164,7 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
       <div className="min-h-0 flex-1">
         <CodeEditor
           kind={editorKind.kind}
-          typescriptUrl={data.run?.typescriptUrl ?? null}
-          types={data.types}
+          bundles={data.editor}
           source={draft.source}
           onChange={(source) => store.type(source)}
           diagnostics={diagnostics}

@@ -1,38 +1,48 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useId } from "react";
-import { ErrorBoundary } from "./error-boundary.client.tsx";
+import { useEffect, useId, useState } from "react";
 import type { EditorProps } from "./editor-handle.ts";
+import { type EditorBundles, loadMonaco, type Monaco } from "./monaco.client.ts";
+import { MonacoEditor } from "./monaco-editor.client.tsx";
 import { PlainEditor } from "./plain-editor.client.tsx";
-
-const MonacoEditor = lazy(() => import("./monaco-editor.client.tsx"));
 
 interface CodeEditorProps extends EditorProps {
   /** `waiting`: the page is not at rest yet, Monaco comes after. */
   kind: "waiting" | "plain" | "monaco";
-  typescriptUrl: string | null;
-  types: string;
+  /** Null when they were not built. */
+  bundles: EditorBundles | null;
 }
 
 /** The plain editor until Monaco is there, in its place when it cannot be, and for who wants it. The text is the same. */
-export function CodeEditor({ kind, typescriptUrl, types, ...props }: CodeEditorProps) {
+export function CodeEditor({ kind, bundles, ...props }: CodeEditorProps) {
   const t = useTranslations("exercise.editor");
   const tabHelp = useId();
-  const plain = <PlainEditor {...props} describedBy={tabHelp} />;
+  const [fixed] = useState(bundles);
+  const [monaco, setMonaco] = useState<Monaco | null>(null);
+
+  useEffect(() => {
+    if (kind !== "monaco" || !fixed) return;
+    let wanted = true;
+    // Without Monaco the plain editor stays: nothing is lost, so nothing is said.
+    loadMonaco(fixed).then(
+      (loaded) => wanted && setMonaco(loaded),
+      () => {},
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [fixed, kind]);
+
   return (
     <>
       <p id={tabHelp} className="sr-only">
         {t("tab-help")}
       </p>
-      {kind === "monaco" && typescriptUrl !== null ? (
-        <ErrorBoundary fallback={plain}>
-          <Suspense fallback={plain}>
-            <MonacoEditor {...props} typescriptUrl={typescriptUrl} types={types} />
-          </Suspense>
-        </ErrorBoundary>
+      {kind === "monaco" && monaco ? (
+        <MonacoEditor {...props} monaco={monaco} />
       ) : (
-        plain
+        <PlainEditor {...props} describedBy={tabHelp} />
       )}
     </>
   );

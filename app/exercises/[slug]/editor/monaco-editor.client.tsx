@@ -5,21 +5,20 @@ import { useEffect, useRef } from "react";
 import { submissionFile } from "#grader/browser/compiler-options.ts";
 import { takeCaret } from "./caret-handover.client.ts";
 import type { EditorDiagnostic, EditorHandle, EditorProps } from "./editor-handle.ts";
-import { type Monaco, setUpMonaco } from "./monaco.client.ts";
+import type { Monaco } from "./monaco.client.ts";
 import { currentTheme, onThemeChange } from "./monaco-theme.client.ts";
 
 interface MonacoEditorProps extends EditorProps {
-  typescriptUrl: string;
-  types: string;
+  monaco: Monaco;
 }
 
 const markerOwner = "verdict";
 
-/** Monaco. Loaded lazily: nothing of it may be needed for the page to be usable. */
-export default function MonacoEditor(props: MonacoEditorProps) {
-  const { source, onChange, diagnostics, label, onReady, onRun, onSubmit, typescriptUrl, types } = props;
+/** Monaco, once it is loaded. */
+export function MonacoEditor(props: MonacoEditorProps) {
+  const { monaco, source, onChange, diagnostics, label, onReady, onRun, onSubmit } = props;
   const host = useRef<HTMLDivElement>(null);
-  const made = useRef<{ monaco: Monaco; model: editor.ITextModel } | null>(null);
+  const made = useRef<editor.ITextModel | null>(null);
   const latest = useRef({ source, onChange, onRun, onSubmit });
   useEffect(() => {
     latest.current = { source, onChange, onRun, onSubmit };
@@ -27,17 +26,17 @@ export default function MonacoEditor(props: MonacoEditorProps) {
 
   useEffect(() => {
     if (!host.current) return;
-    const monaco = setUpMonaco({ typescriptUrl, types });
     const uri = monaco.Uri.parse(submissionFile);
     monaco.editor.getModel(uri)?.dispose();
     const model = monaco.editor.createModel(latest.current.source, "typescript", uri);
+    model.setEOL(monaco.editor.EndOfLineSequence.LF);
     const instance = monaco.editor.create(host.current, {
       ...editorOptions,
       model,
       ariaLabel: label,
       theme: currentTheme(),
     });
-    made.current = { monaco, model };
+    made.current = model;
     model.onDidChangeContent(() => latest.current.onChange(model.getValue()));
     letGoOfTab(monaco, instance);
     instance.addAction({
@@ -63,19 +62,18 @@ export default function MonacoEditor(props: MonacoEditorProps) {
       model.dispose();
       made.current = null;
     };
-  }, [label, onReady, types, typescriptUrl]);
+  }, [label, monaco, onReady]);
 
   // A text from elsewhere (reset, restore, another tab) goes in as one edit, so that the editor's own undo still reaches back.
   useEffect(() => {
-    const model = made.current?.model;
+    const model = made.current;
     if (!model || model.getValue() === source) return;
     model.pushEditOperations([], [{ range: model.getFullModelRange(), text: source }], () => null);
   }, [source]);
 
   useEffect(() => {
-    if (made.current)
-      made.current.monaco.editor.setModelMarkers(made.current.model, markerOwner, diagnostics.map(toMarker));
-  }, [diagnostics]);
+    if (made.current) monaco.editor.setModelMarkers(made.current, markerOwner, diagnostics.map(toMarker));
+  }, [diagnostics, monaco]);
 
   return <div ref={host} className="h-full min-h-64" data-editor="monaco" />;
 }

@@ -1,34 +1,70 @@
 /**
- * Monaco, set up once per page: only the editor and TypeScript. Its TypeScript worker is the script that Run compiles with,
- * so it is downloaded once; its own worker is bundled with the app.
+ * Loads Monaco, once per page, from its own bundle (grader/browser/build-editor.ts), and sets it up: our types, our compiler
+ * options, our colours. Its TypeScript worker is the script that Run compiles with, so that is downloaded once.
  */
-import * as monaco from "monaco-editor/editor/editor.api.js";
-import "monaco-editor/languages/definitions/typescript/register.js";
-import { typescriptDefaults } from "monaco-editor/languages/features/typescript/register.js";
-import { compilerOptions, typesFile } from "#grader/browser/compiler-options.ts";
-import "./monaco-features.client.ts";
+import {
+  compilerOptions,
+  environmentFile,
+  environmentTypes,
+  typesFile,
+} from "#grader/browser/compiler-options.ts";
 import { defineThemes } from "./monaco-theme.client.ts";
 
-export type Monaco = typeof monaco;
+type EditorBundle = typeof import("#grader/browser/editor.browser.ts");
+export type Monaco = EditorBundle["monaco"];
 
-let ready: Monaco | null = null;
+/** Addresses of the bundles, and the text of the module "innerproduct". */
+export interface EditorBundles {
+  script: string;
+  style: string;
+  worker: string;
+  typescript: string;
+  types: string;
+}
 
-/** `types` is the text of the module "innerproduct". */
-export function setUpMonaco({ typescriptUrl, types }: { typescriptUrl: string; types: string }): Monaco {
-  if (ready) return ready;
+let loading: Promise<Monaco> | null = null;
+
+export function loadMonaco(bundles: EditorBundles): Promise<Monaco> {
+  loading ??= load(bundles).catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(bundles: EditorBundles): Promise<Monaco> {
   window.MonacoEnvironment = {
     getWorker: (_moduleId, label) =>
       label === "typescript"
-        ? new Worker(typescriptUrl, { name: label })
-        : new Worker(new URL("monaco-editor/editor/editor.worker.js", import.meta.url), {
-            type: "module",
-            name: label,
-          }),
+        ? new Worker(bundles.typescript, { name: label })
+        : new Worker(bundles.worker, { type: "module", name: label }),
   };
-  typescriptDefaults.setCompilerOptions({ ...compilerOptions, lib: [...compilerOptions.lib], types: [] });
-  typescriptDefaults.setExtraLibs([{ content: types, filePath: typesFile }]);
+  const address: string = new URL(bundles.script, location.href).href;
+  const [{ monaco, typescriptDefaults }]: [EditorBundle, void] = await Promise.all([
+    import(/* turbopackIgnore: true */ address),
+    loadStyle(bundles.style),
+  ]);
+  typescriptDefaults.setCompilerOptions(compilerOptions);
+  // A missing annotation never made an answer wrong: Run and Submit forgive it, so the editor does.
+  typescriptDefaults.setDiagnosticsOptions({
+    diagnosticCodesToIgnore: Array.from({ length: 1_000 }, (_, i) => 7_000 + i),
+  });
+  typescriptDefaults.setExtraLibs([
+    { content: bundles.types, filePath: typesFile },
+    { content: environmentTypes, filePath: environmentFile },
+  ]);
   typescriptDefaults.setEagerModelSync(true);
   defineThemes(monaco);
-  ready = monaco;
   return monaco;
+}
+
+function loadStyle(href: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = href;
+    link.addEventListener("load", () => resolve());
+    link.addEventListener("error", () => reject(new Error("The editor's style could not be loaded.")));
+    document.head.append(link);
+  });
 }

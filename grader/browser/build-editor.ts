@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import type { RunManifest } from "./manifest.ts";
+import { monacoVersion } from "./monaco-version.ts";
+
+const sources = ["editor.browser.ts", "editor-features.browser.ts", "build-editor.ts"];
+const here = import.meta.dirname;
+
+/**
+ * The editor as three files: a module that exports Monaco, its style with the icon font inside, and its worker. By esbuild in a
+ * second or two; as a part of the web application Monaco would be most of its build.
+ */
+export async function buildEditor(outDir: string): Promise<RunManifest["editor"]> {
+  const hash = await inputsHash();
+  const files = {
+    script: `editor.${hash}.js`,
+    style: `editor.${hash}.css`,
+    worker: `editor-worker.${hash}.js`,
+  };
+  // The last one written stands for all three.
+  if (await stat(join(outDir, files.worker)).catch(() => null)) return files;
+  const result = await build({
+    entryPoints: [
+      { in: join(here, "editor.browser.ts"), out: `editor.${hash}` },
+      { in: "monaco-editor/editor/editor.worker.js", out: `editor-worker.${hash}` },
+    ],
+    outdir: outDir,
+    absWorkingDir: here,
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    minify: true,
+    legalComments: "none",
+    logLevel: "silent",
+    loader: { ".ttf": "dataurl" },
+  });
+  for (const file of [files.script, files.style, files.worker]) {
+    const output = result.outputFiles.find(({ path }) => path.endsWith(file));
+    if (!output) throw new Error(`esbuild made no ${file}.`);
+    await writeFile(join(outDir, file), output.contents);
+  }
+  return files;
+}
+
+async function inputsHash(): Promise<string> {
+  const hash = createHash("sha256").update(await monacoVersion());
+  for (const source of sources) hash.update(await readFile(join(here, source)));
+  return hash.digest("hex").slice(0, 12);
+}

@@ -28,7 +28,7 @@ export const soundManifest = {
   summary: { en: "Twice a vector.", "zh-CN": "向量的两倍。" },
   signature: { name: "double", parameters: [{ name: "x", type: "vector" }], result: "vector" },
   requires: [],
-  points: { correctness: 60, stability: 20, performance: 20 },
+  points: { correctness: 80, stability: 0, performance: 20 },
   limits: { callTimeoutMs: 500, totalTimeoutMs: 5000, memoryMb: 128 },
   board: false,
 };

@@ -82,6 +82,7 @@ const spec: ExerciseSpec = defineSpec<[Vector, Vector], number>({
 
 const manifest: ExerciseManifest = {
   ...soundManifest,
+  points: { correctness: 60, stability: 20, performance: 20 },
   signature: {
     name: "dot",
     parameters: [
@@ -99,7 +100,7 @@ const dot = (body: string) => `export function dot(a, b) { ${body} }`;
 
 let pool: SandboxPool;
 beforeAll(async () => {
-  pool = await createSandboxPool({ addressSpaceMb: 6000 });
+  pool = await createSandboxPool({ addressSpaceMb: 6_000 });
 });
 afterAll(() => pool.close());
 

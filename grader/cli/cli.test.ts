@@ -1,0 +1,116 @@
+import { spawn } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { writeExercise } from "../exercise/sound-folder.ts";
+import { Verdict } from "../judge/verdict.ts";
+
+const right = `export function double(x: Float64Array): Float64Array {\n  return x.map((value) => value * 2);\n}\n`;
+const wrong = right.replace("value * 2", "value * 3");
+
+function run(
+  command: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(`${command}.ts`, import.meta.url)), ...args], {
+    env: { ...process.env, ...env, NO_COLOR: "1", LANG: "en" },
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (chunk) => (stdout += chunk));
+  child.stderr.on("data", (chunk) => (stderr += chunk));
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, stdout, stderr })));
+}
+
+async function files() {
+  const dir = await writeExercise("double");
+  const paths = { right: join(dir, "right.ts"), wrong: join(dir, "wrong.ts") };
+  await writeFile(paths.right, right);
+  await writeFile(paths.wrong, wrong);
+  return { dir, ...paths };
+}
+
+describe("grade", () => {
+  it("--json: one record per file, in order, and nothing else on stdout; exit 1 when not all are accepted", async () => {
+    const { dir, ...paths } = await files();
+    const { code, stdout } = await run(
+      "grade",
+      ["double", paths.wrong, paths.right, "--json", "--seed", "7", "--no-timing"],
+      { EXERCISES_DIR: dir },
+    );
+    const records = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(records.map(({ file, verdict, seed }) => [file, verdict, seed])).toEqual([
+      [paths.wrong, "wrong-answer", "7"],
+      [paths.right, "accepted", "7"],
+    ]);
+    expect(records.every((record) => Verdict.safeParse(record).success)).toBe(true);
+    expect(code).toBe(1);
+  });
+
+  it("exit 0 when all are accepted, with the verdict in words", async () => {
+    const { dir, ...paths } = await files();
+    const { code, stdout } = await run("grade", ["double", paths.right], { EXERCISES_DIR: dir });
+    expect(stdout).toMatch(/right\.ts {2}Accepted\n.*● correct {2}● stable {2}● fast {3}100\/100/);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ["a file that is not there", ["double", "/no/such.ts"], /\/no\/such\.ts: cannot be read/],
+    ["an exercise that is not there", ["nothing", "/no/such.ts"], /There is no exercise "nothing"/],
+    ["no file at all", ["double"], /missing required argument/],
+    ["an option that does not exist", ["double", "x.ts", "--fast"], /unknown option '--fast'/],
+  ])("exit 2 and one clear line for %s", async (_, args, message) => {
+    const { dir } = await files();
+    const { code, stdout, stderr } = await run("grade", args, { EXERCISES_DIR: dir });
+    expect(stderr).toMatch(message);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+});
+
+describe("exercises:check", () => {
+  it("passes a folder just made by exercises:new", async () => {
+    const dir = await writeExercise("double");
+    expect(await run("new", ["my-product"], { EXERCISES_DIR: dir })).toMatchObject({ code: 0 });
+    const { code, stdout } = await run("check", ["my-product"], { EXERCISES_DIR: dir });
+    expect(stdout).toMatch(/\n\d+ passed, 0 failed\n$/);
+    expect(code).toBe(0);
+    expect(await run("new", ["my-product"], { EXERCISES_DIR: dir })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("exists already"),
+    });
+  });
+
+  it("fails on a survivor, a misfiled submission, a starter that passes and a wrong solution, and names each", async () => {
+    const spec = await readFile(join(await writeExercise("double"), "double", "spec.ts"), "utf8");
+    const dir = await writeExercise("double", {
+      "spec.ts": spec.replace("value) => 3 * value)", "value) => 2 * value)"),
+      "starter.ts": right,
+      "solution.ts": wrong,
+      "submissions/accepted/wrong.ts": wrong,
+      "submissions/wrong-answer/right.ts": right,
+    });
+    const { code, stdout } = await run("check", [], { EXERCISES_DIR: dir });
+    expect(stdout).toMatch(/triple .*SURVIVES/);
+    expect(stdout).toMatch(/R2 contrast: no group catches the mistake “triple”/);
+    expect(stdout).toMatch(/starter\.ts: expected wrong-answer or unstable or runtime-error, got accepted/);
+    expect(stdout).toMatch(/solution\.ts .*expected accepted, got wrong-answer/);
+    expect(stdout).toMatch(/accepted\/wrong\.ts: expected accepted, got wrong-answer/);
+    expect(stdout).toMatch(/wrong-answer\/right\.ts: expected wrong-answer, got accepted/);
+    expect(code).toBe(1);
+  });
+
+  it("names every fault of a malformed folder", async () => {
+    const dir = await writeExercise("double", { "README.zh-CN.md": null, "starter.ts": null });
+    const { code, stdout } = await run("check", [], { EXERCISES_DIR: dir });
+    expect(stdout).toMatch(/README\.zh-CN\.md: is missing/);
+    expect(stdout).toMatch(/starter\.ts: is missing/);
+    expect(stdout).toMatch(/0 passed, 2 failed/);
+    expect(code).toBe(1);
+  });
+});

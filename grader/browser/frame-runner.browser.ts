@@ -14,9 +14,8 @@ let lastId = 0;
 export function createOpenRunner(control: MessagePort, engine: string): OpenRunner {
   return async (limits) => {
     const guest = new Guest(control);
-    await guest.next(startTimeoutMs, { name: "loadTimeoutMs", phase: "load" }).then((event) => {
-      if (event.kind !== "ready") throw new Error("The browser could not start a worker for the program.");
-    });
+    const started = await guest.next(startTimeoutMs, { name: "loadTimeoutMs", phase: "load" });
+    if (started.kind !== "ready") throw new Error("The browser could not start a worker for the program.");
     return runner(guest, limits, { runner: "browser", engine });
   };
 }
@@ -98,10 +97,11 @@ class Guest {
     const { port1, port2 } = new MessageChannel();
     this.#control = control;
     this.#port = port1;
-    this.#port.onmessage = (event: MessageEvent<GuestEvent>) => {
+    this.#port.addEventListener("message", (event: MessageEvent<GuestEvent>) => {
       this.#arrived.push(event.data);
       this.#wake?.();
-    };
+    });
+    this.#port.start();
     this.#control.addEventListener("message", this.#onFrameEvent);
     this.#control.start();
     this.#control.postMessage({ kind: "open", id: this.#id } satisfies FrameCommand, [port2]);

@@ -14,10 +14,11 @@ let spare = new Worker(guestUrl);
 window.addEventListener("message", (event: MessageEvent<unknown>) => {
   const [control] = event.ports;
   if (event.source !== window.parent || !control) return;
-  control.onmessage = ({ data, ports }: MessageEvent<FrameCommand>) => {
+  control.addEventListener("message", ({ data, ports }: MessageEvent<FrameCommand>) => {
     if (data.kind === "open") open(control, data.id, ports[0]);
     else end(data.id);
-  };
+  });
+  control.start();
 });
 
 function open(control: MessagePort, id: number, port: MessagePort | undefined): void {

@@ -15,13 +15,14 @@ const { createObjectURL } = URL;
 const NativeBlob = Blob;
 const { postMessage } = MessagePort.prototype;
 
-self.onmessage = ({ ports }: MessageEvent) => {
+self.addEventListener("message", connect, { once: true });
+
+function connect({ ports }: MessageEvent): void {
   const [port] = ports;
   if (!port) return;
-  self.onmessage = null;
   const send = (event: GuestEvent): void => void apply(postMessage, port, [event]);
   let guest: Guest | null = null;
-  port.onmessage = async ({ data }: MessageEvent<GuestCommand>) => {
+  port.addEventListener("message", async ({ data }: MessageEvent<GuestCommand>) => {
     if (data.kind === "load") {
       guest = createGuest(data.program, data.limits);
       const outcome = await guest.load();
@@ -33,9 +34,10 @@ self.onmessage = ({ ports }: MessageEvent) => {
         if (request) send(guest.call(request));
       }
     }
-  };
+  });
+  port.start();
   send({ kind: "ready" });
-};
+}
 
 interface Guest {
   load(): Promise<GuestLoadOutcome>;

@@ -17,9 +17,8 @@ export interface JudgedExercise<A extends Value[], R extends Value> {
 
 export function serveJudge({ slug, manifest, spec }: JudgedExercise<Value[], Value>): void {
   let openRunner: OpenRunner | null = null;
-  const reply = (event: JudgeEvent): void => self.postMessage(event);
 
-  self.onmessage = async ({ data, ports }: MessageEvent<JudgeCommand>) => {
+  self.addEventListener("message", async ({ data, ports }: MessageEvent<JudgeCommand>) => {
     if (data.kind === "connect") {
       const [control] = ports;
       if (control) openRunner = createOpenRunner(control, data.engine);
@@ -39,5 +38,9 @@ export function serveJudge({ slug, manifest, spec }: JudgedExercise<Value[], Val
       onStage: (event) => reply({ kind: "stage", id, event }),
     });
     reply({ kind: "verdict", id, verdict });
-  };
+  });
+}
+
+function reply(event: JudgeEvent): void {
+  self.postMessage(event);
 }

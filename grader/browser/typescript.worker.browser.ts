@@ -13,9 +13,11 @@ declare const innerproductTypes: string;
 const Message = z.object({ id: z.number(), source: z.string(), exportName: z.string() });
 
 if (self.name === compilerWorkerName) {
+  // Monaco waits for its first message too, and must not have it.
+  self.onmessage = null;
   const service = createCompileService(innerproductTypes);
-  self.onmessage = (event: MessageEvent<unknown>) => {
+  self.addEventListener("message", (event: MessageEvent<unknown>) => {
     const { id, ...request } = Message.parse(event.data);
     self.postMessage({ id, result: service.compile(request) });
-  };
+  });
 }

@@ -5,9 +5,7 @@ export default async function ExerciseLoading() {
   const t = await getTranslations("common");
   return (
     <main id="main" tabIndex={-1} aria-busy="true" className="flex flex-1 flex-col outline-none">
-      <p className="sr-only" role="status">
-        {t("loading")}
-      </p>
+      <output className="sr-only">{t("loading")}</output>
       <div aria-hidden="true" className="flex flex-1 flex-col motion-safe:animate-pulse">
         <div className="border-b border-line px-6 py-3">
           <div className="h-6 w-56 rounded bg-sunken" />

@@ -142,9 +142,9 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
         hints: <Hints slug={data.slug} hints={hints} />,
         attempts: (
           <Attempts
+            key={judging?.by === "submit" ? judging.verdict?.seed : undefined}
             slug={data.slug}
             signedIn={signedIn}
-            stamp={judging?.by === "submit" ? judging.verdict : null}
             onRestore={(source) => replaceText(source, "restored")}
           />
         ),

@@ -1,10 +1,12 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import type { AttemptRow } from "#app/api/submissions/wire.ts";
 import { formatRatio } from "#grader/judge/explain/index.ts";
+import { CodeBox } from "../shell/code-box.tsx";
+import { LocalTime } from "../shell/local-time.client.tsx";
 import { VerdictWord } from "../results/verdict-word.tsx";
 import { SourceDiff } from "./source-diff.tsx";
 
@@ -19,10 +21,8 @@ interface AttemptProps {
 
 export function Attempt({ row, previous, open, onToggle, onRestore }: AttemptProps) {
   const t = useTranslations("exercise.attempts");
-  const format = useFormatter();
   const panel = useId();
   const { verdict } = row;
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <li>
       <button
@@ -46,9 +46,9 @@ export function Attempt({ row, previous, open, onToggle, onRestore }: AttemptPro
             {verdict.slowdown !== null && ` · ${t("ratio", { ratio: formatRatio(verdict.slowdown) })}`}
           </span>
         )}
-        <time dateTime={row.createdAt} className="ms-auto text-ink-soft">
-          {format.dateTime(new Date(row.createdAt), { dateStyle: "medium", timeStyle: "short", timeZone })}
-        </time>
+        <span className="ms-auto text-ink-soft">
+          <LocalTime at={row.createdAt} style="datetime" />
+        </span>
       </button>
       <div id={panel} hidden={!open} className="px-4 pb-4">
         {open && <AttemptCode source={row.source} previous={previous} onRestore={onRestore} />}
@@ -98,12 +98,9 @@ function AttemptCode({
       {view === "diff" && previous !== null ? (
         <SourceDiff before={previous} after={source} />
       ) : (
-        <pre
-          className="overflow-x-auto rounded-md border border-line bg-surface p-3 font-mono text-xs leading-5"
-          tabIndex={0}
-        >
+        <CodeBox label={t("show-code")} className="border border-line bg-surface p-3">
           {source}
-        </pre>
+        </CodeBox>
       )}
     </div>
   );

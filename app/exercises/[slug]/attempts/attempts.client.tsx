@@ -11,15 +11,14 @@ import { useAttempts } from "./use-attempts.client.ts";
 interface AttemptsProps {
   slug: string;
   signedIn: boolean;
-  /** Changes with every verdict. */
-  stamp: unknown;
   onRestore: (source: string) => void;
 }
 
-/** Every submission to this exercise: when, what came of it, the code, and what changed since the one before. */
-export function Attempts({ slug, signedIn, stamp, onRestore }: AttemptsProps) {
+/** Every submission to this exercise: when, what came of it, the code, and what changed since the one before. Reads them once: a new
+ * verdict gives it a new key. */
+export function Attempts({ slug, signedIn, onRestore }: AttemptsProps) {
   const t = useTranslations("exercise.attempts");
-  const { state, retry, more } = useAttempts(slug, signedIn, stamp);
+  const { state, retry, more } = useAttempts(slug, signedIn);
   const [open, setOpen] = useState<string | null>(null);
   if (state.kind === "loading") return <p className="text-sm text-ink-soft">{t("loading")}</p>;
   if (state.kind === "failed") {

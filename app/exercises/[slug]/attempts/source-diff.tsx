@@ -1,6 +1,7 @@
 import { diffLines } from "diff";
 import { useTranslations } from "next-intl";
 import { classNames } from "#app/components/class-names.ts";
+import { CodeBox } from "../shell/code-box.tsx";
 
 interface DiffLine {
   kind: "same" | "added" | "removed";
@@ -15,11 +16,7 @@ export function SourceDiff({ before, after }: { before: string; after: string })
   if (lines.every((line) => line.kind === "same"))
     return <p className="text-sm text-ink-soft">{t("no-change")}</p>;
   return (
-    <pre
-      aria-label={t("diff-label")}
-      className="overflow-x-auto rounded-md border border-line bg-surface py-2 font-mono text-xs leading-5"
-      tabIndex={0}
-    >
+    <CodeBox label={t("diff-label")} className="border border-line bg-surface py-2">
       {lines.map((line) => (
         <span key={line.key} className={classNames("block px-3", looks[line.kind])}>
           <span className="select-none">{signs[line.kind]} </span>
@@ -27,7 +24,7 @@ export function SourceDiff({ before, after }: { before: string; after: string })
           {"\n"}
         </span>
       ))}
-    </pre>
+    </CodeBox>
   );
 }
 

@@ -8,39 +8,49 @@ export type AttemptsState =
   | { kind: "failed" }
   | { kind: "loaded"; rows: AttemptRow[]; nextCursor: string | null };
 
-/** One's attempts, newest first; read again whenever `stamp` changes. */
-export function useAttempts(slug: string, signedIn: boolean, stamp: unknown) {
+const none: AttemptsState = { kind: "loaded", rows: [], nextCursor: null };
+
+/** One's attempts, newest first. */
+export function useAttempts(slug: string, signedIn: boolean) {
   const [state, setState] = useState<AttemptsState>({ kind: "loading" });
 
   const load = useCallback(
     async (cursor: string | null, signal?: AbortSignal) => {
-      const query = new URLSearchParams({ slug, ...(cursor !== null && { cursor }) });
-      try {
-        const response = await fetch(`${submissionsUrl}?${query}`, { signal: signal ?? null });
-        if (!response.ok) throw new Error(String(response.status));
-        const reply = AttemptsReply.parse(await response.json());
-        setState((now) => ({
-          kind: "loaded",
-          rows: cursor !== null && now.kind === "loaded" ? [...now.rows, ...reply.rows] : reply.rows,
-          nextCursor: reply.nextCursor,
-        }));
-      } catch {
-        if (!signal?.aborted) setState({ kind: "failed" });
-      }
+      const page = await fetchPage(slug, cursor, signal);
+      if (signal?.aborted) return;
+      setState((now) => {
+        if (!page) return { kind: "failed" };
+        const before = cursor !== null && now.kind === "loaded" ? now.rows : [];
+        return { kind: "loaded", rows: [...before, ...page.rows], nextCursor: page.nextCursor };
+      });
     },
     [slug],
   );
 
   useEffect(() => {
-    if (!signedIn) {
-      setState({ kind: "loaded", rows: [], nextCursor: null });
-      return;
-    }
+    if (!signedIn) return;
     const abort = new AbortController();
     void load(null, abort.signal);
     return () => abort.abort();
-    // `stamp` is no part of the question, only a reason to ask it again.
-  }, [load, signedIn, stamp]);
+  }, [load, signedIn]);
 
-  return { state, retry: () => void load(null), more: (cursor: string) => void load(cursor) };
+  return {
+    state: signedIn ? state : none,
+    retry: () => void load(null),
+    more: (cursor: string) => void load(cursor),
+  };
+}
+
+async function fetchPage(
+  slug: string,
+  cursor: string | null,
+  signal?: AbortSignal,
+): Promise<AttemptsReply | null> {
+  const query = new URLSearchParams({ slug, ...(cursor !== null && { cursor }) });
+  try {
+    const response = await fetch(`${submissionsUrl}?${query}`, { signal: signal ?? null });
+    return response.ok ? AttemptsReply.parse(await response.json()) : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
-
-const storageKey = "innerproduct:plain-editor";
+import { useSyncExternalStore } from "react";
+import { useStored } from "../shell/use-stored.client.ts";
 
 export type EditorKind = "waiting" | "plain" | "monaco";
 
@@ -11,41 +10,13 @@ export type EditorKind = "waiting" | "plain" | "monaco";
  * The choice is remembered.
  */
 export function useEditorKind(): { kind: EditorKind; plainWanted: boolean; toggle: () => void } {
-  const [kind, setKind] = useState<EditorKind>("waiting");
-  useEffect(() => {
-    const wanted = recall() ?? matchMedia("(pointer: coarse)").matches;
-    if (wanted) {
-      setKind("plain");
-      return;
-    }
-    const timer = setTimeout(() => setKind((now) => (now === "waiting" ? "monaco" : now)), 50);
-    return () => clearTimeout(timer);
-  }, []);
-
+  const [stored, store] = useStored("innerproduct:plain-editor");
+  const kindByDevice = useSyncExternalStore<EditorKind>(never, readDevice, () => "waiting");
+  const chosen = stored === "yes" ? "plain" : stored === "no" ? "monaco" : kindByDevice;
+  const kind = kindByDevice === "waiting" ? "waiting" : chosen;
   const plainWanted = kind === "plain";
-  return {
-    kind,
-    plainWanted,
-    toggle() {
-      remember(!plainWanted);
-      setKind(plainWanted ? "monaco" : "plain");
-    },
-  };
+  return { kind, plainWanted, toggle: () => store(plainWanted ? "no" : "yes") };
 }
 
-function recall(): boolean | null {
-  try {
-    const text = localStorage.getItem(storageKey);
-    return text === null ? null : text === "yes";
-  } catch {
-    return null;
-  }
-}
-
-function remember(plain: boolean): void {
-  try {
-    localStorage.setItem(storageKey, plain ? "yes" : "no");
-  } catch {
-    // A browser without storage asks again next time.
-  }
-}
+const never = (): (() => void) => () => {};
+const readDevice = (): EditorKind => (matchMedia("(pointer: coarse)").matches ? "plain" : "monaco");

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "#app/components/button.tsx";
+import { useStored } from "../shell/use-stored.client.ts";
 
 export interface Hint {
   title: string;
@@ -12,31 +13,13 @@ export interface Hint {
 /** Hints, one at a time: each next one is asked for. How far one went is remembered in this browser. */
 export function Hints({ slug, hints }: { slug: string; hints: Hint[] }) {
   const t = useTranslations("exercise.hints");
-  const key = `innerproduct:hints:${slug}`;
-  const [shown, setShown] = useState(0);
-  const newest = useRef<HTMLHeadingElement>(null);
-  const asked = useRef(false);
-
-  useEffect(() => {
-    try {
-      setShown(Math.min(hints.length, Number.parseInt(localStorage.getItem(key) ?? "0", 10) || 0));
-    } catch {
-      // Without storage one starts at the first hint again.
-    }
-  }, [hints.length, key]);
-
-  useEffect(() => {
-    if (asked.current) newest.current?.focus();
-  }, [shown]);
+  const [stored, store] = useStored(`innerproduct:hints:${slug}`);
+  const [asked, setAsked] = useState(false);
+  const shown = Math.min(hints.length, Number.parseInt(stored ?? "0", 10) || 0);
 
   function showNext() {
-    asked.current = true;
-    setShown(shown + 1);
-    try {
-      localStorage.setItem(key, String(shown + 1));
-    } catch {
-      // As above.
-    }
+    setAsked(true);
+    store(String(shown + 1));
   }
 
   if (hints.length === 0) return <p className="text-ink-soft">{t("none")}</p>;
@@ -45,13 +28,7 @@ export function Hints({ slug, hints }: { slug: string; hints: Hint[] }) {
       {shown === 0 && <p className="text-ink-soft">{t("intro", { count: hints.length })}</p>}
       <ol className="space-y-6">
         {hints.slice(0, shown).map((hint, index) => (
-          <li key={hint.title} className="prose">
-            <h3 ref={index === shown - 1 ? newest : undefined} tabIndex={-1} className="outline-none">
-              <span className="text-ink-soft">{index + 1} · </span>
-              {hint.title}
-            </h3>
-            {hint.body}
-          </li>
+          <HintItem key={hint.title} hint={hint} number={index + 1} focused={asked && index === shown - 1} />
         ))}
       </ol>
       {shown < hints.length && (
@@ -60,5 +37,22 @@ export function Hints({ slug, hints }: { slug: string; hints: Hint[] }) {
         </Button>
       )}
     </div>
+  );
+}
+
+function HintItem({ hint, number, focused }: { hint: Hint; number: number; focused: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who asked for it by keyboard or screen reader goes on reading there.
+  useEffect(() => {
+    if (focused) heading.current?.focus();
+  }, [focused]);
+  return (
+    <li className="prose">
+      <h3 ref={heading} tabIndex={-1} className="outline-none">
+        <span className="text-ink-soft">{number} · </span>
+        {hint.title}
+      </h3>
+      {hint.body}
+    </li>
   );
 }

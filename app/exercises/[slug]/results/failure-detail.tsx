@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatMagnitude, formatNumber, formatValue } from "#grader/judge/explain/index.ts";
 import type { Failure, Verdict } from "#grader/judge/verdict.ts";
+import { CodeBox } from "../shell/code-box.tsx";
 import { CopyButton } from "./copy-button.client.tsx";
 
 /** The first failing case in figures: input, expected, got, how far off, and the bound that it exceeds. */
@@ -52,9 +53,9 @@ export function FailureDetail({ failure, bound }: { failure: Failure; bound: Ver
       {failure.reproduce !== "" && (
         <details className="text-sm">
           <summary className="inline-block rounded text-ink-soft hover:text-ink">{t("reproduce")}</summary>
-          <pre className="mt-2 overflow-x-auto rounded-md bg-sunken p-3 font-mono text-xs" tabIndex={0}>
+          <CodeBox label={t("reproduce")} className="mt-2 bg-sunken p-3">
             {failure.reproduce}
-          </pre>
+          </CodeBox>
         </details>
       )}
       {failure.reproduce !== "" && (

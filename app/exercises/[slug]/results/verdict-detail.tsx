@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "#app/components/notice.tsx";
 import { explainVerdict } from "#grader/judge/explain/index.ts";
 import type { Verdict } from "#grader/judge/verdict.ts";
+import { CodeBox } from "../shell/code-box.tsx";
 import { DiagnosticList } from "./diagnostic-list.tsx";
 import { FailureDetail } from "./failure-detail.tsx";
 import { PerformanceDetail } from "./performance-detail.tsx";
@@ -47,13 +48,13 @@ export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps)
       {performance && performance.sizes.length > 0 && <PerformanceDetail performance={performance} />}
       <p className="text-sm text-ink-soft">{next}</p>
       {logs.lines.length > 0 && (
-        <section aria-label={t("logs")}>
+        <div>
           <h3 className="mb-1 text-xs font-semibold text-ink-soft">{t("logs")}</h3>
-          <pre className="max-h-48 overflow-auto rounded-md bg-sunken p-3 font-mono text-xs" tabIndex={0}>
+          <CodeBox label={t("logs")} className="max-h-48 bg-sunken p-3">
             {logs.lines.join("\n")}
             {logs.truncated && `\n${t("logs-cut")}`}
-          </pre>
-        </section>
+          </CodeBox>
+        </div>
       )}
     </div>
   );

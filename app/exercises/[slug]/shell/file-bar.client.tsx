@@ -1,8 +1,9 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button } from "#app/components/button.tsx";
 import type { DraftSnapshot } from "../draft/draft-store.client.ts";
+import { LocalTime } from "./local-time.client.tsx";
 
 interface FileBarProps {
   fileName: string;
@@ -43,9 +44,7 @@ export function FileBar({ fileName, draft, plainWanted, onTogglePlain, onReset, 
 
 function SaveStateText({ draft }: { draft: DraftSnapshot }) {
   const t = useTranslations("exercise.file");
-  const format = useFormatter();
   if (draft.savedAt === null) return null;
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const time = format.dateTime(draft.savedAt, { hour: "2-digit", minute: "2-digit", timeZone });
-  return <span suppressHydrationWarning>{t(draft.state, { time })}</span>;
+  const { savedAt } = draft;
+  return t.rich(draft.state, { time: () => <LocalTime at={savedAt} style="time" /> });
 }

@@ -7,7 +7,8 @@ export type NarrowView = (typeof narrowViews)[number];
 export function NarrowTabs({ view, onView }: { view: NarrowView; onView: (view: NarrowView) => void }) {
   const t = useTranslations("exercise.narrow");
   return (
-    <div role="group" aria-label={t("label")} className="grid grid-cols-2 border-b border-line lg:hidden">
+    <fieldset className="grid grid-cols-2 border-b border-line lg:hidden">
+      <legend className="sr-only">{t("label")}</legend>
       {narrowViews.map((id) => (
         <button
           key={id}
@@ -19,6 +20,6 @@ export function NarrowTabs({ view, onView }: { view: NarrowView; onView: (view: 
           {t(id)}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

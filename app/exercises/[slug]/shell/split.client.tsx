@@ -1,15 +1,8 @@
 "use client";
 
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
 import { classNames } from "#app/components/class-names.ts";
+import { useStored } from "./use-stored.client.ts";
 
 interface SplitProps {
   /** Names the place where the position is remembered. */
@@ -41,19 +34,12 @@ export function Split({
   second,
   className,
 }: SplitProps) {
-  const [share, setShare] = useState(initial);
+  const [stored, store] = useStored(`innerproduct:split:${name}`);
   const box = useRef<HTMLDivElement>(null);
   const bound = (value: number): number => Math.min(most, Math.max(least, value));
-
-  useEffect(() => {
-    const remembered = recall(name);
-    if (remembered !== null) setShare(Math.min(most, Math.max(least, remembered)));
-  }, [least, most, name]);
-
-  function move(value: number) {
-    setShare(bound(value));
-    remember(name, bound(value));
-  }
+  const remembered = Number.parseFloat(stored ?? "");
+  const share = Number.isFinite(remembered) ? bound(remembered) : initial;
+  const move = (value: number): void => store(bound(value).toFixed(1));
 
   function onPointerMove(event: PointerEvent<HTMLDivElement>) {
     if (!event.currentTarget.hasPointerCapture(event.pointerId) || !box.current) return;
@@ -118,23 +104,4 @@ export function Split({
       {second}
     </div>
   );
-}
-
-const storageKey = (name: string): string => `innerproduct:split:${name}`;
-
-function recall(name: string): number | null {
-  try {
-    const value = Number.parseFloat(localStorage.getItem(storageKey(name)) ?? "");
-    return Number.isFinite(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-function remember(name: string, share: number): void {
-  try {
-    localStorage.setItem(storageKey(name), share.toFixed(1));
-  } catch {
-    // Not remembered, and nothing else lost.
-  }
 }

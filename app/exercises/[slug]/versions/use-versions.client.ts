@@ -25,9 +25,11 @@ export function useVersions(
     if (!open) return;
     const abort = new AbortController();
     const here: Version[] = store.keptVersions();
-    void fromServer(slug, signedIn, abort.signal).then((there) => {
+    const show = async () => {
+      const there = await fromServer(slug, signedIn, abort.signal);
       if (!abort.signal.aborted) setVersions(merge([...here, ...there], store.snapshot().source));
-    });
+    };
+    void show();
     return () => {
       abort.abort();
       setVersions(null);

@@ -1,9 +1,10 @@
 "use client";
 
 import { Dialog } from "@base-ui/react/dialog";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button } from "#app/components/button.tsx";
 import { SourceDiff } from "../attempts/source-diff.tsx";
+import { LocalTime } from "../shell/local-time.client.tsx";
 import type { Version } from "./use-versions.client.ts";
 
 interface VersionsDialogProps {
@@ -53,13 +54,10 @@ function VersionItem({
   onRestore: (source: string) => void;
 }) {
   const t = useTranslations("exercise.versions");
-  const format = useFormatter();
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const time = format.dateTime(version.at, { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
     <li className="rounded-lg border border-line p-3">
       <div className="flex flex-wrap items-center gap-3 text-sm">
-        <span>{time}</span>
+        <LocalTime at={version.at} style="datetime" />
         {version.because && <span className="text-ink-soft">{t(`because.${version.because}`)}</span>}
         <Button size="small" className="ms-auto" onClick={() => onRestore(version.source)}>
           {t("restore")}

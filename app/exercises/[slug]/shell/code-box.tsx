@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { classNames } from "#app/components/class-names.ts";
+
+interface CodeBoxProps {
+  label: string;
+  children: ReactNode;
+  className?: string;
+}
+
+/** Code that may be wider than its place: a region that can take the focus, so that arrow keys scroll it. */
+export function CodeBox({ label, children, className }: CodeBoxProps) {
+  return (
+    <section aria-label={label} {...focusable} className={classNames("overflow-auto rounded-md", className)}>
+      <pre className="w-max min-w-full font-mono text-xs leading-5">{children}</pre>
+    </section>
+  );
+}
+
+/** What scrolls must be reachable by keyboard (WCAG 2.1.1), though it is not otherwise interactive. */
+const focusable = { tabIndex: 0 };

@@ -19,6 +19,13 @@ import {
   weakSetHas,
 } from "./primordials.ts";
 
+/** One call to be made. Learner code never sees this object. */
+export interface ArmedCall {
+  readonly list: unknown[];
+  state: "pending" | "returned" | "threw";
+  value: unknown;
+}
+
 /** What the harness knows of the learner's realm. Its methods give primitives and plain values only. */
 export interface GuestRealm {
   readonly vectorPrototype: object;
@@ -27,6 +34,9 @@ export interface GuestRealm {
   makeVector(length: number, before: number, after: number): Float64Array;
   makeMatrix(rows: number, cols: number, data: Float64Array): Matrix;
   isProxy(value: object): boolean;
+  /** Sets the calls that the next `fire` makes, one after another. */
+  arm(learner: (...args: unknown[]) => unknown, calls: ArmedCall[]): void;
+  fire(): void;
   /** The oldest line printed and not yet taken. */
   takeLog(): string | undefined;
   logsTruncated(): boolean;
@@ -52,8 +62,34 @@ export function installGuestRealm(global: object, options: { logCharsMax: number
       new NativeFloat64Array(new NativeArrayBuffer(8 * (before + length + after)), 8 * before, length),
     makeMatrix: (rows, cols, data) => ({ rows, cols, data }),
     isProxy: (value) => weakSetHas(proxies, value),
+    ...createTrigger(),
     takeLog: captured.take,
     logsTruncated: captured.truncated,
+  };
+}
+
+function createTrigger(): Pick<GuestRealm, "arm" | "fire"> {
+  let learner: ((...args: unknown[]) => unknown) | undefined;
+  let calls: ArmedCall[] = [];
+  return {
+    arm(armedLearner, armedCalls) {
+      learner = armedLearner;
+      calls = armedCalls;
+    },
+    fire() {
+      if (learner === undefined) return;
+      for (let i = 0; i < calls.length; i++) {
+        const call = calls[i];
+        if (call === undefined) continue;
+        try {
+          call.value = apply(learner, undefined, call.list);
+          call.state = "returned";
+        } catch (thrown) {
+          call.value = thrown;
+          call.state = "threw";
+        }
+      }
+    },
   };
 }
 

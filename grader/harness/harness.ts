@@ -9,8 +9,8 @@ import type { ValueKind } from "../exercise/value.ts";
 import type { CallOutcome, CallRequest } from "../judge/runner.ts";
 import { prepareArguments, type PreparedArguments } from "./arguments.ts";
 import { classifyExport, type ExportOutcome } from "./export.ts";
-import type { GuestRealm } from "./guest-realm.ts";
-import { apply, weakMapGet, weakMapSet } from "./primordials.ts";
+import type { ArmedCall, GuestRealm } from "./guest-realm.ts";
+import { weakMapGet, weakMapSet } from "./primordials.ts";
 import { copyResult } from "./result.ts";
 import { describeThrown, type ThrownWithStack } from "./thrown.ts";
 import { sameOutcome } from "./same-outcome.ts";
@@ -34,10 +34,8 @@ export interface Harness {
   finish(): HarnessOutcome;
 }
 
-interface Call {
-  prepared: PreparedArguments;
-  state: "pending" | "returned" | "threw";
-  value: unknown;
+interface Call extends ArmedCall {
+  readonly prepared: PreparedArguments;
 }
 
 export function createHarness(realm: GuestRealm, options: HarnessOptions): Harness {
@@ -56,24 +54,13 @@ export function createHarness(realm: GuestRealm, options: HarnessOptions): Harne
     prepare(request, repeats) {
       calls = [];
       for (let i = 0; i < repeats; i++) {
-        calls[i] = { prepared: prepareArguments(realm, request), state: "pending", value: undefined };
+        const prepared = prepareArguments(realm, request);
+        calls[i] = { prepared, list: prepared.list, state: "pending", value: undefined };
       }
+      if (learner !== undefined) realm.arm(learner, calls);
     },
 
-    invoke() {
-      if (learner === undefined) throw new Error("no function was adopted");
-      for (let i = 0; i < calls.length; i++) {
-        const call = calls[i];
-        if (call === undefined) continue;
-        try {
-          call.value = apply(learner, undefined, call.prepared.list);
-          call.state = "returned";
-        } catch (thrown) {
-          call.value = thrown;
-          call.state = "threw";
-        }
-      }
-    },
+    invoke: realm.fire,
 
     finish() {
       let outcome: HarnessOutcome | undefined;

@@ -14,7 +14,7 @@ export interface Confinement {
 }
 
 export interface ConfinementOptions {
-  /** Address space of one process. Catches what grows faster than the parent looks. Below 1200 Node does not start. */
+  /** Address space of one process. Catches what grows faster than the parent looks. Below 3000 there is no second isolate. */
   addressSpaceMb: number;
   /** CPU time after which the kernel ends a process whose parent has forgotten it. */
   cpuSeconds: number;
@@ -37,6 +37,7 @@ export function probeConfinement(options: ConfinementOptions): Confinement {
   const layers = ["permission model", "empty environment"];
   for (const layer of systemLayers(options)) {
     const command = [...wrapper, ...layer.command];
+    if (layers.includes(layer.name)) continue;
     if (!canRead(command, nodePath, addonPath)) continue;
     wrapper.push(...layer.command);
     layers.push(layer.name);
@@ -71,6 +72,18 @@ function systemLayers(options: ConfinementOptions): { name: string; command: str
       : []),
     { name: "no new privileges", command: ["setpriv", "--no-new-privs", "--"] },
     { name: "dies with its parent", command: ["setpriv", "--pdeathsig=KILL", "--"] },
+    {
+      name: "resource limits",
+      command: [
+        "prlimit",
+        `--as=${options.addressSpaceMb * 1_000_000}`,
+        `--cpu=${options.cpuSeconds}`,
+        "--fsize=0",
+        "--core=0",
+        "--",
+      ],
+    },
+    // Where there is no prlimit. (This way the shell adds its own PWD to the environment.)
     { name: "resource limits", command: ["/bin/sh", "-c", limits, "sandbox"] },
   ];
 }

@@ -79,7 +79,7 @@ export class Conversation {
       this.#pending.push({ ...ask, resolve, reject });
       this.#pendingDoubles += doubles;
       if (this.#pending.length === 1) this.#becomeBusy();
-      void this.#process.send(ask.order, ask.doubles);
+      this.#process.send(ask.order, ask.doubles);
     });
   }
 

@@ -16,7 +16,7 @@ export interface SandboxPoolOptions {
   concurrency?: number;
   /** Memory limit that warm processes are prepared for; another one asked for in `open` costs 2 ms. Default 256. */
   memoryMb?: number;
-  /** Address space of a process. Default 3000; room for two isolates of 256 MB. */
+  /** Address space of a process. Default 5000: Node and two isolates reserve 3000 before they hold anything. */
   addressSpaceMb?: number;
   /** How long a process may take to get ready. Default 20 s: only a machine in trouble needs more. */
   startTimeoutMs?: number;
@@ -37,7 +37,7 @@ export async function createSandboxPool(options: SandboxPoolOptions = {}): Promi
     size: options.size ?? 2,
     concurrency: options.concurrency ?? Math.max(2, availableParallelism()),
     memoryMb: options.memoryMb ?? 256,
-    addressSpaceMb: options.addressSpaceMb ?? 3_000,
+    addressSpaceMb: options.addressSpaceMb ?? 5_000,
     startTimeoutMs: options.startTimeoutMs ?? 20_000,
   });
   await pool.warmUp();

@@ -60,19 +60,13 @@ export class SandboxProcess {
     length.writeUInt32LE(program.length);
     this.#pipe.write(Buffer.concat([length, program]));
     const { guestScript, harnessScript, referenceModule } = bundles;
-    void this.send({ type: "start", addonPath, guestScript, harnessScript, referenceModule, memoryMb });
+    this.send({ type: "start", addonPath, guestScript, harnessScript, referenceModule, memoryMb });
   }
 
-  /** Resolves when the pipe has room for more. */
-  send(order: Order, doubles?: Float64Array): Promise<void> {
-    if (this.#pipe.destroyed) return Promise.resolve();
-    let room = true;
-    for (const part of encodeFrame(order, doubles)) room = this.#pipe.write(part);
-    if (room) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#pipe.once("drain", resolve);
-      this.#pipe.once("close", resolve);
-    });
+  /** The pipe keeps what the child has not read yet; who calls bounds how much that is. */
+  send(order: Order, doubles?: Float64Array): void {
+    if (this.#pipe.destroyed) return;
+    for (const part of encodeFrame(order, doubles)) this.#pipe.write(part);
   }
 
   /** SIGKILL, without asking. Resolves when the process is gone. */

@@ -58,7 +58,10 @@ class Desk {
   }
 
   #load(order: OrderOf<"load">): void {
-    if (this.#learner.memoryMb !== order.memoryMb) this.#learner = this.#createPlace(order.memoryMb);
+    if (this.#learner.memoryMb !== order.memoryMb) {
+      this.#learner.dispose();
+      this.#learner = this.#createPlace(order.memoryMb);
+    }
     const outcome = this.#learner.load(order.js, order.exportName, order, order.timeoutMs);
     send({ type: "load", outcome, logs: this.#learner.takeLogs() });
   }

@@ -118,6 +118,10 @@ export class Place {
     this.#step("collectGarbage").applySync(undefined, []);
   }
 
+  dispose(): void {
+    this.#isolate.dispose();
+  }
+
   /** Which limit of the isolate an error stands for; `null` for any other error. */
   limitOf(error: unknown): "time" | "memory" | null {
     return limitOf(error, this.#isolate);
@@ -137,7 +141,7 @@ export class Place {
     this.#steps = {
       adopt: step("adopt"),
       prepare: step("prepare"),
-      invoke: step("invoke"),
+      invoke: realm.getSync("fire", { reference: true }),
       finish: step("finish"),
       takeDoubles: step("takeDoubles"),
       takeLogs: step("takeLogs"),

@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createSandboxPool, type SandboxPool } from "./index.ts";
+import { runProgram } from "./test-runner.ts";
+
+let pool: SandboxPool;
+beforeAll(async () => {
+  pool = await createSandboxPool({ memoryMb: 128 });
+});
+afterAll(() => pool.close());
+
+const call = (body: string) => runProgram(pool, `export function f(x) { ${body} }`);
+
+describe("a program without end is ended, and the limit is named", () => {
+  test.each([
+    ["a loop", "for (;;);"],
+    ["a regular expression", "return /^(a+)+$/.test('a'.repeat(40) + '!') ? 1 : 0"],
+    ["microtasks", "const again = () => Promise.resolve().then(again); again(); return 1"],
+    ["a getter of the result", "return { get rows() { for (;;); } } && (() => { for (;;); })()"],
+    ["BigInt, which only the parent can end", "let n = 3n; for (;;) n = n * n * n"],
+    [
+      "a stack that is computed for ever",
+      "Error.prepareStackTrace = () => { for (;;); }; throw new Error('x')",
+    ],
+  ])("%s", async (_name, body) => {
+    const { stop } = await call(body);
+    expect(stop).toEqual({
+      kind: "time-limit",
+      phase: "call",
+      limit: { name: "callTimeoutMs", value: 400 },
+      callIndex: 0,
+    });
+  });
+
+  test.each(["for (;;);", "throw { get message() { for (;;); } }"])(
+    "while the module is evaluated: %s",
+    async (js) => {
+      const { load } = await runProgram(pool, js);
+      expect(load).toEqual({
+        kind: "stopped",
+        stop: { kind: "time-limit", phase: "load", limit: { name: "loadTimeoutMs", value: 1_000 } },
+      });
+    },
+  );
+
+  test("many calls that are each fast enough run into the limit of the whole submission", async () => {
+    const calls = Array.from({ length: 1_000 }, () => ({ args: [1] }));
+    const js = "export function f() { let n = 0; for (let i = 0; i < 3e7; i++) n += i; return n }";
+    const { stop } = await runProgram(pool, js, { calls, limits: { totalTimeoutMs: 500 } });
+    expect(stop).toMatchObject({ kind: "time-limit", limit: { name: "totalTimeoutMs", value: 500 } });
+  });
+});
+
+describe("memory without end is ended", () => {
+  test.each([
+    ["ArrayBuffers", "const k = []; for (;;) k.push(new ArrayBuffer(1e7))"],
+    ["one huge typed array", "return new Float64Array(1e9).length"],
+    ["arrays", "const k = []; for (;;) k.push(new Array(1e5).fill(1.5))"],
+    ["strings", "const k = []; for (;;) k.push(('' + k.length).repeat(1e6).split(''))"],
+    ["spread of a long string", "return [...'.'.repeat(5e8)].length"],
+    [
+      "resizable buffers, which the engine does not count",
+      "const k = []; for (;;) { const b = new ArrayBuffer(0, { maxByteLength: 2e8 }); b.resize(2e8); new Uint8Array(b).fill(1); k.push(b) }",
+    ],
+  ])("%s", async (_name, body) => {
+    const { stop, outcomes } = await runProgram(pool, `export function f() { ${body} }`, {
+      limits: { callTimeoutMs: 10_000 },
+    });
+    expect(outcomes).toEqual([]);
+    expect(stop).toEqual({
+      kind: "memory-limit",
+      phase: "call",
+      limit: { name: "memoryMb", value: 128 },
+      callIndex: 0,
+    });
+  });
+
+  test("a string beyond the engine's own length is an ordinary error", async () => {
+    expect((await call("return 'x'.repeat(5e8).repeat(2).length")).outcomes).toMatchObject([
+      { kind: "threw", thrown: { name: "RangeError" } },
+    ]);
+  });
+});
+
+describe("nothing of the host is within reach", () => {
+  const names = [
+    "process require module exports fetch WebSocket setTimeout setInterval queueMicrotask structuredClone performance crypto",
+    "WebAssembly SharedArrayBuffer Atomics Intl Temporal WeakRef FinalizationRegistry gc guest harness ivm Buffer",
+  ]
+    .join(" ")
+    .split(" ");
+
+  test("the globals are the language's, without what is dangerous", async () => {
+    const js = `export function f() { throw new Error([${names.map((name) => `typeof ${name}`).join(", ")}].join()) }`;
+    const { outcomes } = await runProgram(pool, js);
+    expect(outcomes).toMatchObject([{ thrown: { message: names.map(() => "undefined").join() } }]);
+  });
+
+  test.each([
+    "this === undefined ? 0 : 1",
+    "[x, m, m.data, x.buffer, console, console.log, Date, Math.random, Proxy, Date.now].some((v) => v.constructor.constructor !== Function && v.constructor !== Function) ? 1 : 0",
+    "Function('return typeof process')() === 'undefined' ? 0 : 1",
+    "(() => { Error.prepareStackTrace = (_, sites) => sites.length; return new Error().stack })() === 2 ? 0 : new Error().stack",
+    "(() => { let n = 0; Error.prepareStackTrace = (_, sites) => { for (const s of sites) if (s.getThis() || s.getFunction()) n++; return '' }; new Error().stack; return n })()",
+    "Date.now() === new Date().getTime() && Date.now() === Date.UTC(2026, 0, 1) && new Date(5).getTime() === 5 ? 0 : 1",
+  ])("%s", async (expression) => {
+    const js = `export function f(x, m) { return ${expression} }`;
+    const args = [new Float64Array(1), { rows: 1, cols: 1, data: new Float64Array(1) }];
+    expect((await runProgram(pool, js, { calls: [{ args }] })).outcomes).toMatchObject([
+      { kind: "returned", value: 0 },
+    ]);
+  });
+
+  test("import() is refused", async () => {
+    const { load } = await runProgram(pool, "await import('node:fs'); export const f = () => 1");
+    expect(load).toMatchObject({ kind: "threw", thrown: { message: "Not supported" } });
+  });
+});
+
+test("patched intrinsics fool nobody: arguments, checks and copies stay what they are", async () => {
+  const js = `
+    const evil = () => { throw new Error("patched") };
+    const { ownKeys, defineProperty, getPrototypeOf } = Reflect;
+    const owners = [Array.prototype, Object.prototype, Function.prototype, String.prototype, Promise.prototype, WeakMap.prototype,
+      WeakSet.prototype, getPrototypeOf(Float64Array.prototype), ArrayBuffer.prototype, Reflect, Object, JSON, Number, Math];
+    for (let i = 0; i < owners.length; i++) {
+      const keys = ownKeys(owners[i]);
+      for (let k = 0; k < keys.length; k++) {
+        if (keys[k] !== "constructor") defineProperty(owners[i], keys[k], { value: evil, writable: true, configurable: true });
+      }
+    }
+    const names = ["0", "kind", "value", "get", "rows", "data", "toJSON", "then"];
+    for (let k = 0; k < names.length; k++) defineProperty(owners[1], names[k], { get: evil, set: evil, configurable: true });
+    globalThis.Float64Array = globalThis.ArrayBuffer = globalThis.Object = globalThis.Array = globalThis.Error = evil;
+    export function f(x) { console.log(x); x[0] = 5; return x }`;
+  const { load, outcomes } = await runProgram(pool, js, {
+    result: "vector",
+    calls: [{ args: [new Float64Array(2)], views: true }],
+  });
+  expect(load).toEqual({ kind: "loaded" });
+  expect(outcomes).toEqual([
+    { kind: "returned", value: new Float64Array([5, 0]), mutated: [0], aliases: "argument" },
+  ]);
+});
+
+test("two submissions share nothing", async () => {
+  const js =
+    "export function f() { const seen = globalThis.mark ?? 0; globalThis.mark = 1; Array.prototype.mark = 1; return seen + ([].mark === undefined ? 1 : 0) }";
+  expect((await runProgram(pool, js)).outcomes).toMatchObject([{ value: 0 }]);
+  expect(
+    (
+      await runProgram(
+        pool,
+        "export const f = () => ([].mark === undefined && globalThis.mark === undefined ? 0 : 1)",
+      )
+    ).outcomes,
+  ).toMatchObject([{ value: 0 }]);
+});
+
+test.runIf(process.platform === "linux")(
+  "a sandbox process has no environment, no other descriptor, and no rights that it can do without",
+  async () => {
+    const runner = await pool.open({
+      loadTimeoutMs: 1_000,
+      callTimeoutMs: 1_000,
+      totalTimeoutMs: 5_000,
+      memoryMb: 128,
+      resultElementsMax: 10,
+      logCharsMax: 10,
+    });
+    try {
+      await runner.load({ js: "export const f = () => 1", exportName: "f", result: "number" });
+      const children = readdirSync("/proc")
+        .filter((name) => /^\d+$/.test(name))
+        .filter(
+          (pid) =>
+            statusOf(pid).includes(`\nPPid:\t${process.pid}\n`) &&
+            commandOf(pid).includes("--no-concurrent-recompilation"),
+        );
+      expect(children.length).toBeGreaterThan(0);
+      for (const pid of children) {
+        expect(readFileSync(`/proc/${pid}/environ`, "utf8")).toBe("");
+        if (pool.layers.includes("unprivileged user"))
+          expect(statusOf(pid)).toMatch(/^Uid:\t65534\t65534\t65534\t65534$/m);
+        if (pool.layers.includes("no new privileges")) expect(statusOf(pid)).toMatch(/^NoNewPrivs:\t1$/m);
+        if (pool.layers.includes("unprivileged user")) expect(statusOf(pid)).toMatch(/^CapBnd:\t0+$/m);
+      }
+    } finally {
+      await runner.close();
+    }
+  },
+);
+
+const statusOf = (pid: string): string => readOrEmpty(`/proc/${pid}/status`);
+const commandOf = (pid: string): string => readOrEmpty(`/proc/${pid}/cmdline`);
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -25,7 +25,7 @@ export default defineSpec<Pair, number>({
       make: (rng) => like(rng, n),
     })),
     reference: "cosine",
-    maxSlowdown: 100,
+    maxSlowdown: 150,
     growth: 1,
   },
 });

@@ -19,7 +19,7 @@ export default defineSpec<Pair, number>({
   performance: {
     sizes: [SMALL, LARGE].map((n) => ({ name: `n = ${n}`, n, operations: n, make: (rng) => like(rng, n) })),
     reference: "dot",
-    maxSlowdown: 150,
+    maxSlowdown: 120,
     growth: 1,
   },
 });

@@ -30,7 +30,7 @@ export default defineSpec<[Matrix], Matrix>({
       make: (rng) => [mixed(rng, rows, cols)],
     })),
     reference: "transpose",
-    maxSlowdown: 60,
+    maxSlowdown: 50,
     growth: 1,
   },
 });

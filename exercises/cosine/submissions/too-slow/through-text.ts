@@ -1,19 +1,21 @@
 import type { Vector } from "innerproduct";
 
+/** Writes every number down with all its digits and reads it back, for each of the three sums. */
 export function cosine(a: Vector, b: Vector): number {
   if (a.length !== b.length) throw new RangeError("a and b differ in length");
-  const parse = (v: Vector): number[] => JSON.parse(JSON.stringify(Array.from(v, (x) => (Number.isFinite(x) ? x : null)))) as number[];
-  const finite = [...a, ...b].every(Number.isFinite);
-  if (!finite) return NaN;
-  const [x, y] = [parse(a), parse(b)];
-  const p = x.reduce((m, value) => Math.max(m, Math.abs(value)), 0);
-  const q = y.reduce((m, value) => Math.max(m, Math.abs(value)), 0);
-  if (p === 0 || q === 0) return 0;
-  let ab = 0, aa = 0, bb = 0;
-  for (let i = 0; i < x.length; i++) {
-    ab += (x[i] / p) * (y[i] / q);
-    aa += (x[i] / p) ** 2;
-    bb += (y[i] / q) ** 2;
-  }
-  return Math.max(-1, Math.min(1, ab / Math.sqrt(aa * bb)));
+  const x = texts(a);
+  const y = texts(b);
+  if (x === null || y === null) return 0;
+  const lengths = Math.sqrt(sum(x, x)) * Math.sqrt(sum(y, y));
+  return Math.max(-1, Math.min(1, sum(x, y) / lengths));
+}
+
+function sum(x: string[], y: string[]): number {
+  return x.reduce((total, text, i) => total + Number(text) * Number(y[i]), 0);
+}
+
+/** null for a zero vector. */
+function texts(v: Vector): string[] | null {
+  const largest = v.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  return largest === 0 ? null : Array.from(v, (x) => (x / largest).toPrecision(40));
 }

@@ -1,0 +1,42 @@
+import { defineSpec } from "innerproduct/spec";
+import { softmax, softmaxBounds, softmaxOracle } from "innerproduct/core";
+import { examples, shapes, stability, values } from "./spec/cases.ts";
+import { LARGE, SMALL, logits, vec } from "./spec/inputs.ts";
+import type { Input } from "./spec/inputs.ts";
+import { laws } from "./spec/laws.ts";
+import { mistakes } from "./spec/mistakes.ts";
+
+/** An exponential, a division and the passes between them cost about as much as ten multiplications and additions. */
+const OPERATIONS_PER_LOGIT = 10;
+
+export default defineSpec<Input, Float64Array>({
+  oracle: softmaxOracle,
+  bound: {
+    formula:
+      "|gotᵢ − wᵢ| ≤ 3u·wᵢ(2n + 16 + 2gᵢ + 2G + |xᵢ| + Σwⱼ|xⱼ| + 2|max|) + 2⁻¹⁰²²,  gᵢ = max − xᵢ,  G = Σwⱼgⱼ,  u = 2⁻⁵³; terms in |x| while all |x| ≤ 2²⁰",
+    source:
+      "Blanchard, Higham & Higham 2021, Accurately computing the log-sum-exp and softmax functions, §4; the factor 3 is headroom",
+  },
+  groups: { examples, shapes, values, stability },
+  laws,
+  purity: (rng) => [logits(rng, 1), logits(rng, 7), logits(rng, 64), [vec(2, -Infinity, 0)]],
+  mistakes,
+  weights: (x) => [softmax(x)],
+  performance: {
+    sizes: [SMALL, LARGE].map((n) => ({
+      name: `n = ${n}`,
+      n,
+      operations: OPERATIONS_PER_LOGIT * n,
+      make: (rng) => logits(rng, n),
+    })),
+    reference: "softmax",
+    maxSlowdown: 25,
+    growth: 1,
+    // The kernel stays within a third of the bound, so that a third more covers its error and the learner's.
+    expect: (x) => ({
+      kind: "vector",
+      data: softmax(x),
+      bounds: softmaxBounds(x).map((bound) => (4 / 3) * bound),
+    }),
+  },
+});

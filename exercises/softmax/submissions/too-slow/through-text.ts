@@ -1,0 +1,11 @@
+import type { Vector } from "innerproduct";
+
+/** Every number goes through text and back. */
+export function softmax(x: Vector): Vector {
+  const spelled = (v: number): number => Number.parseFloat(`${v}`);
+  let max = -Infinity;
+  for (const v of x) max = Math.max(max, spelled(v));
+  const terms = Array.from(x, (v) => spelled(Math.exp(spelled(v) - max)));
+  const sum = terms.reduce((a, b) => spelled(a + b), 0);
+  return Float64Array.from(terms, (v) => spelled(v / sum));
+}

@@ -1,0 +1,8 @@
+import type { Vector } from "innerproduct";
+
+export function softmax(x: Vector): Vector {
+  const max = x.reduce((a, b) => Math.max(a, b), -Infinity);
+  const e = Array.from(x, (v) => Math.exp(v - max));
+  const s = e.reduce((a, b) => a + b, 0);
+  return e.map((v) => v / s) as unknown as Vector;
+}

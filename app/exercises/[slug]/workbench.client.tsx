@@ -211,7 +211,7 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
             <Split
               name="results"
               direction="rows"
-              initial={58}
+              initial={52}
               least={20}
               most={85}
               label={t("split.rows")}

@@ -6,7 +6,7 @@ import { submissionFile } from "#grader/browser/compiler-options.ts";
 import { takeCaret } from "./caret-handover.client.ts";
 import type { EditorDiagnostic, EditorHandle, EditorProps } from "./editor-handle.ts";
 import type { Monaco } from "./monaco.client.ts";
-import { currentTheme, onThemeChange } from "./monaco-theme.client.ts";
+import { applyTheme, onThemeChange } from "./monaco-theme.client.ts";
 
 interface MonacoEditorProps extends EditorProps {
   monaco: Monaco;
@@ -29,12 +29,12 @@ export function MonacoEditor(props: MonacoEditorProps) {
     const uri = monaco.Uri.parse(submissionFile);
     monaco.editor.getModel(uri)?.dispose();
     const model = monaco.editor.createModel(latest.current.source, "typescript", uri);
+    applyTheme(monaco);
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
     const instance = monaco.editor.create(host.current, {
       ...editorOptions,
       model,
       ariaLabel: label,
-      theme: currentTheme(),
     });
     made.current = model;
     model.onDidChangeContent(() => latest.current.onChange(model.getValue()));
@@ -51,7 +51,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
       keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter],
       run: () => latest.current.onSubmit(),
     });
-    const stopTheme = onThemeChange(() => monaco.editor.setTheme(currentTheme()));
+    const stopTheme = onThemeChange(() => applyTheme(monaco));
     const handle = handleOf(instance);
     const caret = takeCaret();
     if (caret) handle.reveal(caret.line, caret.column);

@@ -1,6 +1,6 @@
 /**
- * Loads Monaco, once per page, from its own bundle (grader/browser/build-editor.ts), and sets it up: our types, our compiler
- * options, our colours. Its TypeScript worker is the script that Run compiles with, so that is downloaded once.
+ * Loads Monaco, once per page, from its own bundle (grader/browser/build-editor.ts), and sets it up: our types and our compiler
+ * options. Its TypeScript worker is the script that Run compiles with, so that is downloaded once.
  */
 import {
   compilerOptions,
@@ -8,7 +8,6 @@ import {
   environmentTypes,
   typesFile,
 } from "#grader/browser/compiler-options.ts";
-import { defineThemes } from "./monaco-theme.client.ts";
 
 type EditorBundle = typeof import("#grader/browser/editor.browser.ts");
 export type Monaco = EditorBundle["monaco"];
@@ -54,7 +53,6 @@ async function load(bundles: EditorBundles): Promise<Monaco> {
     { content: environmentTypes, filePath: environmentFile },
   ]);
   typescriptDefaults.setEagerModelSync(true);
-  defineThemes(monaco);
   return monaco;
 }
 

@@ -33,8 +33,6 @@ export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps)
           {paragraph}
         </p>
       ))}
-      {diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} onJump={onJump} />}
-      {failure && <FailureDetail failure={failure} bound={verdict.bound} />}
       {mistake && (
         <Notice kind="caution" title={mistake.title[locale]}>
           <p>{mistake.explanation[locale]}</p>
@@ -45,6 +43,8 @@ export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps)
           )}
         </Notice>
       )}
+      {diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} onJump={onJump} />}
+      {failure && <FailureDetail failure={failure} bound={verdict.bound} />}
       {performance && performance.sizes.length > 0 && <PerformanceDetail performance={performance} />}
       <p className="text-sm text-ink-soft">{next}</p>
       {logs.lines.length > 0 && (

@@ -81,8 +81,8 @@ function decide({ signals, load, stop, tooSlow }: Findings, shown: CaseFailure |
   if (load?.kind === "threw") return "runtime-error";
   if (shown?.reason === "threw") return "runtime-error";
   if (shown) return shown.group === "stability" ? "unstable" : "wrong-answer";
-  if (stop) return stopKind(stop.stop);
-  return tooSlow ? "too-slow" : "accepted";
+  if (tooSlow) return "too-slow";
+  return stop ? stopKind(stop.stop) : "accepted";
 }
 
 /** All groups that were run, the timing among them. */

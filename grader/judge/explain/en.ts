@@ -102,6 +102,8 @@ export const english: Sentences = {
     `It takes ${formatRatio(slowdown)} the time of the reference (95 % interval ${formatInterval(interval)}); up to ${formatRatio(maxSlowdown)} is accepted.`,
   growth: ({ growth, expectedGrowth, sizes }) =>
     `By size: ${sizes.map(({ name, slowdown }) => `${name}: ${formatRatio(slowdown)}`).join(", ")}.${growth === null ? "" : ` The time grows like n^${growth.toFixed(2)}; n^${expectedGrowth} is what a reasonable algorithm has.`}`,
+  timingEnded: ({ case: size, value, unit }) =>
+    `The timing was ended${size === undefined ? "" : ` at “${size}”`}, in two processes: the program was still busy${unit === "" ? "" : ` after ${value} ${unit}`}.`,
   notTimed: () => "Every check of correctness and stability passed. Speed was not measured.",
   next: (kind, verdict) => next(kind, verdict),
 };

@@ -163,6 +163,7 @@ const all: [string, Partial<Verdict>][] = [
     `limit ${limit.name}`,
     { verdict: limit.name === "crashed" ? "runtime-error" : "time-limit", failure: null, limit },
   ]),
+  ["too slow to be timed", { verdict: "too-slow", failure: null, limit: limits[0]! }],
   [
     "too much output",
     {

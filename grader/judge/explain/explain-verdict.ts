@@ -39,6 +39,7 @@ function paragraphsOf(verdict: Verdict, locale: Locale, say: Sentences): string[
       return verdict.limit ? [say.limit(verdict.limit)] : [];
     case "accepted":
     case "too-slow":
+      if (!verdict.performance && verdict.limit) return [say.timingEnded(verdict.limit)];
       return verdict.performance
         ? [say.performance(verdict.performance), say.growth(verdict.performance)]
         : [say.notTimed()];

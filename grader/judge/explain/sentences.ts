@@ -24,6 +24,7 @@ export interface Sentences {
   ourFault(): string;
   performance(performance: Performance): string;
   growth(performance: Performance): string;
+  timingEnded(limit: NonNullable<Verdict["limit"]>): string;
   notTimed(): string;
   next(kind: VerdictKind, verdict: Verdict): string;
 }

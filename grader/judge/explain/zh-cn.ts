@@ -92,6 +92,8 @@ export const simplifiedChinese: Sentences = {
     `用时是参考实现的 ${formatRatio(slowdown)}（95% 置信区间 ${formatInterval(interval)}）；不超过 ${formatRatio(maxSlowdown)} 即可通过。`,
   growth: ({ growth, expectedGrowth, sizes }) =>
     `各规模的比值：${sizes.map(({ name, slowdown }) => `${name}：${formatRatio(slowdown)}`).join("，")}。${growth === null ? "" : `用时约按 n^${growth.toFixed(2)} 增长；合理的算法为 n^${expectedGrowth}。`}`,
+  timingEnded: ({ case: size, value, unit }) =>
+    `计时${size === undefined ? "" : `在“${size}”时`}被终止，两个进程中都是如此：程序${unit === "" ? "" : `在 ${value} ${unit} 之后`}仍未完成。`,
   notTimed: () => "正确性和稳定性检查全部通过。没有测量速度。",
   next: (kind, verdict) => next(kind, verdict),
 };

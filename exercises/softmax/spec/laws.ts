@@ -88,18 +88,19 @@ export const laws: Law<Input, Vector>[] = [
       return [[x], [Float64Array.of(...x, 2 * rng.normal())]];
     },
     check([[x], [y]], [first, second]) {
-      const left = 1 - (second.at(-1) ?? NaN);
-      const expected = Float64Array.of(...first.map((weight) => weight * left), 1 - left);
+      // Nothing is asked of the new weight itself, only that the others share what it leaves.
+      const added = second.at(-1) ?? NaN;
+      const bounds = softmaxBounds(y);
+      const spill = bounds.at(-1) ?? 0;
+      const expected = Float64Array.of(...first.map((weight) => weight * (1 - added)), added);
       const own = Float64Array.of(...softmaxBounds(x), 0);
-      const last = softmaxBounds(y);
-      const spill = last.at(-1) ?? 0;
       return equal(
         1,
         second,
         expected,
         sumOf(
           own,
-          last.map((bound) => 2 * (bound + spill)),
+          bounds.map((bound) => bound + spill),
         ),
       );
     },

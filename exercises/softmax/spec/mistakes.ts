@@ -49,8 +49,7 @@ export const mistakes: Mistake<Input, Vector>[] = [
     anchor: "logsumexp",
     implement: (x) => {
       const max = largest(x);
-      const total = x.reduce((sum, value) => sum + Math.exp(value - max), 0);
-      const whole = max + Math.log(total);
+      const whole = max + Math.log(total(exponentials(x)));
       return x.map((value) => Math.exp(value - whole));
     },
   },

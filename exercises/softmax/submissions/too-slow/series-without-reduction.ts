@@ -1,18 +1,15 @@
 import type { Vector } from "innerproduct";
 
-/** e^x as 1 / e^-x by Taylor's series, with as many terms as it takes. */
+/** e^x as 1 / e^-x by Taylor's series with hundreds of terms, whether they are needed or not. */
 function exponential(x: number): number {
-  if (!(x > -746)) return x !== x ? x : 0;
+  if (!(x > -60)) return Math.exp(x);
   let term = 1;
   let sum = 1;
-  const small = -x / 64;
-  for (let i = 1; i < 400; i++) {
-    term *= small / i;
+  for (let i = 1; i <= 400; i++) {
+    term *= -x / i;
     sum += term;
   }
-  let result = 1 / sum;
-  for (let i = 0; i < 6; i++) result *= result;
-  return result;
+  return 1 / sum;
 }
 
 export function softmax(x: Vector): Vector {

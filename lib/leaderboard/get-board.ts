@@ -37,8 +37,8 @@ export async function getBoard(context: Context, input: unknown): Promise<Board>
     ? Prisma.sql`and (b.slowdown, b.user_id) > (${after[0]}::float8, ${after[1]}::uuid)`
     : Prisma.empty;
   const [rows, own, total] = await Promise.all([
-    readRows(context, Prisma.sql`${board} ${beyond}`, limit + 1),
-    me ? readRows(context, Prisma.sql`${board} and b.user_id = ${me}::uuid`, 1) : [],
+    readRows(context, board, beyond, limit + 1),
+    me ? readRows(context, board, Prisma.sql`and b.user_id = ${me}::uuid`, 1) : [],
     context.db.boardEntry.count({ where: { exerciseId: manifest.uuid, exerciseVersion: manifest.version } }),
   ]);
   const page = rows.slice(0, limit);
@@ -55,18 +55,28 @@ export async function getBoard(context: Context, input: unknown): Promise<Board>
 
 /**
  * An entry's place lies behind all that are surely faster and before all that are surely slower: intervals that
- * overlap decide nothing. Both counts are ranges of an index as long as the place itself.
+ * overlap decide nothing. Both are counted for the whole page in one range of an index each, as long as the place
+ * itself (a count for each row would be planned as a scan of the whole board for each row).
  */
-function readRows(context: Context, where: Prisma.Sql, limit: number): Promise<Row[]> {
+function readRows(context: Context, board: Prisma.Sql, which: Prisma.Sql, limit: number): Promise<Row[]> {
   return context.db.$queryRaw<Row[]>`
-    select b.user_id::text as "userId", coalesce(u.board_name, u.name) as name, b.slowdown,
-           b.interval_low as low, b.interval_high as high, b.max_error_ulps as "maxErrorUlps", b.achieved_at as "achievedAt",
-           (select count(*)::int + 1 from board_entries f where f.exercise_id = b.exercise_id
-              and f.exercise_version = b.exercise_version and f.interval_high < b.interval_low) as first,
-           (select count(*)::int from board_entries l where l.exercise_id = b.exercise_id
-              and l.exercise_version = b.exercise_version and l.interval_low <= b.interval_high) as last
-    from board_entries b join users u on u.id = b.user_id
-    where ${where} order by b.slowdown, b.user_id limit ${limit}`;
+    with page as materialized (
+      select b.user_id, b.slowdown, b.interval_low, b.interval_high, b.max_error_ulps, b.achieved_at
+      from board_entries b where ${board} ${which} order by b.slowdown, b.user_id limit ${limit}
+    ), faster as (
+      select coalesce(array_agg(b.interval_high order by b.interval_high), '{}') as ends from board_entries b
+      where ${board} and b.interval_high <= (select max(interval_low) from page)
+    ), not_slower as (
+      select coalesce(array_agg(b.interval_low order by b.interval_low), '{}') as begins from board_entries b
+      where ${board} and b.interval_low <= (select max(interval_high) from page)
+    )
+    select page.user_id::text as "userId", coalesce(u.board_name, u.name) as name, page.slowdown,
+           page.interval_low as low, page.interval_high as high, page.max_error_ulps as "maxErrorUlps",
+           page.achieved_at as "achievedAt",
+           width_bucket(page.interval_low, faster.ends) + 1 as first,
+           width_bucket(page.interval_high, not_slower.begins) as last
+    from page join users u on u.id = page.user_id cross join faster cross join not_slower
+    order by page.slowdown, page.user_id`;
 }
 
 function toBoardRow(row: Row, me: string | null): BoardRow {

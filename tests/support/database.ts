@@ -22,6 +22,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** One without any table. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const database = freshDatabaseUrl();
+  const url = new URL(database.url);
+  await administer(url, `create database ${escapeIdentifier(url.pathname.slice(1))}`);
+  return database;
+}
+
 /** One that does not exist yet. */
 export function freshDatabaseUrl(): TestDatabase {
   const template = new URL(inject("templateUrl"));

@@ -252,7 +252,7 @@ ALTER TABLE "board_entries" ADD CONSTRAINT "board_entries_submission_id_fkey" FO
 -- AddForeignKey
 ALTER TABLE "instructor_invites" ADD CONSTRAINT "instructor_invites_used_by_id_fkey" FOREIGN KEY ("used_by_id") REFERENCES "users"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
--- From here on by hand: what schema.prisma cannot say.
+-- From here on by hand: what schema.prisma cannot say. (A check that comes out as null passes: hence coalesce.)
 
 -- People
 
@@ -308,7 +308,7 @@ CREATE INDEX "submissions_unfinished_idx" ON "submissions" ("created_at") WHERE 
 
 ALTER TABLE "submission_stages"
     ADD CONSTRAINT "submission_stages_seq_positive" CHECK ("seq" > 0),
-    ADD CONSTRAINT "submission_stages_event_form" CHECK (jsonb_typeof("event" -> 'stage') = 'string');
+    ADD CONSTRAINT "submission_stages_event_form" CHECK (coalesce(jsonb_typeof("event" -> 'stage'), '') = 'string');
 
 -- Verdicts
 
@@ -319,7 +319,7 @@ ALTER TABLE "verdicts"
             'runtime-error', 'compile-error', 'cheating', 'judge-error'
         )
     ),
-    ADD CONSTRAINT "verdicts_kind_of_record" CHECK ("record" ->> 'verdict' = "kind"),
+    ADD CONSTRAINT "verdicts_kind_of_record" CHECK (coalesce("record" ->> 'verdict', '') = "kind"),
     ADD CONSTRAINT "verdicts_points_in_range" CHECK ("points_earned" BETWEEN 0 AND "points_possible"),
     ADD CONSTRAINT "verdicts_lamps_known" CHECK (
         "lamp_correct" IN ('lit', 'out', 'dark') AND "lamp_stable" IN ('lit', 'out', 'dark') AND "lamp_fast" IN ('lit', 'out', 'dark')
@@ -353,6 +353,6 @@ ALTER TABLE "board_entries"
 CREATE INDEX "board_entries_order_idx" ON "board_entries" ("exercise_id", "exercise_version", "slowdown", "user_id")
     INCLUDE ("submission_id", "interval_low", "interval_high", "max_error_ulps", "achieved_at");
 
--- How many entries are surely faster, and how many are not surely slower.
+-- How many entries are surely faster, and how many are not surely slower, than those of a page.
 CREATE INDEX "board_entries_interval_high_idx" ON "board_entries" ("exercise_id", "exercise_version", "interval_high");
 CREATE INDEX "board_entries_interval_low_idx" ON "board_entries" ("exercise_id", "exercise_version", "interval_low");

@@ -1,0 +1,117 @@
+import { beforeAll, expect, test } from "vitest";
+import { getExercise } from "#lib/exercises/index.ts";
+import { createDb, closeDb } from "#lib/db/index.ts";
+import { openHouse } from "#tests/support/house.ts";
+
+const house = openHouse();
+const user = "00000000-0000-7000-8000-000000000001";
+let exercise = { uuid: "", version: 1 };
+
+beforeAll(async () => {
+  const { manifest } = await getExercise("dot");
+  exercise = manifest;
+  // Enough rows that reading a table from end to end is the dearer way.
+  await house.db.$executeRaw`
+    insert into users (id, name, name_key)
+    select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'person ' || n, 'person ' || n from generate_series(1, 5000) n`;
+  await house.db.$executeRaw`
+    insert into submissions (id, user_id, exercise_id, exercise_version, source, seed, status, attempt_number, finished_at)
+    select ('00000000-0000-7001-8000-' || lpad(n::text, 12, '0'))::uuid, ('00000000-0000-7000-8000-' || lpad((1 + n % 5000)::text, 12, '0'))::uuid,
+           ${manifest.uuid}::uuid, ${manifest.version}, '', repeat('0', 32), 'done', 1 + n / 5000, now() from generate_series(0, 19999) n`;
+  // One person with a long history, so that a sort would show.
+  await house.db.$executeRaw`
+    insert into submissions (id, user_id, exercise_id, exercise_version, source, seed, status, attempt_number, finished_at)
+    select ('00000000-0000-7002-8000-' || lpad(n::text, 12, '0'))::uuid, ${user}::uuid, ${manifest.uuid}::uuid, ${manifest.version}, '',
+           repeat('0', 32), 'done', 10 + n, now() from generate_series(1, 5000) n`;
+  await house.db.$executeRaw`
+    insert into board_entries (exercise_id, exercise_version, user_id, submission_id, slowdown, interval_low, interval_high, achieved_at)
+    select exercise_id, exercise_version, user_id, id, v, v * 0.99, v * 1.01, now()
+    from (select *, 1 + random() * 5 as v from submissions where attempt_number = 1) s`;
+  await house.db.$executeRaw`
+    insert into submission_stages (submission_id, seq, event)
+    select id, 1, '{"stage":"queued"}' from submissions`;
+  await house.db.$executeRaw`
+    insert into progress (user_id, exercise_id, submitted, attempts) select id, ${manifest.uuid}::uuid, 1, 1 from users`;
+  await house.db.$executeRaw`analyze`;
+}, 60_000);
+
+const queries: [string, () => string][] = [
+  ["one submission", () => `select * from submissions where id = '00000000-0000-7001-8000-000000000007'`],
+  [
+    "a history",
+    () =>
+      `select id, source from submissions where user_id = '${user}' and exercise_id = '${exercise.uuid}' order by id desc limit 21`,
+  ],
+  [
+    "the next page of a history",
+    () =>
+      `select id from submissions where user_id = '${user}' and exercise_id = '${exercise.uuid}' and id < '00000000-0000-7001-8000-000000010000' order by id desc limit 21`,
+  ],
+  [
+    "what a person last submitted",
+    () => `select id from submissions where user_id = '${user}' order by id desc limit 10`,
+  ],
+  [
+    "the next attempt number",
+    () =>
+      `select attempt_number from submissions where user_id = '${user}' and exercise_id = '${exercise.uuid}' and attempt_number is not null order by attempt_number desc limit 1`,
+  ],
+  [
+    "what of a person still waits",
+    () => `select count(*) from submissions where user_id = '${user}' and status <> 'done'`,
+  ],
+  [
+    "what waits at all",
+    () => `select id from submissions where status <> 'done' order by created_at limit 100`,
+  ],
+  [
+    "the news of a submission",
+    () =>
+      `select seq, event from submission_stages where submission_id = '00000000-0000-7001-8000-000000000007' and seq > 0 order by seq`,
+  ],
+  ["somebody's progress", () => `select * from progress where user_id = '${user}'`],
+  [
+    "the top of a board",
+    () =>
+      `select b.slowdown, b.interval_low, b.interval_high, b.submission_id, u.name from board_entries b join users u on u.id = b.user_id where b.exercise_id = '${exercise.uuid}' and b.exercise_version = ${exercise.version} order by b.slowdown, b.user_id limit 50`,
+  ],
+  [
+    "a later page of a board",
+    () =>
+      `select user_id from board_entries where exercise_id = '${exercise.uuid}' and exercise_version = ${exercise.version} and (slowdown, user_id) > (2, '${user}') order by slowdown, user_id limit 50`,
+  ],
+  [
+    "how many are surely faster",
+    () =>
+      `select count(*) from board_entries where exercise_id = '${exercise.uuid}' and exercise_version = ${exercise.version} and interval_high < 1.01`,
+  ],
+  [
+    "how many are not surely slower",
+    () =>
+      `select count(*) from board_entries where exercise_id = '${exercise.uuid}' and exercise_version = ${exercise.version} and interval_low <= 1.01`,
+  ],
+  ["who has a name", () => `select * from users where name_key = 'person 7' or board_name_key = 'person 7'`],
+];
+
+test.each(queries)("%s is found through an index, without a sort", async (_what, sql) => {
+  const rows = await house.db.$queryRawUnsafe<{ "QUERY PLAN": unknown }[]>(`explain (format json) ${sql()}`);
+  const plan = JSON.stringify(rows[0]?.["QUERY PLAN"]);
+  expect(plan).toContain("Index");
+  expect(plan).not.toContain('"Seq Scan"');
+  expect(plan).not.toContain('"Sort"');
+});
+
+test("the top of a board of five thousand is read in milliseconds", async () => {
+  const { getBoard } = await import("#lib/leaderboard/index.ts");
+  const db = createDb(house.url);
+  const context = { ...house.anonymous(), db };
+  await getBoard(context, { slug: "dot" });
+  const times: number[] = [];
+  for (let n = 0; n < 7; n++) {
+    const begun = performance.now();
+    expect((await getBoard(context, { slug: "dot" })).rows).toHaveLength(50);
+    times.push(performance.now() - begun);
+  }
+  await closeDb(db);
+  expect(times.sort((a, b) => a - b)[3]).toBeLessThan(50);
+});

@@ -166,9 +166,7 @@ export class Conversation {
     this.stop = {
       kind: how.kind,
       phase: head?.phase ?? "call",
-      ...(name === null
-        ? {}
-        : { limit: { name, value: name === head?.limitName ? head.timeoutMs : this.#limits[name] } }),
+      ...(name === null ? {} : { limit: { name, value: this.#limits[name] } }),
     };
     void this.#process.kill();
     this.#settle(null);

@@ -61,10 +61,14 @@ class Pool implements SandboxPool {
   readonly #confinement: Confinement;
   readonly #emptyFolder: string;
   readonly #starting = new Set<SandboxProcess>();
+  /** Taken from the warm ones, not yet leased. */
+  readonly #handing = new Set<SandboxProcess>();
   readonly #warm: WarmProcess[] = [];
   readonly #leased = new Set<() => Promise<void>>();
   readonly #waiting: { give(warm: WarmProcess): void; fail(error: Error): void }[] = [];
   #timing = 0;
+  /** Processes handed out and not yet given back. */
+  #reserved = 0;
   #closed = false;
 
   constructor(options: Required<SandboxPoolOptions>) {
@@ -96,20 +100,30 @@ class Pool implements SandboxPool {
 
   readonly open: OpenRunner = async (limits) => {
     if (this.#closed) throw new Error("the sandbox pool is closed");
-    const warm = await new Promise<WarmProcess>((give, fail) => {
-      this.#waiting.push({ give, fail });
-      this.#serve();
-    });
-    return this.#lease(warm, limits);
+    for (;;) {
+      const warm = await new Promise<WarmProcess>((give, fail) => {
+        this.#waiting.push({ give, fail });
+        this.#serve();
+      });
+      // A process that died unnoticed while it waited must not be charged to a learner.
+      this.#handing.add(warm.process);
+      const alive = await answers(warm.process);
+      this.#handing.delete(warm.process);
+      if (this.#closed) throw new Error("the sandbox pool is closed");
+      if (alive) return this.#lease(warm, limits);
+      this.#reserved--;
+    }
   };
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     for (const waiting of this.#waiting.splice(0)) waiting.fail(new Error("the sandbox pool is closed"));
-    const ends = [...this.#starting, ...this.#warm.splice(0).map((warm) => warm.process)].map((process) =>
-      process.kill(),
-    );
+    const ends = [
+      ...this.#starting,
+      ...this.#handing,
+      ...this.#warm.splice(0).map((warm) => warm.process),
+    ].map((process) => process.kill());
     await Promise.all([...ends, ...[...this.#leased].map((end) => end())]);
     await rmdir(this.#emptyFolder).catch(() => {});
   }
@@ -125,7 +139,6 @@ class Pool implements SandboxPool {
     }
     this.#refill();
   }
-  #reserved = 0;
 
   #lease(warm: WarmProcess, limits: RunnerLimits): Runner {
     const conversation = new Conversation(warm.process, limits);
@@ -223,4 +236,22 @@ class Pool implements SandboxPool {
 interface WarmProcess {
   process: SandboxProcess;
   runtime: RuntimeInfo;
+}
+
+const pingTimeoutMs = 5_000;
+
+function answers(process: SandboxProcess): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settle = (alive: boolean): void => {
+      clearTimeout(timer);
+      resolve(alive);
+    };
+    const timer = setTimeout(() => void process.kill(), pingTimeoutMs);
+    process.events = {
+      onReport: (report) => settle(report.type === "done"),
+      onViolation: () => settle(false),
+      onExit: () => settle(false),
+    };
+    process.send({ type: "ping" });
+  });
 }

@@ -27,6 +27,8 @@ export type Order =
   | { type: "call"; request: EncodedRequest; timeoutMs: number }
   | { type: "reference"; exportName: string; result: ValueKind; resultElementsMax: number; memoryMb: number }
   | { type: "collect-garbage" }
+  /** Are you there? */
+  | { type: "ping" }
   /** Followed by the doubles of its arguments. */
   | { type: "pair"; request: EncodedRequest; repeats: number; learnerFirst: boolean; timeoutMs: number };
 

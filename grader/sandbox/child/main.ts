@@ -39,6 +39,7 @@ class Desk {
       else if (order.type === "call") this.#call(order, doubles);
       else if (order.type === "reference") this.#loadReference(order);
       else if (order.type === "collect-garbage") this.#collectGarbage();
+      else if (order.type === "ping") send({ type: "done" });
       else if (order.type === "pair") this.#pair(order, doubles);
       return true;
     } catch (error) {
@@ -105,6 +106,7 @@ class Desk {
     const referenceNs = reference.invokeTimed(timeoutMs * repeats);
     if (!order.learnerFirst) learnerNs = learner.invokeTimed(timeoutMs * repeats);
     const { outcome, doubles: result } = learner.finish(timeoutMs);
+    if (isAllocationFailure(outcome)) return send({ type: "stopped", limit: "memory" });
     const referenceOutcome = reference.finish(timeoutMs).outcome;
     if (referenceOutcome.kind !== "returned")
       throw new Error(`the reference did not return: ${JSON.stringify(referenceOutcome)}`);

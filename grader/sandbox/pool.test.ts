@@ -1,0 +1,186 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { TimingPlan } from "../judge/runner.ts";
+import { pairOrder } from "./pair-order.ts";
+import { residentMb } from "./resident-memory.ts";
+import { createSandboxPool, type SandboxPool, type SandboxPoolOptions } from "./index.ts";
+import { sandboxProcesses } from "./sandbox-processes.ts";
+import { runProgram, testLimits } from "./test-runner.ts";
+
+const pools: SandboxPool[] = [];
+afterEach(async () => {
+  await Promise.all(pools.splice(0).map((pool) => pool.close()));
+});
+
+async function createPool(options: SandboxPoolOptions = {}): Promise<SandboxPool> {
+  const pool = await createSandboxPool({ memoryMb: 128, ...options });
+  pools.push(pool);
+  return pool;
+}
+
+describe.runIf(process.platform === "linux")("processes", () => {
+  test("close leaves none, used or not, busy or not", async () => {
+    const pool = await createPool();
+    const runner = await pool.open(testLimits);
+    await runner.load({ js: "export const f = () => { for (;;); }", exportName: "f", result: "number" });
+    const busy = runner.call([{ args: [1] }]);
+    expect(sandboxProcesses().length).toBeGreaterThan(0);
+    const ended = busy.catch((error: unknown) => String(error));
+    await pool.close();
+    expect(await ended).toMatch(/closed/);
+    expect(sandboxProcesses()).toEqual([]);
+    await expect(pool.open(testLimits)).rejects.toThrow("the sandbox pool is closed");
+  });
+
+  test("a killed process is a crash, told as such, and the next submission is served", async () => {
+    const pool = await createPool({ size: 1, concurrency: 1 });
+    const runner = await pool.open({ ...testLimits, callTimeoutMs: 5_000 });
+    await runner.load({ js: "export const f = () => { for (;;); }", exportName: "f", result: "number" });
+    const [victim] = sandboxProcesses().toSorted((a, b) => a - b);
+    const called = runner.call([{ args: [1] }]);
+    if (victim !== undefined) process.kill(victim, "SIGKILL");
+    expect((await called).stop).toEqual({ kind: "crashed", phase: "call", callIndex: 0 });
+    await runner.close();
+    expect((await runProgram(pool, "export const f = (x) => x")).outcomes).toMatchObject([{ value: 1 }]);
+  });
+
+  test("a process that dies while it waits is replaced", async () => {
+    const pool = await createPool({ size: 1 });
+    for (const pid of sandboxProcesses()) process.kill(pid, "SIGKILL");
+    expect((await runProgram(pool, "export const f = (x) => x")).outcomes).toMatchObject([{ value: 1 }]);
+  });
+});
+
+test("more runners than allowed wait, first come first served", async () => {
+  const pool = await createPool({ size: 1, concurrency: 1 });
+  const first = await pool.open(testLimits);
+  const order: number[] = [];
+  const others = [1, 2, 3].map(async (number) => {
+    const runner = await pool.open(testLimits);
+    order.push(number);
+    expect(pool.counts.open).toBe(1);
+    await runner.close();
+  });
+  expect(pool.counts.waiting).toBe(3);
+  await first.close();
+  await Promise.all(others);
+  expect(order).toEqual([1, 2, 3]);
+});
+
+test("a closed runner makes no calls, and closing twice is harmless", async () => {
+  const pool = await createPool();
+  const runner = await pool.open(testLimits);
+  await runner.close();
+  await runner.close();
+  await expect(runner.call([{ args: [1] }])).rejects.toThrow("the runner is closed");
+});
+
+const plan = (pairs: number, callsPerReading = 1): TimingPlan => ({
+  reference: "dot",
+  orderSeed: "seed",
+  totalTimeoutMs: 10_000,
+  sizes: [256, 4_096].map((n) => ({
+    warmups: 5,
+    callsPerReading,
+    inputs: Array.from({ length: pairs }, (_, i) => [
+      new Float64Array(n).fill(i),
+      new Float64Array(n).fill(1),
+    ]),
+  })),
+});
+const dot = "let s = 0; for (let i = 0; i < a.length; i++) s += a[i] * b[i]; return s";
+
+async function time(js: string, timingPlan: TimingPlan, callTimeoutMs = 5_000) {
+  const pool = await createPool({ size: 1 });
+  const runner = await pool.open({ ...testLimits, callTimeoutMs });
+  await runner.load({ js, exportName: "f", result: "number" });
+  const outcome = await runner.time?.(timingPlan);
+  await runner.close();
+  return outcome;
+}
+
+const order = (seed: string): boolean[] => Array.from({ length: 1_000 }, pairOrder(seed));
+
+describe("timing", () => {
+  test("every timed call gets its own input, is timed beside the reference, and shows its result", async () => {
+    const outcome = await time(`export function f(a, b) { ${dot} }`, plan(20));
+    if (outcome?.kind !== "timed") throw new Error("not timed");
+    expect(
+      outcome.sizes.map(({ pairs }) =>
+        pairs.map((pair) => (pair.outcome.kind === "returned" ? pair.outcome.value : null)),
+      ),
+    ).toEqual([256, 4_096].map((n) => Array.from({ length: 20 }, (_, i) => i * n)));
+    for (const { learnerNs, referenceNs } of outcome.sizes.flatMap(({ pairs }) => pairs)) {
+      expect(learnerNs).toBeGreaterThan(0);
+      expect(referenceNs).toBeGreaterThan(0);
+    }
+  });
+
+  test("a program that works ten times as much takes longer than the reference", async () => {
+    const outcome = await time(
+      `function once(a, b) { ${dot} } export function f(a, b) { let s = 0; for (let k = 0; k < 10; k++) s = once(a, b); return s }`,
+      plan(30),
+    );
+    if (outcome?.kind !== "timed") throw new Error("not timed");
+    const ratios =
+      outcome.sizes[1]?.pairs
+        .slice(5)
+        .map((pair) => pair.learnerNs / pair.referenceNs)
+        .sort((a, b) => a - b) ?? [];
+    expect(ratios[ratios.length >> 1]).toBeGreaterThan(3);
+  });
+
+  test("of several calls in one reading the one that differs is shown", async () => {
+    const outcome = await time(
+      `let n = 0; export function f(a, b) { return n++ % 3 === 2 ? -1 : 7 }`,
+      plan(2, 3),
+    );
+    if (outcome?.kind !== "timed") throw new Error("not timed");
+    expect(outcome.sizes[0]?.pairs.map((pair) => pair.outcome)).toMatchObject([{ value: -1 }, { value: -1 }]);
+  });
+
+  test("garbage of many large calls does not look like a memory bomb", async () => {
+    const big: TimingPlan = {
+      ...plan(1),
+      sizes: [
+        {
+          warmups: 1,
+          callsPerReading: 1,
+          inputs: Array.from({ length: 60 }, () => [new Float64Array(1 << 18), new Float64Array(1 << 18)]),
+        },
+      ],
+    };
+    expect(
+      (
+        await time(
+          "export function f(a, b) { return a.map((v, i) => v * b[i]).reduce((x, y) => x + y, 0) }",
+          big,
+        )
+      )?.kind,
+    ).toBe("timed");
+  });
+
+  test("an endless call ends the race and names its limit", async () => {
+    expect(
+      await time("let n = 0; export function f() { if (n++ > 3) for (;;); return 0 }", plan(20), 400),
+    ).toEqual({
+      kind: "stopped",
+      stop: { kind: "time-limit", phase: "timing", limit: { name: "callTimeoutMs", value: 400 } },
+    });
+  });
+
+  test("the order within pairs is random and decided by the seed", () => {
+    expect(order("a")).toEqual(order("a"));
+    expect(order("a")).not.toEqual(order("b"));
+    const first = order("a").filter(Boolean).length;
+    expect(first).toBeGreaterThan(400);
+    expect(first).toBeLessThan(600);
+  });
+});
+
+test.runIf(process.platform === "linux")(
+  "resident memory of this process is known, of none that does not exist",
+  () => {
+    expect(residentMb(process.pid)).toBeGreaterThan(10);
+    expect(residentMb(2 ** 30)).toBeNull();
+  },
+);

@@ -6,6 +6,7 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { Time } from "#app/components/time.tsx";
+import { GuestButton } from "#app/session/guest-button.client.tsx";
 import { listExercises } from "#lib/exercises/index.ts";
 import { getProfile, getProgress, type Profile } from "#lib/progress/index.ts";
 import { getContext } from "#lib/request-context.ts";
@@ -42,20 +43,29 @@ export default async function ProgressPage() {
 function SignedOut() {
   const t = useTranslations("progress");
   const account = useTranslations("common.account");
+  const start = useTranslations("start.begin");
   return (
-    <EmptyState
-      title={t("signed-out")}
-      action={
-        <>
-          <ButtonLink href="/sign-in?to=/progress" look="primary">
-            {account("sign-in")}
-          </ButtonLink>
-          <ButtonLink href="/">{account("continue-as-guest")}</ButtonLink>
-        </>
-      }
-    >
-      {t("signed-out-text")}
-    </EmptyState>
+    <div className="grid gap-8">
+      <PageTitle>{t("title")}</PageTitle>
+      <EmptyState
+        title={t("signed-out")}
+        action={
+          <>
+            <ButtonLink href="/sign-in?to=/progress" look="primary">
+              {account("sign-in")}
+            </ButtonLink>
+            <GuestButton
+              label={account("continue-as-guest")}
+              failed={start("failed")}
+              to="/path"
+              look="secondary"
+            />
+          </>
+        }
+      >
+        {t("signed-out-text")}
+      </EmptyState>
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ export function Arrow({ name, at, unit }: { name: "a" | "b"; at: Point; unit: nu
         strokeWidth="6"
         stroke="var(--surface)"
         paintOrder="stroke"
-        className="font-serif text-2xl italic"
+        className="font-serif-italic text-2xl italic"
       >
         {name}
       </text>

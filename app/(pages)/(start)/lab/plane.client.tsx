@@ -124,7 +124,7 @@ function Angle({ a, b }: { a: Point; b: Point }) {
         textAnchor="middle"
         dominantBaseline="middle"
         fill="var(--ink-soft)"
-        className="font-serif text-lg"
+        className="font-serif-italic text-lg italic"
       >
         θ
       </text>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Agreement, Point } from "./geometry.ts";
-import { formatNumber, formatTiny } from "./numbers.ts";
+import { formatNumber, scientific } from "./numbers.ts";
 import type { LabTexts } from "./texts.ts";
 import { VectorInput } from "./vector-input.client.tsx";
 
@@ -34,7 +34,8 @@ export function Readout({ a, b, agreement, texts, algebraic, geometric, onChange
         </span>
       </Definition>
       <p className="border-t border-line pt-4 text-sm text-ink-soft">
-        <strong className="font-semibold text-lit">✓ {texts.agree}</strong> {difference(agreement, texts)}
+        <strong className="font-semibold text-lit">✓ {texts.agree}</strong>{" "}
+        <Difference agreement={agreement} texts={texts} />
       </p>
       <p className="min-h-12 font-serif text-lg">{meaning(agreement, texts)}</p>
     </div>
@@ -69,9 +70,18 @@ function factor(value: number, digits = 2): string {
   return text.startsWith("−") ? `(${text})` : text;
 }
 
-function difference({ algebraic, geometric }: Agreement, texts: LabTexts): string {
-  const gap = Math.abs(algebraic - geometric);
-  return gap === 0 ? texts.exact : `${texts.difference} ${formatTiny(gap)}`;
+function Difference({ agreement, texts }: { agreement: Agreement; texts: LabTexts }) {
+  const gap = Math.abs(agreement.algebraic - agreement.geometric);
+  if (gap === 0) return texts.exact;
+  const { mantissa, exponent } = scientific(gap);
+  return (
+    <>
+      {texts.difference}{" "}
+      <span className="whitespace-nowrap">
+        {mantissa} × 10<sup>{exponent}</sup>
+      </span>
+    </>
+  );
 }
 
 function meaning({ algebraic, lengths, cosine }: Agreement, { signs }: LabTexts): string {

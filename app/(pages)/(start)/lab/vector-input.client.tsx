@@ -15,7 +15,7 @@ export function VectorInput({ name, label, value, onChange }: VectorInputProps) 
       <legend className="sr-only">{label}</legend>
       <span
         aria-hidden="true"
-        className={`font-serif italic ${name === "a" ? "text-accent" : "text-second"}`}
+        className={`font-serif-italic text-xl italic ${name === "a" ? "text-accent" : "text-second"}`}
       >
         {name}
       </span>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 /** Quiet lines where the page will stand. */
-export default function Loading() {
+export function PageLoading() {
   const t = useTranslations("common");
   return (
     <output className="grid max-w-3xl gap-4 motion-safe:animate-pulse">

@@ -6,7 +6,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { listExercises } from "#lib/exercises/index.ts";
 import { getBoard } from "#lib/leaderboard/index.ts";
 import { getContext } from "#lib/request-context.ts";
-import { formatRatio } from "./format.ts";
+import { formatRatio } from "../format.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("board"))("title") };

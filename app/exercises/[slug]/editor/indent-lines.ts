@@ -24,7 +24,7 @@ export function indentLines(
     const caret = selectionStart + step.length;
     return { from: selectionStart, to: selectionEnd, text: step, selectionStart: caret, selectionEnd: caret };
   }
-  const from = value.lastIndexOf("\n", selectionStart - 1) + 1;
+  const from = value.slice(0, selectionStart).lastIndexOf("\n") + 1;
   const lines = value.slice(from, selectionEnd).split("\n");
   const changed = lines.map((line) =>
     outdent ? line.replace(/^ {1,2}|^\t/, "") : line === "" ? line : step + line,

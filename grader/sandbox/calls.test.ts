@@ -215,6 +215,10 @@ describe("a module that cannot be used says why", () => {
     ["export function* f() {}", { kind: "not-a-plain-function", found: "a generator function" }],
     ["export async function* f() {}", { kind: "not-a-plain-function", found: "an async generator function" }],
     ["export class f {}", { kind: "not-a-plain-function", found: "a class" }],
+    [
+      "export const f = await new Promise(() => {})",
+      { kind: "not-a-plain-function", found: "nothing until a promise settles" },
+    ],
     ["throw new TypeError('early')", { kind: "threw", thrown: { name: "TypeError", message: "early" } }],
   ])("%s", async (js, expected) => {
     expect((await runProgram(pool, js)).load).toEqual(expected);

@@ -168,7 +168,7 @@ function limitOf(error: unknown, isolate: ivm.Isolate): "time" | "memory" | null
   const message = error instanceof Error ? error.message : "";
   if (message === "Script execution timed out.") return "time";
   return isolate.isDisposed ||
-    message.includes("memory limit") ||
+    message.startsWith("Isolate was disposed") ||
     message === "Array buffer allocation failed"
     ? "memory"
     : null;

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildRunBundles } from "./build.ts";
+import { manifestFile, RunManifest } from "./manifest.ts";
+
+const exercises = join(import.meta.dirname, "../../exercises");
+let outDir = "";
+let manifest: RunManifest;
+
+beforeAll(async () => {
+  outDir = await mkdtemp(join(tmpdir(), "run-bundles-"));
+  await writeFile(join(outDir, "judge-gone.000000000000.js"), "stale");
+  manifest = await buildRunBundles({ exerciseDirs: [exercises], outDir });
+}, 120_000);
+
+afterAll(() => rm(outDir, { recursive: true, force: true }));
+
+test("the manifest on disk names files that are there, and nothing else is", async () => {
+  const onDisk = RunManifest.parse(JSON.parse(await readFile(join(outDir, manifestFile), "utf8")));
+  expect(onDisk).toEqual(manifest);
+  const { judges, typescript, frame, editor } = manifest;
+  for (const file of [...Object.values(judges), typescript, frame.file, ...Object.values(editor)]) {
+    expect(existsSync(join(outDir, file)), file).toBe(true);
+  }
+  expect(existsSync(join(outDir, "judge-gone.000000000000.js"))).toBe(false);
+});
+
+test("the frame's policy lets run exactly the script that the frame holds", async () => {
+  const html = await readFile(join(outDir, manifest.frame.file), "utf8");
+  const script = /<script>([\s\S]*)<\/script>$/.exec(html)?.[1] ?? "";
+  expect(manifest.frame.scriptHash).toBe(`sha256-${createHash("sha256").update(script).digest("base64")}`);
+  expect(script).not.toMatch(/<\/script|<!--/i);
+});
+
+test("a judge's bundle stays small: no compiler, no schema library, nothing of Node", async () => {
+  for (const file of Object.values(manifest.judges)) {
+    const text = await readFile(join(outDir, file), "utf8");
+    expect(text.length, file).toBeLessThan(150_000);
+    expect(text, file).not.toMatch(/from\s*["']node:|require\(["']node:/);
+  }
+});
+
+test("a second build keeps every name", async () => {
+  expect(await buildRunBundles({ exerciseDirs: [exercises], outDir })).toEqual(manifest);
+});

@@ -28,7 +28,12 @@ export async function prepareCluster(options: ClusterOptions): Promise<string> {
       `${place.cluster} was made by Postgres ${version}, this is ${majorVersion}: move it away, or dump and restore it.`,
     );
   }
-  return (await readFile(place.password, "utf8")).trim();
+  const password = await readFile(place.password, "utf8").catch(() => "");
+  if (password) return password.trim();
+  throw new EmbeddedPostgresError(
+    "failed",
+    `${place.password} is missing: without it nobody gets into the database beside it. Bring it back from a backup.`,
+  );
 }
 
 async function createCluster({ place, binaries, account, durable }: ClusterOptions): Promise<string> {
@@ -43,7 +48,13 @@ async function createCluster({ place, binaries, account, durable }: ClusterOptio
       await chown(draft, account.uid, account.gid);
       await chown(passwordFile, account.uid, account.gid);
     }
-    await initdb(binaries.initdb, draft, passwordFile, account, durable);
+    await initdb(binaries.initdb, draft, passwordFile, account, durable).catch((output: unknown) => {
+      throw faultFromOutput(
+        "Making the database",
+        output instanceof Error ? output.message : String(output),
+        place.dataDir,
+      );
+    });
     await writeFile(place.password, password, { mode: 0o600 });
     await rename(draft, place.cluster);
   } catch (error) {
@@ -58,6 +69,7 @@ async function createCluster({ place, binaries, account, durable }: ClusterOptio
   return password;
 }
 
+/** Rejects with what initdb said. */
 async function initdb(
   program: string,
   dir: string,
@@ -85,8 +97,6 @@ async function initdb(
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
   await new Promise<void>((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (code) =>
-      code === 0 ? resolve() : reject(faultFromOutput("Making the database", output, dir)),
-    );
+    child.once("close", (code) => (code === 0 ? resolve() : reject(new Error(output))));
   });
 }

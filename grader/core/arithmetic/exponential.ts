@@ -1,85 +1,76 @@
 /**
- * exp and log in double-double. Table-driven exp after Tang 1989, "Table-driven implementation of the exponential
- * function in IEEE floating-point arithmetic": x = k·(ln 2)/256 + r, eˣ = 2^(k div 256) · 2^((k mod 256)/256) · eʳ.
+ * exp and log beyond double precision. Table-driven exp after Tang 1989, "Table-driven implementation of the exponential
+ * function in IEEE floating-point arithmetic": x = k·(ln 2)/256 + r, eˣ = 2^⌊k/256⌋ · 2^((k mod 256)/256) · eʳ.
  */
 import type { DoubleDouble } from "./double-double.ts";
-import {
-  add,
-  fromNumber,
-  multiply,
-  negate,
-  ONE,
-  squareRoot,
-  subtract,
-  twoProduct,
-  ZERO,
-} from "./double-double.ts";
-import { scaleByPowerOfTwo } from "./exponent.ts";
+import { add, fromNumber, multiply, ONE, squareRoot, subtract, upperHalf } from "./double-double.ts";
 
-/** ln 2 to 107 bits. */
-const LN2: DoubleDouble = { high: Math.LN2, low: 2.3190468138462996e-17 };
-
+/** Steps per factor of 2. */
 const STEPS = 256;
 
-/** 1/3! to 107 bits. */
-const SIXTH: DoubleDouble = { high: 0.16666666666666666, low: 9.25185853854297e-18 };
-/** 1/4! to 107 bits. */
-const TWENTY_FOURTH: DoubleDouble = { high: 0.041666666666666664, low: 2.3129646346357427e-18 };
+// ln 2 = 0x1.62e42fef a39ef357 93c7673007e5e…p−1 in three parts. The first two are so short that k times them is exact.
+const LN2_HEAD = 0x1_62e4_2fef * 2 ** -33;
+const LN2_MIDDLE = 0xa39e_f357 * 2 ** -65;
+const LN2_TAIL = 0x9_3c76_7300_7e5e * 2 ** -117;
 
-/** A positive number significand·2^exponent whose exponent no double could hold. */
-export interface ScaledExponential {
-  significand: DoubleDouble;
-  exponent: number;
-}
-
-/** eˣ with relative error below 2⁻⁹⁰, for |x| < 2³⁰; x = −Infinity gives 0. */
-export function exponential(x: DoubleDouble): ScaledExponential {
-  if (x.high === -Infinity) return { significand: ZERO, exponent: 0 };
-  const k = Math.round((x.high / LN2.high) * STEPS);
+/** Significands of eˣ in [1, 2), nearly, as out[0] + out[1]; the binary exponent is returned. For |x| < 2¹¹, to 2⁻⁷⁰ relative. */
+export function exponentialInto(out: Float64Array, high: number, low: number): number {
+  const table = (roots ??= rootsOfTwo());
+  const k = Math.round(high * (STEPS * Math.LOG2E));
   const steps = k / STEPS;
-  const multiple = twoProduct(steps, LN2.high);
-  const r = subtract(subtract(x, multiple), fromNumber(steps * LN2.low));
+  const reduced = high - steps * LN2_HEAD;
+  const shift = steps * LN2_MIDDLE;
+  const r = reduced - shift;
+  const rest = reduced - r - shift - steps * LN2_TAIL + low;
+
+  // |r| < 2⁻⁹, so the terms from r² on may be rounded to double: 2⁻²⁰ · 2⁻⁵³. e^(r + rest) = eʳ + rest·eʳ + …
+  const series =
+    rest * (1 + r * (1 + r / 2)) + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r / 720))));
+  const growth = r + series;
+  const growthRest = series - (growth - r);
+
+  // 2^(j/256) · (1 + growth), the product split after Dekker.
   const whole = Math.floor(steps);
-  const root = rootsOfTwo()[k - whole * STEPS];
-  return { significand: multiply(root, expNearZero(r)), exponent: whole };
+  const j = k - whole * STEPS;
+  const root = table.high[j];
+  const rootUpper = table.upper[j];
+  const rootLower = root - rootUpper;
+  const upper = upperHalf(growth);
+  const lower = growth - upper;
+  const product = root * growth;
+  const lost = rootUpper * upper - product + rootUpper * lower + rootLower * upper + rootLower * lower;
+  const sum = root + product;
+  const correction = product - (sum - root) + (lost + root * growthRest + table.low[j] * (1 + growth));
+  out[0] = sum + correction;
+  out[1] = correction - (out[0] - sum);
+  return whole;
 }
 
-/** eˣ as the nearest double, or nearly: what is rounded is correct to 2⁻⁹⁰. */
-export function exponentialAsNumber(x: DoubleDouble): number {
-  const { significand, exponent } = exponential(x);
-  return scaleByPowerOfTwo(significand.high + significand.low, exponent);
-}
-
-/** ln x for x ≥ 2⁻⁵⁰⁰, to about 2⁻¹⁰⁰ absolute, by one Newton step y + x·e⁻ʸ − 1 from the double logarithm (error δ → δ²/2). */
+/** ln x for 2⁻⁵⁰⁰ ≤ x ≤ 2⁵⁰⁰, to about 2⁻⁶⁸, by one Newton step y + x·e⁻ʸ − 1 from the double logarithm (error δ → δ²/2). */
 export function logarithm(x: DoubleDouble): DoubleDouble {
-  const guess = fromNumber(Math.log(x.high));
-  const { significand, exponent } = exponential(negate(guess));
-  const scale = 2 ** exponent;
-  const inverse = { high: significand.high * scale, low: significand.low * scale };
-  return add(guess, subtract(multiply(x, inverse), ONE));
+  const guess = Math.log(x.high);
+  const inverse = new Float64Array(2);
+  const scale = 2 ** exponentialInto(inverse, -guess, 0);
+  const ratio = multiply(x, { high: inverse[0] * scale, low: inverse[1] * scale });
+  return add(fromNumber(guess), subtract(ratio, ONE));
 }
 
-/** eʳ for |r| ≤ (ln 2)/512: the first terms in double-double, from r⁵ on (below 2⁻⁵⁴ of the sum) in double. */
-function expNearZero(r: DoubleDouble): DoubleDouble {
-  const x = r.high;
-  const tail = (x ** 5 / 120) * (1 + (x / 6) * (1 + (x / 7) * (1 + (x / 8) * (1 + x / 9))));
-  const square = multiply(r, r);
-  const half = { high: square.high / 2, low: square.low / 2 };
-  const cubic = multiply(multiply(square, r), SIXTH);
-  const quartic = multiply(multiply(square, square), TWENTY_FOURTH);
-  return add(ONE, add(r, add(half, add(cubic, add(quartic, fromNumber(tail))))));
+interface Roots {
+  high: Float64Array;
+  low: Float64Array;
+  upper: Float64Array;
 }
 
-let roots: DoubleDouble[] | undefined;
+let roots: Roots | undefined;
 
 /** 2^(j/256) for 0 ≤ j < 256, each the product of at most eight repeated square roots of 2. Made at first use. */
-function rootsOfTwo(): DoubleDouble[] {
-  if (roots) return roots;
-  roots = [ONE];
+function rootsOfTwo(): Roots {
+  const values = Array.from({ length: STEPS }, () => ONE);
   let root = fromNumber(2);
   for (let stride = STEPS / 2; stride >= 1; stride /= 2) {
     root = squareRoot(root);
-    for (let j = 0; j < STEPS; j += 2 * stride) roots[j + stride] = multiply(roots[j], root);
+    for (let j = 0; j < STEPS; j += 2 * stride) values[j + stride] = multiply(values[j], root);
   }
-  return roots;
+  const high = Float64Array.from(values, (value) => value.high);
+  return { high, low: Float64Array.from(values, (value) => value.low), upper: high.map(upperHalf) };
 }

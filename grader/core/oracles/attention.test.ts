@@ -16,7 +16,13 @@ import { transposeOracle } from "./transpose.ts";
 const size = fc.integer({ min: 1, max: 7 });
 const small = fc.double({ min: -10, max: 10, noNaN: true });
 const inputs = fc
-  .tuple(size, size, size, fc.integer({ min: 0, max: 7 }), fc.constantFrom(1, 1, 1, 1e-3, 30, 1e4, 1e10, 1e-200))
+  .tuple(
+    size,
+    size,
+    size,
+    fc.integer({ min: 0, max: 7 }),
+    fc.constantFrom(1, 1, 1, 1e-3, 30, 1e4, 1e10, 1e-200),
+  )
   .chain(([n, m, d, dv, scale]) =>
     fc.tuple(
       matrix(
@@ -73,6 +79,14 @@ test("with d = 1, one query of 1 and V the identity the oracle is the softmax or
       },
     ),
   );
+});
+
+test("where two huge scores round to the same double, the oracle still tells them apart", () => {
+  // 3e17 + 30 and 3e17, divided by √3: 17.32 apart.
+  const query = { rows: 1, cols: 3, data: Float64Array.of(0, 3e9, 3e9) };
+  const keys = { rows: 2, cols: 3, data: Float64Array.of(0, 1e-8, 1e8, 0, 1e8, 0) };
+  const { data } = answer(query, keys, { rows: 2, cols: 1, data: Float64Array.of(0, 1) });
+  expect(data[0]).toBeCloseTo(Math.exp(-30 / Math.sqrt(3)), 12);
 });
 
 const q = filled(9, 16, (i) => Math.sin(i * i + 1));

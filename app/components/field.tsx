@@ -5,14 +5,14 @@ interface FieldProps extends Omit<ComponentProps<"input">, "id"> {
   label: ReactNode;
   /** What is expected, before anything goes wrong. */
   hint?: ReactNode;
-  /** What is wrong and what to do about it. */
+  /** What is wrong and what to do about it; stands in place of the hint. */
   error?: ReactNode;
 }
 
 /** A labelled input with its hint and its error, tied together for screen readers. */
 export function Field({ label, hint, error, className, ...input }: FieldProps) {
   const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  const described = error ? `${id}-error` : hint ? `${id}-hint` : undefined;
   return (
     <div className={classNames("grid gap-1.5", className)}>
       <label htmlFor={id} className="text-sm font-medium">
@@ -21,14 +21,14 @@ export function Field({ label, hint, error, className, ...input }: FieldProps) {
       <input
         {...input}
         id={id}
-        aria-describedby={described === "" ? undefined : described}
+        aria-describedby={described}
         aria-invalid={error ? true : undefined}
         className={classNames(
           "min-h-11 w-full rounded-md border bg-surface px-3 text-base text-ink placeholder:text-ink-soft",
           error ? "border-fault" : "border-line-strong",
         )}
       />
-      {hint && (
+      {hint && !error && (
         <p id={`${id}-hint`} className="text-sm text-ink-soft">
           {hint}
         </p>

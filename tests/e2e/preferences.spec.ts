@@ -24,7 +24,7 @@ test.describe("somebody whose browser asks for Chinese", () => {
 test("the theme goes round by its button and is remembered", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/path");
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await background();
   await page.getByRole("button", { name: "Theme: as the system" }).click();
   await page.getByRole("button", { name: "Theme: light" }).click();

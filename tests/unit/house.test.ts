@@ -72,7 +72,7 @@ describe("package.json", () => {
 
   test("every script starts a file or a program that exists", () => {
     const missing = Object.entries(packageJson.scripts).filter(([, command]) => {
-      const [program = "", file = ""] = command.split(" ");
+      const [program = "", file = ""] = command.replace(/^exec /, "").split(" ");
       return !existsSync(join(ROOT, program === "node" ? file : `node_modules/.bin/${program}`));
     });
     expect(missing).toEqual([]);

@@ -33,6 +33,8 @@ export class Instance {
       cwd: ROOT,
       env: { ...cleanEnvironment(), DATA_DIR: dataDir, PORT: String(port), ...env },
       stdio: ["ignore", "pipe", "pipe"],
+      // A group of its own, as a terminal makes one for each command.
+      detached: true,
     });
     this.#npm = npm;
     const up = new Promise<void>((resolve) => {
@@ -71,7 +73,7 @@ export class Instance {
     this.#npm = null;
     if (!npm?.pid || npm.exitCode !== null) return [];
     const before = descendantsOf(npm.pid);
-    npm.kill("SIGINT");
+    process.kill(-npm.pid, "SIGINT");
     await once(npm, "close");
     return before.filter(isAlive);
   }

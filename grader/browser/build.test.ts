@@ -23,9 +23,8 @@ test("the manifest on disk names files that are there, and nothing else is", asy
   const onDisk = RunManifest.parse(JSON.parse(await readFile(join(outDir, manifestFile), "utf8")));
   expect(onDisk).toEqual(manifest);
   const { judges, typescript, frame, editor } = manifest;
-  for (const file of [...Object.values(judges), typescript, frame.file, ...Object.values(editor)]) {
-    expect(existsSync(join(outDir, file)), file).toBe(true);
-  }
+  const files = [...Object.values(judges), typescript, frame.file, ...Object.values(editor)];
+  expect(files.filter((file) => !existsSync(join(outDir, file)))).toEqual([]);
   expect(existsSync(join(outDir, "judge-gone.000000000000.js"))).toBe(false);
 });
 
@@ -39,8 +38,8 @@ test("the frame's policy lets run exactly the script that the frame holds", asyn
 test("a judge's bundle stays small: no compiler, no schema library, nothing of Node", async () => {
   for (const file of Object.values(manifest.judges)) {
     const text = await readFile(join(outDir, file), "utf8");
-    expect(text.length, file).toBeLessThan(150_000);
-    expect(text, file).not.toMatch(/from\s*["']node:|require\(["']node:/);
+    expect(text.length).toBeLessThan(150_000);
+    expect(text).not.toMatch(/from\s*["']node:|require\(["']node:/);
   }
 });
 

@@ -2,7 +2,6 @@
  * One script, two jobs, so that TypeScript is downloaded once. A worker named "compiler" compiles for Run; with any
  * other name it is the editor's language worker.
  */
-import "monaco-editor/language/typescript/ts.worker.js";
 import { z } from "zod/mini";
 import { compilerWorkerName } from "./compiler-options.ts";
 import { createCompileService } from "./compile-service.browser.ts";
@@ -13,11 +12,12 @@ declare const innerproductTypes: string;
 const Message = z.object({ id: z.number(), source: z.string(), exportName: z.string() });
 
 if (self.name === compilerWorkerName) {
-  // Monaco waits for its first message too, and must not have it.
-  self.onmessage = null;
   const service = createCompileService(innerproductTypes);
   self.addEventListener("message", (event: MessageEvent<unknown>) => {
     const { id, ...request } = Message.parse(event.data);
     self.postMessage({ id, result: service.compile(request) });
   });
+} else {
+  // Evaluated before the first message is delivered, and only in the worker that is Monaco's.
+  void import("monaco-editor/language/typescript/ts.worker.js");
 }

@@ -80,6 +80,7 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
     slug: data.slug,
     exportName: data.exportName,
     run: data.run,
+    signedIn,
     latest: data.latest,
     source: () => store.snapshot().source,
     onVerdict,
@@ -131,7 +132,7 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
     () => (outdated ? noDiagnostics : (judging?.verdict?.diagnostics ?? noDiagnostics)),
     [judging, outdated],
   );
-  const underWay = judging !== null && !(judging.by === "submit" && isFinished(judging));
+  const submitting = judging !== null && judging.by === "submit" && !isFinished(judging);
   const reading = (
     <ReadingPane
       tab={tab}
@@ -161,7 +162,7 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
         onReset={() => replaceText(data.starter, "reset")}
         onVersions={() => setVersionsOpen(true)}
       />
-      <div className="min-h-0 flex-1">
+      <div className="flex min-h-0 flex-1 flex-col">
         <CodeEditor
           kind={editorKind.kind}
           bundles={data.editor}
@@ -186,7 +187,7 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
       <StudioHeader
         title={data.title}
         unitTitle={data.unitTitle}
-        lamps={underWay ? lampsOf(judging, groupIds) : data.lamps}
+        lamps={submitting ? lampsOf(judging, groupIds) : data.lamps}
         previous={data.previous}
         next={data.next}
       />

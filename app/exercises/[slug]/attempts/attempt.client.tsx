@@ -47,7 +47,7 @@ export function Attempt({ row, previous, open, onToggle, onRestore }: AttemptPro
           </span>
         )}
         <span className="ms-auto text-ink-soft">
-          <LocalTime at={row.createdAt} style="datetime" />
+          <LocalTime at={row.createdAt} show="datetime" />
         </span>
       </button>
       <div id={panel} hidden={!open} className="px-4 pb-4">

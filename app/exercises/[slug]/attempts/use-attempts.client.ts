@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { type AttemptRow, AttemptsReply, submissionsUrl } from "#app/api/submissions/wire.ts";
 
 export type AttemptsState =
@@ -14,31 +14,33 @@ const none: AttemptsState = { kind: "loaded", rows: [], nextCursor: null };
 export function useAttempts(slug: string, signedIn: boolean) {
   const [state, setState] = useState<AttemptsState>({ kind: "loading" });
 
-  const load = useCallback(
-    async (cursor: string | null, signal?: AbortSignal) => {
-      const page = await fetchPage(slug, cursor, signal);
-      if (signal?.aborted) return;
-      setState((now) => {
-        if (!page) return { kind: "failed" };
-        const before = cursor !== null && now.kind === "loaded" ? now.rows : [];
-        return { kind: "loaded", rows: [...before, ...page.rows], nextCursor: page.nextCursor };
-      });
-    },
-    [slug],
-  );
+  const load = async (cursor: string | null) => {
+    const page = await fetchPage(slug, cursor);
+    setState((now) => withPage(now, cursor, page));
+  };
 
   useEffect(() => {
     if (!signedIn) return;
     const abort = new AbortController();
-    void load(null, abort.signal);
+    const start = async () => {
+      const page = await fetchPage(slug, null, abort.signal);
+      if (!abort.signal.aborted) setState((now) => withPage(now, null, page));
+    };
+    void start();
     return () => abort.abort();
-  }, [load, signedIn]);
+  }, [signedIn, slug]);
 
   return {
     state: signedIn ? state : none,
     retry: () => void load(null),
     more: (cursor: string) => void load(cursor),
   };
+}
+
+function withPage(now: AttemptsState, cursor: string | null, page: AttemptsReply | null): AttemptsState {
+  if (!page) return { kind: "failed" };
+  const before = cursor !== null && now.kind === "loaded" ? now.rows : [];
+  return { kind: "loaded", rows: [...before, ...page.rows], nextCursor: page.nextCursor };
 }
 
 async function fetchPage(

@@ -75,7 +75,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
     if (made.current) monaco.editor.setModelMarkers(made.current, markerOwner, diagnostics.map(toMarker));
   }, [diagnostics, monaco]);
 
-  return <div ref={host} className="h-full min-h-64" data-editor="monaco" />;
+  return <div ref={host} className="min-h-64 flex-1" data-editor="monaco" />;
 }
 
 const editorOptions: editor.IStandaloneEditorConstructionOptions = {

@@ -7,11 +7,15 @@ export type SendOutcome =
   | { kind: "problem"; problem: Problem };
 
 /** Submits a program. Who has no account becomes a guest on the way: nobody meets a wall before their first verdict. */
-export async function sendSubmission(slug: string, source: string): Promise<SendOutcome> {
+export async function sendSubmission(slug: string, source: string, signedIn: boolean): Promise<SendOutcome> {
   try {
+    let becameGuest = !signedIn && (await continueAsGuest());
     let response = await post(slug, source);
-    const becameGuest = response.status === 401 && (await continueAsGuest());
-    if (becameGuest) response = await post(slug, source);
+    // The session ended while the page was open.
+    if (response.status === 401 && !becameGuest) {
+      becameGuest = await continueAsGuest();
+      response = await post(slug, source);
+    }
     if (response.ok) return { kind: "sent", id: CreateReply.parse(await response.json()).id, becameGuest };
     return { kind: "problem", problem: await problemOf(response) };
   } catch {

@@ -20,6 +20,7 @@ export interface JudgingOptions {
   slug: string;
   exportName: string;
   run: RunBundles | null;
+  signedIn: boolean;
   latest: LatestSubmission | null;
   source: () => string;
   onVerdict: (judging: Judging, verdict: Verdict) => void;
@@ -109,7 +110,7 @@ export function useJudging(options: JudgingOptions): JudgingControl {
 
   const submit = useCallback(async () => {
     const started = begin("submit");
-    const sent = await sendSubmission(slug, started.source);
+    const sent = await sendSubmission(slug, started.source, current.current.signedIn);
     if (sent.kind === "problem") return giveUp(sent.problem);
     if (sent.becameGuest) current.current.onGuest();
     follow(sent.id, started);

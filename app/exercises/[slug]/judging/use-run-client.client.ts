@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { createRunClient, type RunClient } from "#grader/browser/run-client.browser.ts";
 
 /** Addresses of what Run loads; null when the bundles were not built. */
@@ -10,27 +10,39 @@ export interface RunBundles {
   frameUrl: string;
 }
 
-/** Workers and frame of Run, started when the page has nothing else to do, or at the first Run if that comes sooner. */
-export function useRunClient(exportName: string, given: RunBundles | null): () => RunClient {
-  // A refresh of the page's data gives an equal object: workers stay those of the first.
-  const [bundles] = useState(given);
-  const client = useRef<RunClient | null>(null);
-  const start = useCallback((): RunClient => {
-    if (!bundles) throw new Error("Run is not built.");
-    client.current ??= createRunClient({ exportName, ...bundles });
-    return client.current;
-  }, [bundles, exportName]);
-
+/**
+ * Workers and frame of Run, started when the page has nothing else to do, or at the first Run if that comes sooner. A refresh of
+ * the page's data brings equal addresses: what was started stays.
+ */
+export function useRunClient(exportName: string, bundles: RunBundles | null): () => RunClient {
+  const [holder] = useState(() => holdRunClient(exportName, bundles));
   useEffect(() => {
-    const cancel = whenIdle(() => bundles && start());
+    const cancel = whenIdle(holder.warmUp);
     return () => {
       cancel();
-      client.current?.close();
-      client.current = null;
+      holder.close();
     };
-  }, [bundles, start]);
+  }, [holder]);
+  return holder.get;
+}
 
-  return start;
+function holdRunClient(exportName: string, bundles: RunBundles | null) {
+  let client: RunClient | null = null;
+  const get = (): RunClient => {
+    if (!bundles) throw new Error("Run is not built.");
+    client ??= createRunClient({ exportName, ...bundles });
+    return client;
+  };
+  return {
+    get,
+    warmUp() {
+      if (bundles) get();
+    },
+    close() {
+      client?.close();
+      client = null;
+    },
+  };
 }
 
 /** Safari has no requestIdleCallback. */

@@ -2,8 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { Notice } from "#app/components/notice.tsx";
-import type { Judging } from "../judging/judging.ts";
+import { type Judging, lampsOf } from "../judging/judging.ts";
 import type { Problem } from "../judging/problem.ts";
+import { Lamps } from "#app/components/lamps.tsx";
+import { groupIds } from "#grader/exercise/spec.ts";
 import { GroupList } from "./group-list.tsx";
 import { ProblemNotice } from "./problem-notice.tsx";
 import { VerdictDetail } from "./verdict-detail.tsx";
@@ -33,6 +35,9 @@ export function Results({ judging, problem, outdated, onJump, onLesson }: Result
           {verdict && judging.by === "submit" && ` · ${t("points", verdict.points)}`}
           {verdict && ` · ${t("took", { ms: Math.round(verdict.durationsMs.total) })}`}
         </span>
+        <div className="ms-auto">
+          <Lamps states={lampsOf(judging, groupIds)} size="small" />
+        </div>
         {outdated && verdict && <span className="text-sm text-caution">{t("outdated")}</span>}
       </div>
       {judging.lost && (

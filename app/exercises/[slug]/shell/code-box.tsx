@@ -11,7 +11,9 @@ interface CodeBoxProps {
 export function CodeBox({ label, children, className }: CodeBoxProps) {
   return (
     <section aria-label={label} {...focusable} className={classNames("overflow-auto rounded-md", className)}>
-      <pre className="w-max min-w-full font-mono text-xs leading-5">{children}</pre>
+      <pre className="w-max min-w-full font-mono text-xs leading-5 [font-variant-ligatures:none]">
+        {children}
+      </pre>
     </section>
   );
 }

@@ -46,5 +46,5 @@ function SaveStateText({ draft }: { draft: DraftSnapshot }) {
   const t = useTranslations("exercise.file");
   if (draft.savedAt === null) return null;
   const { savedAt } = draft;
-  return t.rich(draft.state, { time: () => <LocalTime at={savedAt} style="time" /> });
+  return t.rich(draft.state, { time: () => <LocalTime at={savedAt} show="time" /> });
 }

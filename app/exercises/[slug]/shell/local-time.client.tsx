@@ -9,16 +9,16 @@ const readZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZ
 interface LocalTimeProps {
   /** ms since 1970, or ISO 8601. */
   at: number | string;
-  style: "time" | "datetime";
+  show: "time" | "datetime";
 }
 
 /** A moment on the reader's own clock; in UTC until the browser has said where that is. */
-export function LocalTime({ at, style }: LocalTimeProps) {
+export function LocalTime({ at, show }: LocalTimeProps) {
   const format = useFormatter();
   const timeZone = useSyncExternalStore(never, readZone, () => "UTC");
   const moment = new Date(at);
   const text =
-    style === "time"
+    show === "time"
       ? format.dateTime(moment, { hour: "2-digit", minute: "2-digit", timeZone })
       : format.dateTime(moment, { dateStyle: "medium", timeStyle: "short", timeZone });
   return <time dateTime={moment.toISOString()}>{text}</time>;

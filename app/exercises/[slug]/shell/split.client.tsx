@@ -82,13 +82,13 @@ export function Split({
     >
       {first}
       <div
-        role="separator"
+        role={splitterRole}
+        tabIndex={0}
         aria-orientation={columns ? "vertical" : "horizontal"}
         aria-label={label}
         aria-valuenow={Math.round(share)}
         aria-valuemin={least}
         aria-valuemax={most}
-        tabIndex={0}
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={onPointerMove}
         onDoubleClick={() => move(initial)}
@@ -105,3 +105,6 @@ export function Split({
     </div>
   );
 }
+
+/** A separator with a value is a widget (WAI-ARIA "window splitter"); `<hr>` is only a line. */
+const splitterRole = "separator";

@@ -57,7 +57,7 @@ function VersionItem({
   return (
     <li className="rounded-lg border border-line p-3">
       <div className="flex flex-wrap items-center gap-3 text-sm">
-        <LocalTime at={version.at} style="datetime" />
+        <LocalTime at={version.at} show="datetime" />
         {version.because && <span className="text-ink-soft">{t(`because.${version.because}`)}</span>}
         <Button size="small" className="ms-auto" onClick={() => onRestore(version.source)}>
           {t("restore")}

@@ -32,7 +32,8 @@ export const steps: readonly Step[] = [
     name: "types",
     commands: [
       [tool("next/dist/bin/next"), "typegen"],
-      [tool("typescript/bin/tsc"), "--noEmit"],
+      // Like the root's tsconfig, without what `next dev` may have left behind in .next/dev.
+      [tool("typescript/bin/tsc"), "--noEmit", "--project", "tests"],
     ],
     needs: ["generate", "build"],
   },

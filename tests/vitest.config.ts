@@ -20,7 +20,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{app,lib,grader}/**/*.test.ts", "tests/unit/**/*.test.ts"] },
+        test: { name: "unit", include: ["{app,lib,grader,exercises}/**/*.test.ts", "tests/unit/**/*.test.ts"] },
       },
       {
         extends: true,

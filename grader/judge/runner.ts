@@ -21,7 +21,7 @@ export interface RunnerLimits {
   loadTimeoutMs: number;
   /** One call. */
   callTimeoutMs: number;
-  /** All calls of one submission together, wall clock. */
+  /** All calls of one submission together. */
   totalTimeoutMs: number;
   /** Resident memory of the isolate and its buffers. */
   memoryMb: number;

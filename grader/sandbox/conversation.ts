@@ -1,12 +1,13 @@
 import type { RunnerLimits, Stop } from "../judge/runner.ts";
 import { catastropheExitCode } from "./exit-codes.ts";
 import type { Order, Report } from "./protocol.ts";
+import { mainThreadCpuMs, wallTimeoutMs } from "./cpu-time.ts";
 import { residentMb } from "./resident-memory.ts";
 import type { SandboxProcess } from "./sandbox-process.ts";
 
-/** Later than the isolate's own timeout, which ends most programs and costs nothing: what is still alive then ignores it. */
+/** Later than the isolate's own timeout: what is still alive then ignores it. */
 const graceMs = 1_000;
-const memoryPollMs = 20;
+const pollMs = 20;
 /** A process with two idle isolates, and how often over its own limit an isolate may briefly be. */
 const baseMb = 160;
 const memoryFactor = 3;
@@ -33,8 +34,8 @@ interface Pending extends Ask {
 }
 
 /**
- * Orders and reports of one sandbox process, first in first out, under limits that hold from outside: wall time of each order and
- * of all together, resident memory, size of a report. When one is reached the process is killed and `stop` says which.
+ * Orders and reports of one sandbox process, first in first out, under limits that hold from outside: CPU time of each order and
+ * of all together (wall time as a wider net), resident memory, size of a report. When one is reached the process is killed and `stop` says which.
  */
 export class Conversation {
   readonly #process: SandboxProcess;
@@ -44,7 +45,10 @@ export class Conversation {
   #busyMs = 0;
   #busySince = 0;
   #orderTimer: NodeJS.Timeout | null = null;
-  #memoryTimer: NodeJS.Timeout | null = null;
+  #pollTimer: NodeJS.Timeout | null = null;
+  /** CPU time at the first look at the process, and at the first look at the order now at the head. */
+  #cpuAtStartMs: number | null = null;
+  #cpuAtHead: { order: Pending; ms: number } | null = null;
   #waiting: (() => void)[] = [];
   #peakMb = 0;
   #closed = false;
@@ -119,7 +123,7 @@ export class Conversation {
   #becomeBusy(): void {
     this.#busySince = performance.now();
     this.#armOrderTimer();
-    this.#memoryTimer = setInterval(() => this.#lookAtMemory(), memoryPollMs);
+    this.#pollTimer = setInterval(() => this.#look(), pollMs);
   }
 
   #becomeIdle(): void {
@@ -129,9 +133,9 @@ export class Conversation {
 
   #clearTimers(): void {
     if (this.#orderTimer !== null) clearTimeout(this.#orderTimer);
-    if (this.#memoryTimer !== null) clearInterval(this.#memoryTimer);
+    if (this.#pollTimer !== null) clearInterval(this.#pollTimer);
     this.#orderTimer = null;
-    this.#memoryTimer = null;
+    this.#pollTimer = null;
   }
 
   /** For the order at the head: its own limit with grace, or what is left of the whole submission's. */
@@ -139,8 +143,9 @@ export class Conversation {
     if (this.#orderTimer !== null) clearTimeout(this.#orderTimer);
     const head = this.#pending[0];
     if (head === undefined) return;
-    const own = head.timeoutMs + graceMs;
-    const left = this.#limits.totalTimeoutMs - this.#busyMs - (performance.now() - this.#busySince);
+    const own = wallTimeoutMs(head.timeoutMs) + graceMs;
+    const left =
+      wallTimeoutMs(this.#limits.totalTimeoutMs) - this.#busyMs - (performance.now() - this.#busySince);
     const total = head.phase !== "timing" && left < own;
     this.#orderTimer = setTimeout(
       () => this.#end({ kind: "time-limit" }, total ? "totalTimeoutMs" : head.limitName),
@@ -148,11 +153,30 @@ export class Conversation {
     );
   }
 
-  #lookAtMemory(): void {
-    const now = this.#process.pid === undefined ? null : residentMb(this.#process.pid);
-    if (now === null) return;
-    this.#peakMb = Math.max(this.#peakMb, now);
-    if (now > this.#residentMaxMb()) this.#end({ kind: "memory-limit" });
+  #look(): void {
+    const { pid } = this.#process;
+    if (pid === undefined) return;
+    this.#lookAtMemory(residentMb(pid));
+    this.#lookAtCpu(mainThreadCpuMs(pid));
+  }
+
+  #lookAtMemory(nowMb: number | null): void {
+    if (nowMb === null) return;
+    this.#peakMb = Math.max(this.#peakMb, nowMb);
+    if (nowMb > this.#residentMaxMb()) this.#end({ kind: "memory-limit" });
+  }
+
+  /** An order is charged from the first look that finds it at the head: at most one poll in its favour. */
+  #lookAtCpu(nowMs: number | null): void {
+    const head = this.#pending[0];
+    if (nowMs === null || head === undefined) return;
+    this.#cpuAtStartMs ??= nowMs;
+    if (this.#cpuAtHead?.order !== head) this.#cpuAtHead = { order: head, ms: nowMs };
+    if (nowMs - this.#cpuAtHead.ms > head.timeoutMs) return this.#end({ kind: "time-limit" }, head.limitName);
+    const total = this.#limits.totalTimeoutMs;
+    if (head.phase !== "timing" && nowMs - this.#cpuAtStartMs > total) {
+      this.#end({ kind: "time-limit" }, "totalTimeoutMs");
+    }
   }
 
   #residentMaxMb(): number {

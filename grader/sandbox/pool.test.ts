@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import type { TimingPlan } from "../judge/runner.ts";
 import { pairOrder } from "./pair-order.ts";
@@ -41,6 +42,20 @@ describe.runIf(process.platform === "linux")("processes", () => {
     expect((await called).stop).toEqual({ kind: "crashed", phase: "call", callIndex: 0 });
     await runner.close();
     expect((await runProgram(pool, "export const f = (x) => x")).outcomes).toMatchObject([{ value: 1 }]);
+  });
+
+  test("a program that gets no processor for longer than its limit is not charged for it", async () => {
+    const pool = await createPool({ size: 1, concurrency: 1 });
+    const runner = await pool.open({ ...testLimits, callTimeoutMs: 300 });
+    const js =
+      "export const f = (x) => { let s = 0; for (let i = 0; i < 4e7; i++) s += Math.sqrt(i); return s > 0 ? x : 0; }";
+    await runner.load({ js, exportName: "f", result: "number" });
+    const [starved] = sandboxProcesses().toSorted((a, b) => a - b);
+    const called = runner.call([{ args: [1] }]);
+    if (starved !== undefined) process.kill(starved, "SIGSTOP");
+    await delay(900);
+    if (starved !== undefined) process.kill(starved, "SIGCONT");
+    expect(await called).toMatchObject({ outcomes: [{ value: 1 }], stop: null });
   });
 
   test("a process that dies while it waits is replaced", async () => {

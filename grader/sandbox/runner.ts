@@ -16,6 +16,7 @@ import { packValues, unpackValues } from "../harness/wire.ts";
 import { locateThrown, type Positions } from "../compile/source-positions.ts";
 import type { Conversation, Reply } from "./conversation.ts";
 import type { Report, ReportedLogs, ReportedOutcome } from "./protocol.ts";
+import { wallTimeoutMs } from "./cpu-time.ts";
 import { pairOrder } from "./pair-order.ts";
 
 /** What a timed call may take at most; beyond it the whole race is lost anyway. */
@@ -57,7 +58,7 @@ export class SandboxRunner implements Runner {
         js,
         exportName,
         result,
-        timeoutMs: loadTimeoutMs,
+        timeoutMs: wallTimeoutMs(loadTimeoutMs),
         memoryMb,
         resultElementsMax,
         logCharsMax,
@@ -107,7 +108,7 @@ export class SandboxRunner implements Runner {
     const { doubles, encoded } = encodeRequest(request);
     const timeoutMs = this.#limits.callTimeoutMs;
     return this.#conversation.ask({
-      order: { type: "call", request: encoded, timeoutMs },
+      order: { type: "call", request: encoded, timeoutMs: wallTimeoutMs(timeoutMs) },
       doubles,
       timeoutMs,
       limitName: "callTimeoutMs",
@@ -168,7 +169,7 @@ export class SandboxRunner implements Runner {
     const { doubles, encoded } = encodeRequest(request);
     const timeoutMs = Math.max(1, Math.ceil(callTimeoutMs));
     const reply = await this.#conversation.ask({
-      order: { type: "pair", request: encoded, repeats, learnerFirst, timeoutMs },
+      order: { type: "pair", request: encoded, repeats, learnerFirst, timeoutMs: wallTimeoutMs(timeoutMs) },
       doubles,
       timeoutMs: 2 * timeoutMs * repeats,
       limitName: "callTimeoutMs",

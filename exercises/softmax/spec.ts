@@ -30,7 +30,7 @@ export default defineSpec<Input, Float64Array>({
       make: (rng) => logits(rng, n),
     })),
     reference: "softmax",
-    maxSlowdown: 25,
+    maxSlowdown: 50,
     growth: 1,
     // The kernel stays within a third of the bound, so that a third more covers its error and the learner's.
     expect: (x) => ({

@@ -115,6 +115,16 @@ test.each([
   expect(largestShare(wrong().data, answer(q, k, v))).toBeGreaterThan(1000);
 });
 
+test("scores of any size that leave no doubt leave none in the bound", () => {
+  for (const scale of [1e3, 1e12, 1e20, 1e100, 1e150]) {
+    const { data, bounds } = answer(scaleBy(q, scale), k, v);
+    expect(Math.max(...bounds)).toBeLessThan(1e-10);
+    expect(largestShare(attention(scaleBy(q, scale), k, v).data, { data, bounds })).toBeLessThanOrEqual(
+      1 / 3,
+    );
+  }
+});
+
 test("a NaN in one query makes exactly its row NaN", () => {
   const spoiled = { ...q, data: Float64Array.from(q.data) };
   spoiled.data[3 * 16 + 2] = NaN;

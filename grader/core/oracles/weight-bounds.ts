@@ -72,14 +72,19 @@ function survey(logits: Vector, weights: Vector): Survey {
   return { largest, logLargestWeight: Math.log(largestWeight), gap, prescaled };
 }
 
-/** ln Σⱼ wⱼe^(3εⱼ), a third of it: what errors in the logits do to the sum. */
+/** A third of ln Σⱼ wⱼe^(3εⱼ): what errors in the logits do to the sum. */
 function inheritedError(logits: Vector, weights: Vector, errors: Vector, seen: Survey): number {
   let growth = 0;
+  let leading = 0;
   for (let j = 0; j < logits.length; j++) {
     if (logits[j] === -Infinity) continue;
-    growth += grownBy(weights[j], seen.logLargestWeight - (seen.largest - logits[j]), HEADROOM * errors[j]);
+    const logWeight = seen.logLargestWeight - (seen.largest - logits[j]);
+    growth += grownBy(weights[j], logWeight, HEADROOM * errors[j]);
+    leading = Math.max(leading, logWeight + HEADROOM * errors[j]);
   }
-  return Math.log1p(growth) / HEADROOM;
+  // Errors of hundreds, in scores far larger still: the largest term and the number of terms bound the logarithm.
+  const logarithm = growth < Infinity ? Math.log1p(growth) : leading + Math.log(logits.length);
+  return logarithm / HEADROOM;
 }
 
 /** weight·(eᵗ − 1), also where the weight is too small for a double and only its logarithm is known. */

@@ -64,11 +64,15 @@ describe("signing up", () => {
     });
   });
 
-  test("twice at once under one name succeeds once", async () => {
+  test("many times at once under one name succeeds once, and the others hear that it is taken", async () => {
     const tries = await Promise.allSettled(
       Array.from({ length: 6 }, () => signUp(house.anonymous(), { name: "Emmy", password })),
     );
     expect(tries.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+    const refusals = tries.flatMap((result): unknown[] =>
+      result.status === "rejected" ? [result.reason] : [],
+    );
+    for (const refusal of refusals) expect(refusal).toMatchObject({ code: "conflict", reason: "name-taken" });
   });
 
   test("as a guest keeps the guest's id, progress, drafts and history", async () => {
@@ -321,6 +325,18 @@ describe("names", () => {
     expect(await renameUser(eve, { name: "Evelyn" })).toEqual({ name: "Evelyn" });
     expect(await setBoardName(eve, { boardName: "Evelyn" })).toEqual({ boardName: "Evelyn" });
     expect(await setBoardName(eve, { boardName: " " })).toEqual({ boardName: null });
+  });
+
+  test("that two people want at the same time, one for a board and one as a name, go to one of them", async () => {
+    for (let round = 0; round < 10; round++) {
+      const [ada, eve] = [await house.enter(), await house.enter()];
+      const name = `Wanted ${round}`;
+      const tries = await Promise.allSettled([
+        renameUser(ada, { name }),
+        setBoardName(eve, { boardName: name }),
+      ]);
+      expect(tries.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+    }
   });
 
   test("belong to accounts: a guest has none to change, nobody even less", async () => {

@@ -69,7 +69,7 @@ test("a tab that does not know of another's save is told; overwriting it keeps t
   expect(await sources(ada)).toContain("laptop");
 });
 
-test("twenty saves at once from one base: one wins, the rest are told, no text is lost unseen", async () => {
+test("twenty saves at once from one base: one wins, and the rest are told so", async () => {
   const ada = await house.enter();
   const { revision } = await saveDraft(ada, { slug: "dot", source: "base" });
   const saves = await Promise.allSettled(
@@ -78,6 +78,9 @@ test("twenty saves at once from one base: one wins, the rest are told, no text i
     ),
   );
   expect(saves.filter((save) => save.status === "fulfilled")).toHaveLength(1);
+  const refusals = saves.flatMap((save): unknown[] => (save.status === "rejected" ? [save.reason] : []));
+  for (const refusal of refusals)
+    expect(refusal).toMatchObject({ code: "conflict", reason: "draft-saved-elsewhere" });
 });
 
 test("versions are bounded: the latest all stay, older ones thin out, the very first stays longest", async () => {

@@ -35,6 +35,16 @@ test("a submission and its job are one: both are there, and a submission that fa
   expect(await jobs()).toHaveLength(before);
 });
 
+test("a submission and its job come from one and the same transaction", async () => {
+  const ada = await house.enter();
+  const { id } = await createSubmission(ada, { slug: "dot", source });
+  // xmin is the transaction that wrote a row.
+  const rows = await house.db.$queryRaw`
+    select s.xmin::text = j.xmin::text as same from submissions s
+    join graphile_worker._private_jobs j on j.key = 'grade:' || s.id::text where s.id = ${id}::uuid`;
+  expect(rows).toEqual([{ same: true }]);
+});
+
 test("a submission goes from queued over grading to done, with its stages in order", async () => {
   const ada = await house.enter();
   const { id } = await createSubmission(ada, { slug: "dot", source });

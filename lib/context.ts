@@ -24,9 +24,3 @@ export function requireActor(context: Context): Actor {
   if (!context.actor) throw new AppError("unauthenticated", "Sign in or continue as a guest first.");
   return context.actor;
 }
-
-export function requireInstructor(context: Context): Actor {
-  const actor = requireActor(context);
-  if (actor.role !== "instructor") throw new AppError("forbidden", "Only instructors may do this.");
-  return actor;
-}

@@ -5,11 +5,13 @@ import { AppError } from "./errors.ts";
 export function parseInput<T>(schema: z.ZodType<T>, input: unknown): T {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const field = issue?.path.join(".") || undefined;
-  throw new AppError("invalid", `${field ?? "input"}: ${issue?.message ?? "not as expected"}`, {
+  const message = parsed.error.issues[0]?.message ?? "not as expected";
+  const field = parsed.error.issues[0]?.path.join(".") || undefined;
+  // Our own schemas give the reason as their message: words joined by hyphens, which the page translates.
+  const reason = /^[a-z]+(-[a-z]+)+$/.test(message) ? message : undefined;
+  const code = reason?.endsWith("-too-large") ? "too-large" : "invalid";
+  throw new AppError(code, `${field ?? "input"}: ${message}`, {
     ...(field ? { field } : {}),
-    // Our own schemas give the reason as their message: a word with hyphens that the page translates.
-    ...(issue && /^[a-z]+(-[a-z]+)+$/.test(issue.message) ? { reason: issue.message } : {}),
+    ...(reason ? { reason } : {}),
   });
 }

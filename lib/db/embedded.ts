@@ -10,8 +10,6 @@ import { takeOwnership } from "./postgres/ownership.ts";
 import { placeFor } from "./postgres/place.ts";
 import { startServer } from "./postgres/server.ts";
 
-export { EmbeddedPostgresError } from "./postgres/error.ts";
-
 export interface EmbeddedOptions {
   /** Everything lives below it: the cluster, its password, its log. Made when missing. */
   dataDir: string;

@@ -1,2 +1,2 @@
 export { closeDb, createDb, getDb, type Db, type Transaction } from "./client.ts";
-export { isDangling, isDuplicate, transact } from "./transact.ts";
+export { isDangling, transact } from "./transact.ts";

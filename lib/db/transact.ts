@@ -21,11 +21,6 @@ function isConflict(error: unknown): boolean {
   return error.code === "P2034" || (error.code === "P2010" && /40P01|40001/.test(error.message));
 }
 
-/** Whether a unique constraint refused the write. */
-export function isDuplicate(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-}
-
 /** Whether a foreign key refused it: what it points to is gone. */
 export function isDangling(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2003";

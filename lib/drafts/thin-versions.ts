@@ -1,6 +1,6 @@
 import type { Transaction } from "../db/index.ts";
 
-export const versionsMax = 100;
+const versionsMax = 100;
 /** The latest are never thinned out. */
 const untouched = 30;
 

@@ -7,7 +7,7 @@ import { exerciseDirs } from "#grader/exercise/exercise-dirs.ts";
 import type { PublicExercise } from "#grader/exercise/exercise.ts";
 import { loadPublicExercises } from "#grader/exercise/load-public.ts";
 
-export type Unit = Course["units"][number];
+type Unit = Course["units"][number];
 
 /** Every exercise of this installation, in the order of the course. */
 export interface Catalogue {
@@ -28,7 +28,7 @@ export function getCatalogue(): Promise<Catalogue> {
 
 let loading: Promise<Catalogue> | undefined;
 
-export async function loadCatalogue(dirs: readonly string[]): Promise<Catalogue> {
+async function loadCatalogue(dirs: readonly string[]): Promise<Catalogue> {
   const found = await loadPublicExercises(dirs);
   const home = dirs.find((dir) => existsSync(join(dir, "course.json")));
   const course: Course = home ? await loadCourse(home, found) : { units: [] };

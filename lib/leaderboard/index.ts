@@ -1,2 +1,1 @@
 export { getBoard } from "./get-board.ts";
-export type { Board, BoardRow } from "./view.ts";

@@ -11,7 +11,7 @@ import { StageWriter } from "./stage-writer.ts";
 export const GradeJobPayload = z.object({ submissionId: z.uuid() });
 
 /** The judge failed, not the learner: the queue tries again. */
-export class JudgeFailedError extends Error {
+class JudgeFailedError extends Error {
   override readonly name = "JudgeFailedError";
 }
 

@@ -1,7 +1,6 @@
-import { Verdict } from "#grader/judge/verdict.ts";
 import type { Context } from "../context.ts";
 import type { SubmissionView } from "./view.ts";
-import { requireVisible } from "./visible.ts";
+import { requireVisible, visibleVerdict } from "./visible.ts";
 
 export async function getSubmission(context: Context, id: string): Promise<SubmissionView> {
   const { actor, userId } = await requireVisible(context, id);
@@ -25,7 +24,7 @@ export async function getSubmission(context: Context, id: string): Promise<Submi
     source: row.source,
     status: row.status,
     createdAt: row.createdAt,
-    verdict: row.verdict ? Verdict.parse(row.verdict.record) : null,
+    verdict: row.verdict ? visibleVerdict(row.verdict.record, actor) : null,
     attemptNumber: row.attemptNumber,
     mine: userId === actor.id,
   };

@@ -1,15 +1,8 @@
-export { claimSubmission, type Claim } from "./claim.ts";
+export { claimSubmission } from "./claim.ts";
 export { createSubmission } from "./create.ts";
 export { getSubmission } from "./get.ts";
 export { listSubmissions } from "./list.ts";
 export { recordStage } from "./record-stage.ts";
 export { recordVerdict } from "./record-verdict.ts";
-export { Source, sourceBytesMax } from "./source.ts";
 export { watchSubmission } from "./watch.ts";
-export type {
-  SubmissionPage,
-  SubmissionRow,
-  SubmissionStatus,
-  SubmissionUpdate,
-  SubmissionView,
-} from "./view.ts";
+export type { SubmissionUpdate } from "./view.ts";

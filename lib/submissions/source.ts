@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** DESIGN's bound on a submission, in UTF-8. */
-export const sourceBytesMax = 128 * 1024;
+const sourceBytesMax = 128 * 1024;
 
 /**
  * Text that the database can hold. What else a source must not contain (bidi controls, zero-width characters) is

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { StageEvent, Verdict } from "#grader/judge/verdict.ts";
+import { StageEvent } from "#grader/judge/verdict.ts";
 import type { Context } from "../context.ts";
 import { listenerOf } from "../db/client.ts";
 import type { Db } from "../db/index.ts";
 import type { SubmissionUpdate } from "./view.ts";
-import { requireVisible } from "./visible.ts";
+import { requireVisible, visibleVerdict } from "./visible.ts";
 
 interface WatchOptions {
   /** The last stage that the watcher has seen; 0 for all. */
@@ -26,7 +26,7 @@ export async function* watchSubmission(
   id: string,
   { afterSeq = 0, signal, pollMs = 3_000 }: WatchOptions = {},
 ): AsyncGenerator<SubmissionUpdate, void> {
-  await requireVisible(context, id);
+  const { actor } = await requireVisible(context, id);
   const bell = new Bell();
   const stop = listenerOf(context.db).subscribe(id, () => bell.ring());
   const leave = () => bell.ring();
@@ -48,7 +48,7 @@ export async function* watchSubmission(
           yield update;
         }
         if (news.verdict) {
-          yield { verdict: news.verdict };
+          yield { verdict: visibleVerdict(news.verdict.record, actor) };
           return;
         }
       }
@@ -71,7 +71,7 @@ async function readNews(db: Db, id: string, afterSeq: number) {
   });
   return {
     stages: stages.map((row) => ({ seq: row.seq, event: StageEvent.parse(row.event) })),
-    verdict: verdict ? Verdict.parse(verdict.record) : null,
+    verdict,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   listSubmissions,
   recordStage,
   recordVerdict,
+  watchSubmission,
 } from "#lib/submissions/index.ts";
 import { getProgress } from "#lib/progress/index.ts";
 import { openHouse } from "#tests/support/house.ts";
@@ -130,6 +131,18 @@ test("our own failure is no attempt, earns nothing and gives its number back", a
   expect((await getSubmission(ada, second.id)).attemptNumber).toBe(1);
 });
 
+test("what broke on our side is told to instructors, not to learners", async () => {
+  const ada = await house.enter();
+  const { id } = await createSubmission(ada, { slug: "dot", source });
+  await recordVerdict(house.db, id, await verdictFor("dot", judgeError));
+  expect((await getSubmission(ada, id)).verdict?.judgeError).toBeNull();
+  const watched: unknown[] = [];
+  for await (const update of watchSubmission(ada, id)) watched.push(update);
+  expect(watched.at(-1)).toMatchObject({ verdict: { verdict: "judge-error", judgeError: null } });
+  const teacher = await house.enter({ role: "instructor" });
+  expect((await getSubmission(teacher, id)).verdict?.judgeError).toBe(judgeError.judgeError);
+});
+
 test("what was earned stays when a later submission is worse", async () => {
   const ada = await house.enter();
   for (const given of [{}, wrongAnswer]) {
@@ -192,14 +205,14 @@ test("what a learner's program prints can always be stored: NUL and half surroga
 
 describe("the source", () => {
   test.each([
-    ["one byte too long", "x".repeat(128 * 1024 + 1), "source-too-large"],
-    ["too long in UTF-8 only", "界".repeat(44_000), "source-too-large"],
-    ["with a NUL", "a\0b", "source-malformed"],
-    ["with half a surrogate pair", "a\ud800b", "source-malformed"],
-  ])("%s is refused", async (_what, bad, reason) => {
+    ["one byte too long", "x".repeat(128 * 1024 + 1), "source-too-large", "too-large"],
+    ["too long in UTF-8 only", "界".repeat(44_000), "source-too-large", "too-large"],
+    ["with a NUL", "a\0b", "source-malformed", "invalid"],
+    ["with half a surrogate pair", "a\ud800b", "source-malformed", "invalid"],
+  ])("%s is refused", async (_what, bad, reason, code) => {
     const ada = await house.enter();
     await expect(createSubmission(ada, { slug: "dot", source: bad })).rejects.toMatchObject({
-      code: "invalid",
+      code,
       field: "source",
       reason,
     });

@@ -4,7 +4,6 @@ import { Toast } from "@base-ui/react/toast";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
-import { classNames } from "#app/components/class-names.ts";
 import { useAnnounce } from "#app/components/live-region.client.tsx";
 import { groupIds } from "#grader/exercise/spec.ts";
 import type { Verdict } from "#grader/judge/verdict.ts";
@@ -20,9 +19,9 @@ import { type Hint, Hints } from "./reading/hints.client.tsx";
 import { ReadingPane, type ReadingTab } from "./reading/reading-pane.client.tsx";
 import { Results } from "./results/results.client.tsx";
 import { FileBar } from "./shell/file-bar.client.tsx";
-import { NarrowTabs, type NarrowView } from "./shell/narrow-tabs.tsx";
+import type { NarrowView } from "./shell/narrow-tabs.tsx";
+import { Panes } from "./shell/panes.client.tsx";
 import { ResultsSheet } from "./shell/results-sheet.tsx";
-import { Split } from "./shell/split.client.tsx";
 import { StudioHeader } from "./shell/studio-header.tsx";
 import { Toolbar } from "./shell/toolbar.tsx";
 import { useShortcuts } from "./shell/use-shortcuts.client.ts";
@@ -56,7 +55,7 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
   const handle = useRef<EditorHandle | null>(null);
 
   const onNotice = useCallback(
-    ({ because }: DraftNotice) => void addToast({ description: t(`toasts.${because}`) }),
+    ({ because }: DraftNotice) => void addToast({ title: t(`toasts.${because}`) }),
     [addToast, t],
   );
   const [draft, store] = useDraft(
@@ -85,7 +84,7 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
     source: () => store.snapshot().source,
     onVerdict,
     onGuest: () => {
-      addToast({ description: t("toasts.guest") });
+      addToast({ title: t("toasts.guest") });
       router.refresh();
     },
   });
@@ -101,7 +100,7 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
     setView("code");
     if (previous === source) return;
     const toast = addToast({
-      description: t(`toasts.${because}`),
+      title: t(`toasts.${because}`),
       actionProps: {
         children: t("toasts.undo"),
         onClick: () => {
@@ -191,55 +190,30 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
         previous={data.previous}
         next={data.next}
       />
-      <NarrowTabs view={view} onView={setView} />
-      <Split
-        name="reading"
-        direction="columns"
-        initial={45}
-        least={22}
-        most={72}
-        label={t("split.columns")}
-        className="flex min-h-0 flex-1 flex-col lg:grid"
-        first={
-          <div className={classNames("min-h-0 min-w-0 flex-1 lg:block", view !== "read" && "max-lg:hidden")}>
-            {reading}
-          </div>
-        }
-        second={
-          <div
-            className={classNames("flex min-h-0 min-w-0 flex-1 flex-col", view !== "code" && "max-lg:hidden")}
-          >
-            <Split
-              name="results"
-              direction="rows"
-              initial={52}
-              least={20}
-              most={85}
-              label={t("split.rows")}
-              className="flex min-h-0 flex-1 flex-col lg:grid"
-              first={code}
-              second={
-                <div className="flex min-h-0 flex-col max-lg:shrink-0">
-                  <Toolbar busy={busy} runnable={data.run !== null} onRun={run} onSubmit={submit} />
-                  <ResultsSheet
-                    label={t("results.label")}
-                    closeLabel={t("results.close")}
-                    openLabel={t("results.open")}
-                    open={sheetOpen || busy || problem !== null}
-                    onOpenChange={setSheetOpen}
-                  >
-                    <Results
-                      judging={judging}
-                      problem={problem}
-                      outdated={outdated}
-                      onJump={jump}
-                      onLesson={openLesson}
-                    />
-                  </ResultsSheet>
-                </div>
-              }
-            />
-          </div>
+      <Panes
+        view={view}
+        onView={setView}
+        reading={reading}
+        code={code}
+        judging={
+          <>
+            <Toolbar busy={busy} runnable={data.run !== null} onRun={run} onSubmit={submit} />
+            <ResultsSheet
+              label={t("results.label")}
+              closeLabel={t("results.close")}
+              openLabel={t("results.open")}
+              open={sheetOpen || busy || problem !== null}
+              onOpenChange={setSheetOpen}
+            >
+              <Results
+                judging={judging}
+                problem={problem}
+                outdated={outdated}
+                onJump={jump}
+                onLesson={openLesson}
+              />
+            </ResultsSheet>
+          </>
         }
       />
       <VersionsDialog

@@ -56,7 +56,7 @@ export function PlainEditor(props: PlainEditorProps) {
   const lines = source.split("\n").length;
   const faultyLines = new Set(diagnostics.map((diagnostic) => diagnostic.line));
   return (
-    <div className="flex min-h-64 flex-1 overflow-hidden bg-surface font-mono text-sm leading-6 [font-variant-ligatures:none]">
+    <div className="flex min-h-64 flex-1 overflow-hidden bg-surface font-mono text-sm leading-6 [font-feature-settings:'calt'_0]">
       <div
         ref={gutter}
         aria-hidden="true"

@@ -11,7 +11,7 @@ interface CodeBoxProps {
 export function CodeBox({ label, children, className }: CodeBoxProps) {
   return (
     <section aria-label={label} {...focusable} className={classNames("overflow-auto rounded-md", className)}>
-      <pre className="w-max min-w-full font-mono text-xs leading-5 [font-variant-ligatures:none]">
+      <pre className="w-max min-w-full font-mono text-xs leading-5 [font-feature-settings:'calt'_0]">
         {children}
       </pre>
     </section>

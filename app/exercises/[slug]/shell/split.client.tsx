@@ -1,5 +1,6 @@
 "use client";
 
+import { Separator } from "@base-ui/react/separator";
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from "react";
 import { classNames } from "#app/components/class-names.ts";
 import { useStored } from "./use-stored.client.ts";
@@ -81,10 +82,9 @@ export function Split({
       )}
     >
       {first}
-      <div
-        role={splitterRole}
+      <Separator
         tabIndex={0}
-        aria-orientation={columns ? "vertical" : "horizontal"}
+        orientation={columns ? "vertical" : "horizontal"}
         aria-label={label}
         aria-valuenow={Math.round(share)}
         aria-valuemin={least}
@@ -105,6 +105,3 @@ export function Split({
     </div>
   );
 }
-
-/** A separator with a value is a widget (WAI-ARIA "window splitter"); `<hr>` is only a line. */
-const splitterRole = "separator";

@@ -16,7 +16,7 @@ export function Toasts() {
             className="flex items-center gap-3 rounded-lg border border-line bg-paper px-4 py-3 text-sm shadow-raised"
           >
             <Toast.Content className="flex min-w-0 flex-1 items-center gap-3">
-              <Toast.Description className="min-w-0 flex-1" />
+              <Toast.Title className="min-w-0 flex-1" />
               {toast.actionProps && <Toast.Action render={<Button size="small" />} />}
             </Toast.Content>
           </Toast.Root>

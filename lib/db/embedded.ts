@@ -62,7 +62,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 /** Also removes everything below `dataDir` that belongs to the server. The server must be stopped. */
 export async function removeEmbeddedPostgres(dataDir: string): Promise<void> {
   const place = await placeFor(resolve(dataDir), await serverAccount());
-  await rm(place.cluster, { recursive: true, force: true });
+  await rm(place.root, { recursive: true, force: true });
   await rm(place.dataDir, { recursive: true, force: true });
 }
 

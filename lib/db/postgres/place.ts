@@ -8,6 +8,8 @@ const systemDir = "/var/lib/innerproduct";
 
 export interface Place {
   dataDir: string;
+  /** The folder of this data directory's own that holds the cluster. */
+  root: string;
   /** PGDATA. */
   cluster: string;
   password: string;
@@ -24,6 +26,7 @@ export async function placeFor(dataDir: string, account: Account): Promise<Place
   const inside = join(dataDir, "postgres");
   const place = {
     dataDir,
+    root: dataDir,
     cluster: inside,
     password: join(dataDir, "postgres-password"),
     log: join(dataDir, "postgres.log"),
@@ -35,7 +38,7 @@ export async function placeFor(dataDir: string, account: Account): Promise<Place
   await chown(home, account.uid, account.gid);
   const cluster = join(home, "postgres");
   if (!(await lstat(inside).catch(() => null))) await symlink(cluster, inside);
-  return { ...place, cluster };
+  return { ...place, root: home, cluster };
 }
 
 /** Whether the account may pass through every folder down to `path`. */

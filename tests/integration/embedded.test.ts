@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, readlink, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readlink, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { Client } from "pg";
@@ -12,7 +12,10 @@ import { removeEmbeddedPostgres, startEmbeddedPostgres } from "#lib/db/embedded.
 
 const used: string[] = [];
 afterAll(async () => {
-  for (const dataDir of used) await removeEmbeddedPostgres(dataDir);
+  for (const dataDir of used) {
+    await removeEmbeddedPostgres(dataDir);
+    await rm(dirname(dataDir), { recursive: true });
+  }
 });
 
 async function newDataDir(): Promise<string> {

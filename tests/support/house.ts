@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll } from "vitest";
 import type { Actor, Context } from "#lib/context.ts";
@@ -35,6 +36,7 @@ export function openHouse(): House {
   afterAll(async () => {
     await closeDb(db);
     await database.drop();
+    await rm(exercisesDir, { recursive: true });
   });
   const contextOf = <A extends Actor | null>(actor: A, address: string) => ({
     db,

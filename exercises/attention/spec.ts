@@ -1,0 +1,40 @@
+import { defineSpec } from "innerproduct/spec";
+import type { Matrix } from "innerproduct/spec";
+import { attention, attentionBounds, attentionOracle } from "innerproduct/core";
+import { errors, examples, shapes, stability, values } from "./spec/cases.ts";
+import { LARGE, SMALL, WIDTH, inputs, weightRows } from "./spec/inputs.ts";
+import type { Input } from "./spec/inputs.ts";
+import { laws } from "./spec/laws.ts";
+import { mistakes } from "./spec/mistakes.ts";
+
+export default defineSpec<Input, Matrix>({
+  oracle: attentionOracle,
+  bound: {
+    formula:
+      "|gotᵢ − oᵢ| ≤ Σⱼ(Bᵢⱼ + 3u(m + 8)wᵢⱼ)|vⱼ|; Bᵢⱼ is the bound of softmax for scores that err by (d + 8)u·Σₜ|qᵢₜkⱼₜ|/√d,  u = 2⁻⁵³",
+    source:
+      "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1; Blanchard, Higham & Higham 2021, §4; composed; the factor 3 is headroom",
+  },
+  groups: { examples, shapes, values, errors, stability },
+  laws,
+  purity: (rng) => [inputs(rng, 1, 3, 2, 2), inputs(rng, 5, 4, 3, 6), inputs(rng, 8, 8, 8, 8)],
+  mistakes,
+  weights: weightRows,
+  performance: {
+    sizes: [SMALL, LARGE].map((n) => ({
+      name: `n = m = ${n}, d = ${WIDTH}`,
+      n,
+      operations: 2 * n * n * WIDTH,
+      make: (rng) => inputs(rng, n, n, WIDTH, WIDTH),
+    })),
+    reference: "attention",
+    maxSlowdown: 100,
+    growth: 2,
+    // The kernel stays within a third of the bound, so that a third more covers its error and the learner's.
+    expect: (q, k, v) => ({
+      kind: "matrix",
+      ...attention(q, k, v),
+      bounds: attentionBounds(q, k, v).map((bound) => (4 / 3) * bound),
+    }),
+  },
+});

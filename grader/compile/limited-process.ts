@@ -6,6 +6,9 @@ export type Limit = "time" | "memory";
 const memoryPollMs = 20;
 const emptyEnvironment: NodeJS.ProcessEnv = Object.create(null);
 
+/** Where util-linux offers it: a compiler in the middle of hostile types does not notice that its pipes are gone. */
+const dieWithParent = 'setpriv --pdeathsig=KILL -- true 2>/dev/null && exec setpriv --pdeathsig=KILL -- "$@"';
+
 /**
  * A compiler in a process of its own: no environment, no folder of ours, a ceiling of address space and CPU time from the
  * kernel where that has one; `watch` adds wall time and resident memory from outside.
@@ -17,8 +20,8 @@ export function spawnLimited(
 ): ChildProcessWithoutNullStreams {
   const command = [path, ...args];
   if (process.platform === "win32") return spawn(path, args, { env: emptyEnvironment, stdio: "pipe" });
-  const limits = `ulimit -v ${addressSpaceMb * 1_000} 2>/dev/null; ulimit -c 0; exec "$@"`;
-  return spawn("/bin/sh", ["-c", limits, "compiler", ...command], {
+  const limits = `ulimit -v ${addressSpaceMb * 1_000} 2>/dev/null; ulimit -c 0`;
+  return spawn("/bin/sh", ["-c", `${limits}; ${dieWithParent}; exec "$@"`, "compiler", ...command], {
     cwd: "/",
     env: emptyEnvironment,
     stdio: "pipe",

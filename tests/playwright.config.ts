@@ -22,6 +22,8 @@ export default defineConfig({
     browserName: "chromium",
     locale: "en-GB",
     permissions: ["clipboard-read", "clipboard-write"],
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { args: [...chromiumArgs], ...(executablePath ? { executablePath } : {}) },

@@ -52,7 +52,8 @@ test.describe("a running instance", () => {
   test("leaves no process after Ctrl-C, and starts again after kill -9 of its launcher", async () => {
     expect(await instance.stop()).toEqual([]);
     await instance.start();
-    const launcher = instance.processes.find((one) => commandOf(one).includes("lib/launch/start.ts")) ?? 0;
+    const launcher =
+      instance.processes.find((one) => /^node .*lib.launch.start\.ts/.test(commandOf(one))) ?? 0;
     process.kill(launcher, "SIGKILL");
     await expect.poll(() => health(instance.url), { timeout: 10_000 }).toBe(0);
     await instance.start();

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readlinkSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 
 const grader = `
@@ -18,6 +18,7 @@ test.runIf(process.platform === "linux")("no compiler outlives its grader, howev
   const children = readFileSync(`/proc/${parent.pid}/task/${parent.pid}/children`, "latin1");
   const compilers = children.trim().split(" ").map(Number);
   expect(compilers.length).toBeGreaterThan(1);
+  await vi.waitFor(() => expect(compilers.map(binaryOf).join(" ")).not.toMatch(/setpriv|bin\/\w*sh/));
   // A stopped process reads no end of file from its pipes, like one that is lost in hostile types.
   for (const pid of compilers) process.kill(pid, "SIGSTOP");
   try {
@@ -27,6 +28,10 @@ test.runIf(process.platform === "linux")("no compiler outlives its grader, howev
     for (const pid of compilers.filter(isAlive)) process.kill(pid, "SIGKILL");
   }
 });
+
+function binaryOf(pid: number): string {
+  return readlinkSync(`/proc/${pid}/exe`);
+}
 
 /** A zombie that nobody has collected yet is as dead as one that was. */
 function isAlive(pid: number): boolean {

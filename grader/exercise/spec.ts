@@ -42,8 +42,8 @@ export const groupIds = [
 export type GroupId = (typeof groupIds)[number];
 
 export interface Case<A extends Value[] = Value[]> {
-  /** A few words for people: `"n = 127"`, `"large logits"`. */
-  name: string;
+  /** A few words for people, in each language: `{ en: "large logits", … }`. A plain string where there are no words: `"n = 127"`. */
+  name: string | Text;
   args: A;
   /** Left out: the oracle answers. `"throws"`: the call must throw. */
   expect?: "throws";

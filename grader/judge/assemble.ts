@@ -97,7 +97,8 @@ function outcomesOf({ groups, performance, tooSlow, timedFailure, stop }: Findin
     passed: performance && !tooSlow ? total : 0,
     failures,
   };
-  const stopped = stop?.group === "performance" ? { stop: { stop: stop.stop, case: stop.case ?? "" } } : {};
+  const stopped =
+    stop?.group === "performance" ? { stop: { stop: stop.stop, case: stop.case ?? { case: "" } } } : {};
   return [...groups, { ...outcome, ...stopped }];
 }
 

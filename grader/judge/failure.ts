@@ -17,7 +17,7 @@ export function failureRecord(found: CaseFailure, signature: ExerciseManifest["s
   const got = outcome.kind === "returned" ? jsonValue(outcome.value) : null;
   return {
     group: found.group,
-    case: found.name,
+    ...found.name,
     ...(found.lawTitle ? { lawTitle: found.lawTitle } : {}),
     reason: found.reason,
     input: request.args.map(jsonValue),

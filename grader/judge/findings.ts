@@ -1,4 +1,5 @@
 import type { GroupId } from "../exercise/spec.ts";
+import type { CaseName } from "./case-name.ts";
 import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
 import type { LoadOutcome, RuntimeInfo, Stop } from "./runner.ts";
 import type { TimingRunner } from "./timing-runner.ts";
@@ -10,7 +11,7 @@ export interface Findings {
   /** In the order in which they were run. */
   groups: GroupOutcome[];
   /** The program was ended; nothing was run after it. */
-  stop: { stop: Stop; group?: GroupId; case?: string } | null;
+  stop: { stop: Stop; group?: GroupId; case?: CaseName } | null;
   performance: Performance | null;
   /** Both measurements say so. */
   tooSlow: boolean;

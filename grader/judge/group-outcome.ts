@@ -4,12 +4,13 @@ import type { GroupId, Text } from "../exercise/spec.ts";
 import type { CallOutcome, CallRequest, Stop } from "./runner.ts";
 import type { Comparison } from "./compare.ts";
 import { elementsOfValue } from "./compare.ts";
+import type { CaseName } from "./case-name.ts";
 import type { Failure } from "./verdict.ts";
 
 export interface CaseFailure {
   group: GroupId;
-  /** Name of the case, or id of the law. */
-  name: string;
+  /** Name of the case, or of the law. */
+  name: CaseName;
   reason: Failure["reason"];
   request: CallRequest;
   expected: Expected;
@@ -39,7 +40,7 @@ export interface GroupOutcome {
   maxErrorUlps: number;
   maxBoundUse: number;
   /** The program was ended in this group; `case` is the one it was busy with. */
-  stop?: { stop: Stop; case: string };
+  stop?: { stop: Stop; case: CaseName };
 }
 
 export function emptyOutcome(id: GroupId): GroupOutcome {

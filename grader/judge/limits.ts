@@ -22,7 +22,7 @@ export function limitOf(
     unit: stop.limit ? units[stop.limit.name] : "",
     phase: stop.phase,
     ...(group === undefined ? {} : { group }),
-    ...(name === undefined || name === "" ? {} : { case: name }),
+    ...(name === undefined || name.case === "" ? {} : name),
   };
 }
 

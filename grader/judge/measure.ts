@@ -1,6 +1,8 @@
 /** Times one loaded program against the reference, size by size, and checks every timed output. */
 import type { Rng } from "../exercise/random.ts";
 import type { ExerciseSpec, PerformanceSize } from "../exercise/spec.ts";
+import type { CaseName } from "./case-name.ts";
+import { caseName } from "./case-name.ts";
 import type { CaseFailure } from "./group-outcome.ts";
 import { judgeCall, judgePurity } from "./judge-call.ts";
 import type { Stop, TimedPair, TimingPlan } from "./runner.ts";
@@ -13,7 +15,7 @@ export interface Measurement {
   performance: Performance | null;
   /** A timed output that was wrong: the first. */
   failure: CaseFailure | null;
-  stop: { stop: Stop; case: string } | null;
+  stop: { stop: Stop; case: CaseName } | null;
 }
 
 export interface MeasureRequest {
@@ -41,7 +43,7 @@ export async function measure({
     const plan = timingPlan(spec, size, rng.fork(`timing/${size.name}`), totalTimeoutMs);
     const outcome = await runner.time(plan);
     if (outcome.kind === "stopped")
-      return { performance: null, failure: null, stop: { stop: outcome.stop, case: size.name } };
+      return { performance: null, failure: null, stop: { stop: outcome.stop, case: caseName(size.name) } };
     const pairs = outcome.sizes[0]?.pairs ?? [];
     const failure = firstWrong(spec, size, plan, pairs, parameterNames);
     if (failure) return { performance: null, failure, stop: null };
@@ -97,7 +99,7 @@ function firstWrong(
     if (reason)
       return {
         group: "performance",
-        name: size.name,
+        name: caseName(size.name),
         request: { args },
         expected,
         outcome,

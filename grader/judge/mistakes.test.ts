@@ -51,7 +51,7 @@ function failing(
   outcome: Parameters<typeof call>[1],
   reason: CaseFailure["reason"] = "value",
 ): CaseFailure {
-  return { group: "values", name: "", reason, ...call(x, outcome) };
+  return { group: "values", name: { case: "" }, reason, ...call(x, outcome) };
 }
 
 describe("recogniseMistake", () => {

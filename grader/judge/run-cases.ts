@@ -1,4 +1,5 @@
 import type { Case, CaseGroupId } from "../exercise/spec.ts";
+import { caseName } from "./case-name.ts";
 import { runCalls } from "./call-runner.ts";
 import type { GroupContext } from "./group-context.ts";
 import type { GroupOutcome } from "./group-outcome.ts";
@@ -16,7 +17,12 @@ export async function runCases(id: CaseGroupId, context: GroupContext): Promise<
   );
   answered.forEach((call, i) => {
     const { name, generator } = cases[i]!;
-    const common = { group: id, name, ...call, ...(generator === undefined ? {} : { generator }) };
+    const common = {
+      group: id,
+      name: caseName(name),
+      ...call,
+      ...(generator === undefined ? {} : { generator }),
+    };
     const { reason, ...finding } = judgeCall(call.expected, call.outcome);
     outcome.maxErrorUlps = Math.max(outcome.maxErrorUlps, finding.comparison?.maxErrorUlps ?? 0);
     outcome.maxBoundUse = Math.max(outcome.maxBoundUse, finding.comparison?.excess ?? 0);
@@ -28,7 +34,7 @@ export async function runCases(id: CaseGroupId, context: GroupContext): Promise<
     const { reason: impurity, ...effect } = judgePurity(call.outcome, parameterNames);
     if (impurity) outcome.impurities.push({ ...common, reason: impurity, ...effect });
   });
-  if (stop) outcome.stop = { stop, case: cases[answered.length]?.name ?? "" };
+  if (stop) outcome.stop = { stop, case: caseName(cases[answered.length]?.name ?? "") };
   return outcome;
 }
 

@@ -2,6 +2,7 @@ import type { Law } from "../exercise/spec.ts";
 import type { Value } from "../exercise/value.ts";
 import type { AnsweredCall } from "./call-runner.ts";
 import { runCalls } from "./call-runner.ts";
+import { lawName } from "./case-name.ts";
 import { compare } from "./compare.ts";
 import type { GroupContext } from "./group-context.ts";
 import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
@@ -31,17 +32,17 @@ export async function runLaws(context: GroupContext): Promise<GroupOutcome> {
     }
     for (const call of answered) {
       const { reason, ...effect } = judgePurity(call.outcome, parameterNames);
-      if (reason) outcome.impurities.push({ group: "laws", name: law.id, ...call, reason, ...effect });
+      if (reason) outcome.impurities.push({ group: "laws", name: lawName(law), ...call, reason, ...effect });
     }
     outcome.failures.push(...failures);
-    if (stop) return { ...outcome, stop: { stop, case: law.id } };
+    if (stop) return { ...outcome, stop: { stop, case: lawName(law) } };
     if (failures.length === 0) outcome.passed++;
   }
   return outcome;
 }
 
 function judgeInstance(law: Law, inputs: Value[][], calls: AnsweredCall[]): CaseFailure | null {
-  const common = { group: "laws" as const, name: law.id, lawTitle: law.title };
+  const common = { group: "laws" as const, name: lawName(law), lawTitle: law.title };
   const results: Value[] = [];
   for (const call of calls) {
     const { reason, ...finding } = judgeCall(call.expected, call.outcome);

@@ -1,6 +1,8 @@
+import type { Text } from "../exercise/spec.ts";
 import { kindOf } from "../exercise/value.ts";
 import type { Value } from "../exercise/value.ts";
 import type { AnsweredCall } from "./call-runner.ts";
+import { caseName } from "./case-name.ts";
 import { runCalls } from "./call-runner.ts";
 import { identical } from "./compare.ts";
 import type { GroupContext } from "./group-context.ts";
@@ -11,7 +13,7 @@ import { judgeCall, judgePurity } from "./judge-call.ts";
 import type { CallRequest } from "./runner.ts";
 
 interface PurityCase {
-  name: string;
+  name: Text;
   request: CallRequest;
   /** Position of an earlier case with the same arguments: the answers must be identical. */
   again?: number;
@@ -43,14 +45,14 @@ export async function runPurity(
       again === undefined ? undefined : answered[again],
       parameterNames,
     );
-    if (reason) outcome.failures.push({ group: "purity", name, ...call, reason, ...finding });
+    if (reason) outcome.failures.push({ group: "purity", name: caseName(name), ...call, reason, ...finding });
     else {
       outcome.passed++;
       outcome.right.push(call);
     }
   });
   addImpurities(outcome, seenBefore);
-  if (stop) outcome.stop = { stop, case: cases[answered.length]?.name ?? "" };
+  if (stop) outcome.stop = { stop, case: caseName(cases[answered.length]?.name ?? "") };
   return outcome;
 }
 
@@ -79,17 +81,24 @@ function judgeOne(
   return judgeCall(call.expected, call.outcome);
 }
 
+const names = {
+  first: { en: "first call", "zh-CN": "第一次调用" },
+  again: { en: "same call again", "zh-CN": "再次进行同样的调用" },
+  view: { en: "view with a byte offset", "zh-CN": "带字节偏移的视图" },
+  shared: { en: "one array twice", "zh-CN": "同一个数组传入两次" },
+} satisfies Record<string, Text>;
+
 /** Each input once, then again in the opposite order, then as views, then with one object for two arguments. */
 function purityCases(inputs: Value[][], accepts: (args: Value[]) => boolean): PurityCase[] {
-  const cases: PurityCase[] = inputs.map((args) => ({ name: "first call", request: { args } }));
+  const cases: PurityCase[] = inputs.map((args) => ({ name: names.first, request: { args } }));
   for (let i = inputs.length - 1; i >= 0; i--)
-    cases.push({ name: "same call again", request: { args: inputs[i]! }, again: i });
-  for (const args of inputs) cases.push({ name: "view with a byte offset", request: { args, views: true } });
+    cases.push({ name: names.again, request: { args: inputs[i]! }, again: i });
+  for (const args of inputs) cases.push({ name: names.view, request: { args, views: true } });
   for (const args of inputs) {
     for (const [first, second] of pairsOfAKind(args)) {
       const shared = args.map((arg, i) => (i === second ? args[first]! : arg));
       if (accepts(shared))
-        cases.push({ name: "one array twice", request: { args: shared, same: [first, second] } });
+        cases.push({ name: names.shared, request: { args: shared, same: [first, second] } });
     }
   }
   return cases;

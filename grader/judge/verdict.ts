@@ -57,8 +57,10 @@ const LocalisedText = z.object({ en: z.string(), "zh-CN": z.string() });
 /** The first thing that went wrong, in the order of the groups. */
 export const Failure = z.object({
   group: z.string(),
-  /** Name of the case, or id of the law. */
+  /** Name of the case in English, or id of the law: the same whoever reads it. */
   case: z.string(),
+  /** The name for people, where it has words. */
+  caseTitle: LocalisedText.optional(),
   lawTitle: LocalisedText.optional(),
   /** What sort of failure: decides the sentence that explains it. */
   reason: z.enum([
@@ -203,8 +205,9 @@ export const Verdict = z.object({
       unit: z.string(),
       phase: z.string(),
       group: z.string().optional(),
-      /** Name of the case that the program was busy with. */
+      /** Name of the case that the program was busy with: English, and for people where it has words. */
       case: z.string().optional(),
+      caseTitle: LocalisedText.optional(),
     })
     .nullable(),
   /** For judge-error: what broke, in words fit for the log; the learner only learns that it was our fault. */

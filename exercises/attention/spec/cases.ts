@@ -10,24 +10,30 @@ export function examples(): Case<Input>[] {
   ] as const;
   return [
     {
-      name: "one query, two keys",
+      name: { en: "one query, two keys", "zh-CN": "一个 query，两个 key" },
       args: [mat([...east]), mat([...east], [...north]), mat([10, 0], [0, 10])],
     },
     {
-      name: "two queries, three keys",
+      name: { en: "two queries, three keys", "zh-CN": "两个 query，三个 key" },
       args: [mat([...east], [...north]), mat([...east], [...north], [1, 1]), mat([1], [2], [4])],
     },
-    { name: "a query that prefers nothing", args: [mat([0, 0]), mat([1, 2], [3, 4]), mat([2, 5], [4, 9])] },
-    { name: "one key takes it all", args: [mat([3, -1, 2]), mat([1, 1, 1]), mat([7, 8, 9])] },
     {
-      name: "a sentence attends to itself",
+      name: { en: "a query that prefers nothing", "zh-CN": "没有偏好的 query" },
+      args: [mat([0, 0]), mat([1, 2], [3, 4]), mat([2, 5], [4, 9])],
+    },
+    {
+      name: { en: "one key takes it all", "zh-CN": "一个 key 独占全部权重" },
+      args: [mat([3, -1, 2]), mat([1, 1, 1]), mat([7, 8, 9])],
+    },
+    {
+      name: { en: "a sentence attends to itself", "zh-CN": "一句话关注自身" },
       args: [
         mat([1, 0, 1], [0, 1, 0], [1, 1, 0]),
         mat([1, 0, 1], [0, 1, 0], [1, 1, 0]),
         mat([1, 0], [0, 1], [0.5, 0.5]),
       ],
     },
-    { name: "no queries", args: [none(2), mat([1, 0]), mat([1, 2, 3])] },
+    { name: { en: "no queries", "zh-CN": "没有 query" }, args: [none(2), mat([1, 0]), mat([1, 2, 3])] },
   ];
 }
 
@@ -60,10 +66,22 @@ export function shapes(rng: Rng): Case<Input>[] {
       name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
       args: inputs(rng, n, m, d, dv),
     })),
-    { name: "no queries, five keys", args: inputs(rng, 0, 5, 3, 2) },
-    { name: "views into larger buffers", args: inputs(rng, 5, 6, 3, 4), views: true },
-    { name: "one object as queries and keys", args: [self[1], self[1], self[2]], same: [0, 1] },
-    { name: "one object as keys and values", args: [self[0], self[1], self[1]], same: [1, 2] },
+    { name: { en: "no queries, five keys", "zh-CN": "没有 query，五个 key" }, args: inputs(rng, 0, 5, 3, 2) },
+    {
+      name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
+      args: inputs(rng, 5, 6, 3, 4),
+      views: true,
+    },
+    {
+      name: { en: "one object as queries and keys", "zh-CN": "query 和 key 是同一个对象" },
+      args: [self[1], self[1], self[2]],
+      same: [0, 1],
+    },
+    {
+      name: { en: "one object as keys and values", "zh-CN": "key 和 value 是同一个对象" },
+      args: [self[0], self[1], self[1]],
+      same: [1, 2],
+    },
   ];
 }
 
@@ -71,7 +89,7 @@ export function shapes(rng: Rng): Case<Input>[] {
 export function values(rng: Rng): Case<Input>[] {
   const whole = integer(-3, 3);
   const scaledValues = [1e-300, 1e-9, 1e9, 1e300].map((scale): Case<Input> => ({
-    name: `values around ${scale}`,
+    name: { en: `values around ${scale}`, "zh-CN": `value 在 ${scale} 左右` },
     args: changed(inputs(rng, 5, 7, 4, 3), 2, (x) => x * scale),
   }));
   const nanRow = rng.int(0, 4);
@@ -79,44 +97,81 @@ export function values(rng: Rng): Case<Input>[] {
   return [
     ...scaledValues,
     {
-      name: "whole numbers",
+      name: { en: "whole numbers", "zh-CN": "整数" },
       args: [rng.matrix(6, 4, whole), rng.matrix(5, 4, whole), rng.matrix(5, 3, whole)],
     },
-    { name: "tiny queries: nearly the mean", args: changed(inputs(rng, 4, 9, 5, 3), 0, (x) => x * 1e-9) },
-    { name: "tiny queries, huge keys", args: scaledBoth(inputs(rng, 4, 6, 5, 3), 1e-150, 1e150) },
-    { name: "queries of zeros: the mean", args: changed(inputs(rng, 3, 6, 4, 2), 0, () => 0) },
-    { name: "keys of zeros: the mean", args: changed(inputs(rng, 3, 6, 4, 2), 1, () => 0) },
-    { name: "equal keys", args: changed(inputs(rng, 3, 6, 4, 2), 1, (_, __, col) => col + 0.5) },
-    { name: "equal values", args: changed(inputs(rng, 4, 6, 4, 3), 2, (_, __, col) => col - 1.25) },
     {
-      name: "values large with small differences",
+      name: { en: "tiny queries: nearly the mean", "zh-CN": "query 极小：近乎平均" },
+      args: changed(inputs(rng, 4, 9, 5, 3), 0, (x) => x * 1e-9),
+    },
+    {
+      name: { en: "tiny queries, huge keys", "zh-CN": "query 极小，key 极大" },
+      args: scaledBoth(inputs(rng, 4, 6, 5, 3), 1e-150, 1e150),
+    },
+    {
+      name: { en: "queries of zeros: the mean", "zh-CN": "query 全为零：取平均" },
+      args: changed(inputs(rng, 3, 6, 4, 2), 0, () => 0),
+    },
+    {
+      name: { en: "keys of zeros: the mean", "zh-CN": "key 全为零：取平均" },
+      args: changed(inputs(rng, 3, 6, 4, 2), 1, () => 0),
+    },
+    {
+      name: { en: "equal keys", "zh-CN": "key 全部相等" },
+      args: changed(inputs(rng, 3, 6, 4, 2), 1, (_, __, col) => col + 0.5),
+    },
+    {
+      name: { en: "equal values", "zh-CN": "value 全部相等" },
+      args: changed(inputs(rng, 4, 6, 4, 3), 2, (_, __, col) => col - 1.25),
+    },
+    {
+      name: { en: "values large with small differences", "zh-CN": "value 很大，差异很小" },
       args: changed(inputs(rng, 4, 6, 4, 3), 2, (x) => 1e6 + x),
     },
-    { name: "scores around 20", args: withShiftedScores(inputs(rng, 5, 7, 3, 2), () => 20) },
-    { name: "scores around −20", args: withShiftedScores(inputs(rng, 5, 7, 3, 2), () => -20) },
     {
-      name: "a NaN in one query",
+      name: { en: "scores around 20", "zh-CN": "分数在 20 左右" },
+      args: withShiftedScores(inputs(rng, 5, 7, 3, 2), () => 20),
+    },
+    {
+      name: { en: "scores around −20", "zh-CN": "分数在 −20 左右" },
+      args: withShiftedScores(inputs(rng, 5, 7, 3, 2), () => -20),
+    },
+    {
+      name: { en: "a NaN in one query", "zh-CN": "一个 query 中有 NaN" },
       args: changed(inputs(rng, 5, 6, 4, 3), 0, (x, row, col) =>
         row === nanRow && col === nanCol ? NaN : x,
       ),
     },
     {
-      name: "NaN in the first and the last query",
+      name: { en: "NaN in the first and the last query", "zh-CN": "第一个和最后一个 query 中有 NaN" },
       args: changed(inputs(rng, 4, 5, 3, 2), 0, (x, row, col) => (row % 3 === 0 && col === 1 ? NaN : x)),
     },
-    { name: "the only query is NaN", args: [mat([NaN, 1]), mat([1, 0], [0, 1]), mat([1], [2])] },
+    {
+      name: { en: "the only query is NaN", "zh-CN": "唯一的 query 含 NaN" },
+      args: [mat([NaN, 1]), mat([1, 0], [0, 1]), mat([1], [2])],
+    },
   ];
 }
 
 export function errors(rng: Rng): Case<Input>[] {
   const sizes = [
-    { name: "keys wider than queries", q: [2, 3], k: [4, 5], v: [4, 2] },
-    { name: "queries wider than keys", q: [2, 5], k: [4, 3], v: [4, 2] },
-    { name: "more keys than values", q: [2, 3], k: [5, 3], v: [4, 2] },
-    { name: "more values than keys", q: [2, 3], k: [4, 3], v: [5, 2] },
-    { name: "keys given transposed", q: [2, 3], k: [3, 4], v: [4, 2] },
-    { name: "widths differ, as many numbers in all", q: [2, 6], k: [6, 4], v: [6, 2] },
-    { name: "twice as many values", q: [3, 3], k: [3, 3], v: [6, 3] },
+    { name: { en: "keys wider than queries", "zh-CN": "key 比 query 宽" }, q: [2, 3], k: [4, 5], v: [4, 2] },
+    { name: { en: "queries wider than keys", "zh-CN": "query 比 key 宽" }, q: [2, 5], k: [4, 3], v: [4, 2] },
+    { name: { en: "more keys than values", "zh-CN": "key 比 value 多" }, q: [2, 3], k: [5, 3], v: [4, 2] },
+    { name: { en: "more values than keys", "zh-CN": "value 比 key 多" }, q: [2, 3], k: [4, 3], v: [5, 2] },
+    {
+      name: { en: "keys given transposed", "zh-CN": "传入的是转置后的 key" },
+      q: [2, 3],
+      k: [3, 4],
+      v: [4, 2],
+    },
+    {
+      name: { en: "widths differ, as many numbers in all", "zh-CN": "宽度不同，数的总数相同" },
+      q: [2, 6],
+      k: [6, 4],
+      v: [6, 2],
+    },
+    { name: { en: "twice as many values", "zh-CN": "value 多出一倍" }, q: [3, 3], k: [3, 3], v: [6, 3] },
   ] as const;
   return sizes.map(({ name, q, k, v }) => ({
     name,
@@ -129,34 +184,49 @@ export function stability(rng: Rng): Case<Input>[] {
   const shifts = [-1e6, -2_000, -800, 800, 2_000, 1e6];
   return [
     ...shifts.map((shift): Case<Input> => ({
-      name: `all scores around ${shift}`,
+      name: { en: `all scores around ${shift}`, "zh-CN": `所有分数都在 ${shift} 左右` },
       args: withShiftedScores(inputs(rng, 5, 7, 3, 4), () => shift),
     })),
     {
-      name: "one query's scores around 1500, another's around −1500",
+      name: {
+        en: "one query's scores around 1500, another's around −1500",
+        "zh-CN": "有的 query 分数在 1500 左右，有的在 −1500 左右",
+      },
       args: withShiftedScores(inputs(rng, 6, 7, 3, 4), (row) => (row % 2 === 0 ? 1_500 : -1_500)),
     },
     {
-      name: "scores of every query around another level",
+      name: { en: "scores of every query around another level", "zh-CN": "各个 query 的分数各在不同水平" },
       args: withShiftedScores(inputs(rng, 7, 6, 3, 2), (row) => 900 * (row - 3)),
     },
-    { name: "scores from −1000 to 1000", args: changed(inputs(rng, 6, 9, 8, 4), 0, (x) => 300 * x) },
-    { name: "saturated: scores up to 1e6", args: changed(inputs(rng, 5, 8, 8, 3), 0, (x) => 3e5 * x) },
-    { name: "saturated: scores up to 1e150", args: changed(inputs(rng, 5, 8, 8, 3), 0, (x) => 1e150 * x) },
     {
-      name: "a tie far above the rest",
+      name: { en: "scores from −1000 to 1000", "zh-CN": "分数从 −1000 到 1000" },
+      args: changed(inputs(rng, 6, 9, 8, 4), 0, (x) => 300 * x),
+    },
+    {
+      name: { en: "saturated: scores up to 1e6", "zh-CN": "饱和：分数高达 1e6" },
+      args: changed(inputs(rng, 5, 8, 8, 3), 0, (x) => 3e5 * x),
+    },
+    {
+      name: { en: "saturated: scores up to 1e150", "zh-CN": "饱和：分数高达 1e150" },
+      args: changed(inputs(rng, 5, 8, 8, 3), 0, (x) => 1e150 * x),
+    },
+    {
+      name: { en: "a tie far above the rest", "zh-CN": "并列最大，远高于其余" },
       args: [mat([1_000, 0]), mat([2, 1], [2, 5], [-3, 0]), mat([1], [5], [100])],
     },
     {
-      name: "a sum of exponentials that overflows, no term does",
+      name: {
+        en: "a sum of exponentials that overflows, no term does",
+        "zh-CN": "指数各项都不溢出，和却溢出",
+      },
       args: [mat([1]), mat([709], [709], [708.5]), mat([1], [2], [3])],
     },
     {
-      name: "weights beyond the smallest double",
+      name: { en: "weights beyond the smallest double", "zh-CN": "权重小于最小的双精度数" },
       args: [mat([-1]), mat([0], [700], [740], [760]), mat([1], [1], [1], [1])],
     },
     {
-      name: "values of 1e300 under large scores",
+      name: { en: "values of 1e300 under large scores", "zh-CN": "分数很大，value 为 1e300" },
       args: changed(
         withShiftedScores(inputs(rng, 4, 5, 3, 2), () => 900),
         2,
@@ -164,7 +234,7 @@ export function stability(rng: Rng): Case<Input>[] {
       ),
     },
     {
-      name: "values that cancel",
+      name: { en: "values that cancel", "zh-CN": "各个 value 相互抵消" },
       args: changed(inputs(rng, 4, 8, 4, 2), 2, (_, row) => (row % 2 === 0 ? 1 : -1) * (1 + row / 64)),
     },
   ];

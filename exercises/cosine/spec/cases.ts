@@ -5,13 +5,13 @@ import type { Pair } from "./inputs.ts";
 
 export function examples(): Case<Pair>[] {
   return [
-    { name: "16.26° apart", args: [vec(3, 4), vec(4, 3)] },
-    { name: "one twice the other", args: [vec(1, 2), vec(2, 4)] },
-    { name: "perpendicular", args: [vec(1, 0), vec(0, 1)] },
-    { name: "opposite", args: [vec(3, 4), vec(-3, -4)] },
-    { name: "cat and dog", args: [vec(0.8, 0.6, 0.2), vec(0.7, 0.5, 0.3)] },
-    { name: "a zero vector", args: [vec(0, 0), vec(1, 2)] },
-    { name: "empty", args: [vec(), vec()] },
+    { name: { en: "16.26° apart", "zh-CN": "夹角 16.26°" }, args: [vec(3, 4), vec(4, 3)] },
+    { name: { en: "one twice the other", "zh-CN": "一个是另一个的两倍" }, args: [vec(1, 2), vec(2, 4)] },
+    { name: { en: "perpendicular", "zh-CN": "互相垂直" }, args: [vec(1, 0), vec(0, 1)] },
+    { name: { en: "opposite", "zh-CN": "方向相反" }, args: [vec(3, 4), vec(-3, -4)] },
+    { name: { en: "cat and dog", "zh-CN": "猫和狗" }, args: [vec(0.8, 0.6, 0.2), vec(0.7, 0.5, 0.3)] },
+    { name: { en: "a zero vector", "zh-CN": "一个零向量" }, args: [vec(0, 0), vec(1, 2)] },
+    { name: { en: "empty", "zh-CN": "空向量" }, args: [vec(), vec()] },
   ];
 }
 
@@ -19,19 +19,27 @@ export function shapes(rng: Rng): Case<Pair>[] {
   const lengths = [...awkwardLengths(257), 1_000, SMALL, LARGE].filter((n) => n > 1);
   return [
     // Powers of two only: a vector of one element is parallel to any other, and clamping belongs to `stability`.
-    { name: "n = 1, same sign", args: [vec(2), vec(4)] },
-    { name: "n = 1, opposite signs", args: [vec(-2), vec(0.5)] },
+    { name: { en: "n = 1, same sign", "zh-CN": "n = 1，同号" }, args: [vec(2), vec(4)] },
+    { name: { en: "n = 1, opposite signs", "zh-CN": "n = 1，异号" }, args: [vec(-2), vec(0.5)] },
     ...lengths.map((n): Case<Pair> => ({ name: `n = ${n}`, args: like(rng, n) })),
     { name: "n = 200003", ...long(rng, 200_003) },
-    { name: "views into a larger buffer", args: like(rng, 13), views: true },
-    { name: "one object passed twice", args: [vec(3, 4, 0, 0), vec(3, 4, 0, 0)], same: [0, 1] },
+    {
+      name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
+      args: like(rng, 13),
+      views: true,
+    },
+    {
+      name: { en: "one object passed twice", "zh-CN": "同一个对象传入两次" },
+      args: [vec(3, 4, 0, 0), vec(3, 4, 0, 0)],
+      same: [0, 1],
+    },
   ];
 }
 
 /** Magnitudes at which the plain formula is safe; the rest belongs to `stability`. */
 export function values(rng: Rng): Case<Pair>[] {
   const moderate = [1e-50, 1e-20, 1e-9, 1e9, 1e20, 1e50].map((scale): Case<Pair> => ({
-    name: `both around ${scale}`,
+    name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
     args: scaled(like(rng, 33), scale, scale),
   }));
   const withA = like(rng, 9);
@@ -41,19 +49,35 @@ export function values(rng: Rng): Case<Pair>[] {
   const zeros = new Float64Array(3);
   return [
     ...moderate,
-    { name: "large mean, small differences", args: [vec(101, 99, 100), vec(99, 101, 100)] },
-    { name: "all negative against all positive", args: [vec(-1, -2, -2), vec(2, 1, 2)] },
-    { name: "zeros in between", args: [vec(2, 0, 5, 0, 1), vec(3, 7, 0, 0, 4)] },
-    { name: "zero vector first", args: [zeros, rng.vector(3, ofLikeSize)] },
-    { name: "zero vector second", args: [rng.vector(3, ofLikeSize), zeros] },
-    { name: "two zero vectors", args: [zeros, zeros] },
-    { name: "one zero vector passed twice", args: [zeros, zeros], same: [0, 1] },
-    { name: "minus zero is zero", args: [vec(-0, -0), vec(1, 2)] },
-    { name: "a NaN in a", args: withA },
-    { name: "a NaN in b", args: withB },
-    { name: "nothing but NaN", args: [vec(NaN), vec(2)] },
-    { name: "infinity in a", args: [vec(Infinity, 1), vec(1, 1)] },
-    { name: "minus infinity in b", args: [vec(1, 1, 2), vec(3, -Infinity, 1)] },
+    {
+      name: { en: "large mean, small differences", "zh-CN": "均值大，差异小" },
+      args: [vec(101, 99, 100), vec(99, 101, 100)],
+    },
+    {
+      name: { en: "all negative against all positive", "zh-CN": "全为负数与全为正数" },
+      args: [vec(-1, -2, -2), vec(2, 1, 2)],
+    },
+    {
+      name: { en: "zeros in between", "zh-CN": "中间夹着零" },
+      args: [vec(2, 0, 5, 0, 1), vec(3, 7, 0, 0, 4)],
+    },
+    { name: { en: "zero vector first", "zh-CN": "零向量在前" }, args: [zeros, rng.vector(3, ofLikeSize)] },
+    { name: { en: "zero vector second", "zh-CN": "零向量在后" }, args: [rng.vector(3, ofLikeSize), zeros] },
+    { name: { en: "two zero vectors", "zh-CN": "两个零向量" }, args: [zeros, zeros] },
+    {
+      name: { en: "one zero vector passed twice", "zh-CN": "同一个零向量传入两次" },
+      args: [zeros, zeros],
+      same: [0, 1],
+    },
+    { name: { en: "minus zero is zero", "zh-CN": "负零也是零" }, args: [vec(-0, -0), vec(1, 2)] },
+    { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withA },
+    { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withB },
+    { name: { en: "nothing but NaN", "zh-CN": "只有 NaN" }, args: [vec(NaN), vec(2)] },
+    { name: { en: "infinity in a", "zh-CN": "a 中有无穷大" }, args: [vec(Infinity, 1), vec(1, 1)] },
+    {
+      name: { en: "minus infinity in b", "zh-CN": "b 中有负无穷大" },
+      args: [vec(1, 1, 2), vec(3, -Infinity, 1)],
+    },
   ];
 }
 
@@ -66,7 +90,7 @@ export function errors(rng: Rng): Case<Pair>[] {
     [17, 16],
     [16, 17],
   ].map(([m, n]) => ({
-    name: `lengths ${m} and ${n}`,
+    name: { en: `lengths ${m} and ${n}`, "zh-CN": `长度为 ${m} 和 ${n}` },
     args: [rng.vector(m!, ofLikeSize), rng.vector(n!, ofLikeSize)],
     expect: "throws",
   }));
@@ -74,7 +98,7 @@ export function errors(rng: Rng): Case<Pair>[] {
 
 export function stability(rng: Rng): Case<Pair>[] {
   const sized = ([forA, forB]: [number, number]): Case<Pair> => ({
-    name: `a around ${forA}, b around ${forB}`,
+    name: { en: `a around ${forA}, b around ${forB}`, "zh-CN": `a 在 ${forA} 左右，b 在 ${forB} 左右` },
     args: scaled(like(rng, 20), forA, forB),
   });
   const sizes: [number, number][] = [
@@ -94,19 +118,31 @@ export function stability(rng: Rng): Case<Pair>[] {
   const wild = signed(logUniform(1e-8, 1e8));
   const cancelling = illConditionedDot(rng, 33, 1e6);
   return [
-    { name: "(1e200) against itself", args: [vec(1e200), vec(1e200)] },
-    { name: "(1e-200) against itself", args: [vec(1e-200), vec(1e-200)] },
+    { name: { en: "(1e200) against itself", "zh-CN": "(1e200) 与自身" }, args: [vec(1e200), vec(1e200)] },
+    { name: { en: "(1e-200) against itself", "zh-CN": "(1e-200) 与自身" }, args: [vec(1e-200), vec(1e-200)] },
     ...sizes.map(sized),
-    ...beyondOne(rng, 3).map((args): Case<Pair> => ({ name: "parallel: 1 or −1, and not beyond", args })),
+    ...beyondOne(rng, 3).map((args): Case<Pair> => ({
+      name: { en: "parallel: 1 or −1, and not beyond", "zh-CN": "平行：恰为 1 或 −1，不得超出" },
+      args,
+    })),
     ...[1, 3, 50].map((n): Case<Pair> => {
       const a = rng.vector(n, wild);
-      return { name: `parallel, n = ${n}`, args: [a, a.map((x) => -x * 2 ** 300)] };
+      return {
+        name: { en: `parallel, n = ${n}`, "zh-CN": `平行，n = ${n}` },
+        args: [a, a.map((x) => -x * 2 ** 300)],
+      };
     }),
     ...[17, 256].map((n): Case<Pair> => ({
-      name: `n = ${n}, magnitudes from 1e-8 to 1e8`,
+      name: { en: `n = ${n}, magnitudes from 1e-8 to 1e8`, "zh-CN": `n = ${n}，数量级从 1e-8 到 1e8` },
       args: [rng.vector(n, wild), rng.vector(n, wild)],
     })),
-    { name: "nearly perpendicular by cancellation", args: [cancelling.a, cancelling.b] },
-    { name: "nearly perpendicular without cancellation", args: opposed(rng, 40, 21) },
+    {
+      name: { en: "nearly perpendicular by cancellation", "zh-CN": "因相互抵消而近乎垂直" },
+      args: [cancelling.a, cancelling.b],
+    },
+    {
+      name: { en: "nearly perpendicular without cancellation", "zh-CN": "并无抵消而近乎垂直" },
+      args: opposed(rng, 40, 21),
+    },
   ];
 }

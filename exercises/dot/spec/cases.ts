@@ -5,14 +5,17 @@ import type { Pair } from "./inputs.ts";
 
 export function examples(): Case<Pair>[] {
   return [
-    { name: "three pairs", args: [vec(1, 2, 3), vec(4, 5, 6)] },
-    { name: "a vector with itself", args: [vec(3, 4), vec(3, 4)] },
-    { name: "16.26° apart", args: [vec(3, 4), vec(4, 3)] },
-    { name: "perpendicular", args: [vec(1, 0), vec(0, 1)] },
-    { name: "opposite", args: [vec(3, 4), vec(-3, -4)] },
-    { name: "projection 3 times length 4", args: [vec(4, 0), vec(3, 3)] },
-    { name: "one twice the other", args: [vec(1, 2), vec(2, 4)] },
-    { name: "empty", args: [vec(), vec()] },
+    { name: { en: "three pairs", "zh-CN": "三对数" }, args: [vec(1, 2, 3), vec(4, 5, 6)] },
+    { name: { en: "a vector with itself", "zh-CN": "向量与自身" }, args: [vec(3, 4), vec(3, 4)] },
+    { name: { en: "16.26° apart", "zh-CN": "夹角 16.26°" }, args: [vec(3, 4), vec(4, 3)] },
+    { name: { en: "perpendicular", "zh-CN": "互相垂直" }, args: [vec(1, 0), vec(0, 1)] },
+    { name: { en: "opposite", "zh-CN": "方向相反" }, args: [vec(3, 4), vec(-3, -4)] },
+    {
+      name: { en: "projection 3 times length 4", "zh-CN": "投影 3 乘以长度 4" },
+      args: [vec(4, 0), vec(3, 3)],
+    },
+    { name: { en: "one twice the other", "zh-CN": "一个是另一个的两倍" }, args: [vec(1, 2), vec(2, 4)] },
+    { name: { en: "empty", "zh-CN": "空向量" }, args: [vec(), vec()] },
   ];
 }
 
@@ -21,8 +24,16 @@ export function shapes(rng: Rng): Case<Pair>[] {
   const self = like(rng, 9)[0];
   return [
     ...lengths,
-    { name: "views into a larger buffer", args: like(rng, 13), views: true },
-    { name: "one object passed twice", args: [self, self], same: [0, 1] },
+    {
+      name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
+      args: like(rng, 13),
+      views: true,
+    },
+    {
+      name: { en: "one object passed twice", "zh-CN": "同一个对象传入两次" },
+      args: [self, self],
+      same: [0, 1],
+    },
     ...[1_000, SMALL, LARGE].map((n): Case<Pair> => ({ name: `n = ${n}`, args: like(rng, n) })),
     { name: "n = 200003", ...long(rng, 200_003) },
   ];
@@ -32,23 +43,44 @@ export function shapes(rng: Rng): Case<Pair>[] {
 export function values(rng: Rng): Case<Pair>[] {
   const scaled = [1e-150, 1e-80, 1e-9, 1e9, 1e80, 1e150].map((scale): Case<Pair> => {
     const [a, b] = like(rng, 33);
-    return { name: `both around ${scale}`, args: [a.map((x) => x * scale), b.map((x) => x * scale)] };
+    return {
+      name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
+      args: [a.map((x) => x * scale), b.map((x) => x * scale)],
+    };
   });
   const whole = integer(-9, 9);
   const large = integer(1_000_000, 9_000_000);
   return [
     ...scaled,
-    { name: "fractions", args: [vec(0.8, 0.6, 0.2), vec(0.7, 0.5, 0.3)] },
-    { name: "small whole numbers", args: [rng.vector(40, whole), rng.vector(40, whole)] },
-    { name: "whole numbers beyond 2³¹", args: [rng.vector(40, large), rng.vector(40, large)] },
-    { name: "all negative", args: [rng.vector(12, () => -1.5), rng.vector(12, (r) => r.uniform(1, 2))] },
-    { name: "zeros in between", args: [vec(2, 0, 5, 0, 1), vec(3, 7, 0, 0, 4)] },
-    { name: "nothing but zeros", args: [new Float64Array(5), rng.vector(5, ofLikeSize)] },
-    { name: "a NaN in a", args: withAt(rng, like(rng, 9), 0, Number.NaN) },
-    { name: "a NaN in b", args: withAt(rng, like(rng, 9), 1, Number.NaN) },
-    { name: "NaN times zero", args: [vec(Number.NaN, 1), vec(0, 1)] },
-    { name: "infinity times zero", args: [vec(Infinity, 2), vec(0, 3)] },
-    { name: "infinity minus infinity", args: [vec(Infinity, 1, -Infinity), vec(2, 1, 2)] },
+    { name: { en: "fractions", "zh-CN": "小数" }, args: [vec(0.8, 0.6, 0.2), vec(0.7, 0.5, 0.3)] },
+    {
+      name: { en: "small whole numbers", "zh-CN": "较小的整数" },
+      args: [rng.vector(40, whole), rng.vector(40, whole)],
+    },
+    {
+      name: { en: "whole numbers beyond 2³¹", "zh-CN": "超过 2³¹ 的整数" },
+      args: [rng.vector(40, large), rng.vector(40, large)],
+    },
+    {
+      name: { en: "all negative", "zh-CN": "全为负数" },
+      args: [rng.vector(12, () => -1.5), rng.vector(12, (r) => r.uniform(1, 2))],
+    },
+    {
+      name: { en: "zeros in between", "zh-CN": "中间夹着零" },
+      args: [vec(2, 0, 5, 0, 1), vec(3, 7, 0, 0, 4)],
+    },
+    {
+      name: { en: "nothing but zeros", "zh-CN": "全是零" },
+      args: [new Float64Array(5), rng.vector(5, ofLikeSize)],
+    },
+    { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withAt(rng, like(rng, 9), 0, Number.NaN) },
+    { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withAt(rng, like(rng, 9), 1, Number.NaN) },
+    { name: { en: "NaN times zero", "zh-CN": "NaN 乘以零" }, args: [vec(Number.NaN, 1), vec(0, 1)] },
+    { name: { en: "infinity times zero", "zh-CN": "无穷大乘以零" }, args: [vec(Infinity, 2), vec(0, 3)] },
+    {
+      name: { en: "infinity minus infinity", "zh-CN": "无穷大减无穷大" },
+      args: [vec(Infinity, 1, -Infinity), vec(2, 1, 2)],
+    },
   ];
 }
 
@@ -61,7 +93,7 @@ export function errors(rng: Rng): Case<Pair>[] {
     [17, 16],
     [16, 17],
   ].map(([m, n]) => ({
-    name: `lengths ${m} and ${n}`,
+    name: { en: `lengths ${m} and ${n}`, "zh-CN": `长度为 ${m} 和 ${n}` },
     args: [rng.vector(m!, ofLikeSize), rng.vector(n!, ofLikeSize)],
     expect: "throws",
   }));
@@ -70,12 +102,18 @@ export function errors(rng: Rng): Case<Pair>[] {
 export function stability(rng: Rng): Case<Pair>[] {
   const cancelling = ([n, condition]: [number, number]): Case<Pair> => {
     const { a, b } = illConditionedDot(rng, n, condition);
-    return { name: `cancelling products, condition number ${condition.toExponential()}`, args: [a, b] };
+    return {
+      name: {
+        en: `cancelling products, condition number ${condition.toExponential()}`,
+        "zh-CN": `乘积相互抵消，条件数 ${condition.toExponential()}`,
+      },
+      args: [a, b],
+    };
   };
   const wild = (n: number): Case<Pair> => {
     const draw = signed(logUniform(1e-8, 1e8));
     return {
-      name: `n = ${n}, magnitudes from 1e-8 to 1e8`,
+      name: { en: `n = ${n}, magnitudes from 1e-8 to 1e8`, "zh-CN": `n = ${n}，数量级从 1e-8 到 1e8` },
       args: [rng.vector(n, draw), rng.vector(n, draw)],
     };
   };
@@ -91,18 +129,33 @@ export function stability(rng: Rng): Case<Pair>[] {
       ] as [number, number][]
     ).map(cancelling),
     ...[1, 2, 3, 17, 256].map(wild),
-    { name: "large where the other is zero", args: apart(rng, 1e9, 8) },
-    { name: "small products beside a large one", args: besideLarge(rng, 1e-12) },
     {
-      name: "a around 1e299, b around 1e-300",
+      name: { en: "large where the other is zero", "zh-CN": "一个很大之处，另一个为零" },
+      args: apart(rng, 1e9, 8),
+    },
+    {
+      name: { en: "small products beside a large one", "zh-CN": "一个大乘积旁边的小乘积" },
+      args: besideLarge(rng, 1e-12),
+    },
+    {
+      name: { en: "a around 1e299, b around 1e-300", "zh-CN": "a 在 1e299 左右，b 在 1e-300 左右" },
       args: [tiny[0].map((x) => x * 1e299), tiny[1].map((x) => x * 1e-300)],
     },
     {
-      name: "a around 1e-300, b around 1e299",
+      name: { en: "a around 1e-300, b around 1e299", "zh-CN": "a 在 1e-300 左右，b 在 1e299 左右" },
       args: [huge[0].map((x) => x * 1e-300), huge[1].map((x) => x * 1e299)],
     },
-    { name: "a grows as b shrinks, 2⁻³³² to 2³³²", args: opposed(rng, 332, 21) },
-    { name: "a subnormal", args: [rng.vector(6, subnormal), rng.vector(6, ofLikeSize)] },
-    { name: "b subnormal", args: [rng.vector(6, (r) => 2 ** 40 * ofLikeSize(r)), rng.vector(6, subnormal)] },
+    {
+      name: { en: "a grows as b shrinks, 2⁻³³² to 2³³²", "zh-CN": "a 渐大而 b 渐小，从 2⁻³³² 到 2³³²" },
+      args: opposed(rng, 332, 21),
+    },
+    {
+      name: { en: "a subnormal", "zh-CN": "a 为次正规数" },
+      args: [rng.vector(6, subnormal), rng.vector(6, ofLikeSize)],
+    },
+    {
+      name: { en: "b subnormal", "zh-CN": "b 为次正规数" },
+      args: [rng.vector(6, (r) => 2 ** 40 * ofLikeSize(r)), rng.vector(6, subnormal)],
+    },
   ];
 }

@@ -5,13 +5,19 @@ import type { Input } from "./inputs.ts";
 
 export function examples(): Case<Input>[] {
   return [
-    { name: "three logits", args: [vec(1, 2, 3)] },
-    { name: "logarithms of 1, 2 and 5", args: [vec(0, Math.log(2), Math.log(5))] },
-    { name: "equal logits", args: [vec(2, 2, 2, 2)] },
-    { name: "scores after the division by √d", args: [vec(-1.8, -1.1, -0.4, 0, 0.4, 1.1, 1.8)] },
-    { name: "one masked", args: [vec(1, -Infinity, 2)] },
-    { name: "a single logit", args: [vec(-3)] },
-    { name: "empty", args: [vec()] },
+    { name: { en: "three logits", "zh-CN": "三个 logit" }, args: [vec(1, 2, 3)] },
+    {
+      name: { en: "logarithms of 1, 2 and 5", "zh-CN": "1、2、5 的对数" },
+      args: [vec(0, Math.log(2), Math.log(5))],
+    },
+    { name: { en: "equal logits", "zh-CN": "logit 全部相等" }, args: [vec(2, 2, 2, 2)] },
+    {
+      name: { en: "scores after the division by √d", "zh-CN": "除以 √d 之后的分数" },
+      args: [vec(-1.8, -1.1, -0.4, 0, 0.4, 1.1, 1.8)],
+    },
+    { name: { en: "one masked", "zh-CN": "遮住一个" }, args: [vec(1, -Infinity, 2)] },
+    { name: { en: "a single logit", "zh-CN": "只有一个 logit" }, args: [vec(-3)] },
+    { name: { en: "empty", "zh-CN": "空向量" }, args: [vec()] },
   ];
 }
 
@@ -20,14 +26,18 @@ export function shapes(rng: Rng): Case<Input>[] {
   return [
     ...lengths.map((n): Case<Input> => ({ name: `n = ${n}`, args: logits(rng, n) })),
     { name: "n = 200003", ...long(rng, 200_003) },
-    { name: "a view into a larger buffer", args: logits(rng, 13), views: true },
+    {
+      name: { en: "a view into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
+      args: logits(rng, 13),
+      views: true,
+    },
   ];
 }
 
 /** Logits whose exponentials neither overflow nor underflow; the rest belongs to `stability`. */
 export function values(rng: Rng): Case<Input>[] {
   const spreads = [1e-300, 1e-12, 1e-3, 0.25, 4].map((factor): Case<Input> => ({
-    name: `spread ${2 * factor}`,
+    name: { en: `spread ${2 * factor}`, "zh-CN": `离散程度 ${2 * factor}` },
     args: scaled(logits(rng, 33), factor),
   }));
   const withNaN = logits(rng, 9)[0];
@@ -37,43 +47,76 @@ export function values(rng: Rng): Case<Input>[] {
   firstMasked.fill(-Infinity, 0, 3);
   return [
     ...spreads,
-    { name: "whole numbers", args: [rng.vector(30, integer(-9, 9))] },
-    { name: "all positive", args: shifted(logits(rng, 20), 25) },
-    { name: "all negative", args: shifted(logits(rng, 20), -25) },
-    { name: "ascending", args: [ascending] },
-    { name: "descending", args: [ascending.toReversed()] },
-    { name: "all equal", args: [new Float64Array(7).fill(rng.uniform(-5, 5))] },
-    { name: "zeros of both signs", args: [vec(0, -0, 0)] },
-    { name: "one far ahead", args: [vec(-1, 30, 2, 0.5)] },
-    { name: "one far behind", args: [vec(-1, -30, 2, 0.5)] },
-    { name: "some masked by −∞", args: masked(logits(rng, 24), 3) },
-    { name: "the first ones masked by −∞", args: [firstMasked] },
-    { name: "all but one masked by −∞", args: [vec(-Infinity, -Infinity, 1.5, -Infinity)] },
-    { name: "a NaN", args: [withNaN] },
-    { name: "a NaN in front", args: [vec(NaN, 1, 2)] },
-    { name: "a NaN beside −∞", args: [vec(-Infinity, 1, NaN)] },
+    { name: { en: "whole numbers", "zh-CN": "整数" }, args: [rng.vector(30, integer(-9, 9))] },
+    { name: { en: "all positive", "zh-CN": "全为正数" }, args: shifted(logits(rng, 20), 25) },
+    { name: { en: "all negative", "zh-CN": "全为负数" }, args: shifted(logits(rng, 20), -25) },
+    { name: { en: "ascending", "zh-CN": "升序" }, args: [ascending] },
+    { name: { en: "descending", "zh-CN": "降序" }, args: [ascending.toReversed()] },
+    { name: { en: "all equal", "zh-CN": "全部相等" }, args: [new Float64Array(7).fill(rng.uniform(-5, 5))] },
+    { name: { en: "zeros of both signs", "zh-CN": "正零与负零" }, args: [vec(0, -0, 0)] },
+    { name: { en: "one far ahead", "zh-CN": "一个遥遥领先" }, args: [vec(-1, 30, 2, 0.5)] },
+    { name: { en: "one far behind", "zh-CN": "一个远远落后" }, args: [vec(-1, -30, 2, 0.5)] },
+    { name: { en: "some masked by −∞", "zh-CN": "若干个用 −∞ 遮住" }, args: masked(logits(rng, 24), 3) },
+    { name: { en: "the first ones masked by −∞", "zh-CN": "最前面几个用 −∞ 遮住" }, args: [firstMasked] },
+    {
+      name: { en: "all but one masked by −∞", "zh-CN": "除一个外都用 −∞ 遮住" },
+      args: [vec(-Infinity, -Infinity, 1.5, -Infinity)],
+    },
+    { name: { en: "a NaN", "zh-CN": "一个 NaN" }, args: [withNaN] },
+    { name: { en: "a NaN in front", "zh-CN": "NaN 在最前面" }, args: [vec(NaN, 1, 2)] },
+    { name: { en: "a NaN beside −∞", "zh-CN": "NaN 与 −∞ 同在" }, args: [vec(-Infinity, 1, NaN)] },
   ];
 }
 
 export function stability(rng: Rng): Case<Input>[] {
   const shifts = [-1e300, -1e15, -1e6, -2_000, -800, 800, 2_000, 1e6, 1e15, 1e300];
   return [
-    { name: "1000 and 1001", args: [vec(1000, 1001)] },
-    { name: "−1000 and −1001", args: [vec(-1000, -1001)] },
-    { name: "just beyond overflow", args: [vec(709.5, 709.9, 709.1)] },
-    { name: "the sum overflows, no term does", args: [vec(709, 709, 708, 709)] },
+    { name: { en: "1000 and 1001", "zh-CN": "1000 和 1001" }, args: [vec(1000, 1001)] },
+    { name: { en: "−1000 and −1001", "zh-CN": "−1000 和 −1001" }, args: [vec(-1000, -1001)] },
+    { name: { en: "just beyond overflow", "zh-CN": "刚刚越过溢出界限" }, args: [vec(709.5, 709.9, 709.1)] },
+    {
+      name: { en: "the sum overflows, no term does", "zh-CN": "各项都不溢出，和却溢出" },
+      args: [vec(709, 709, 708, 709)],
+    },
     ...shifts.map((shift): Case<Input> => ({
-      name: `all around ${shift}`,
+      name: { en: `all around ${shift}`, "zh-CN": `都在 ${shift} 左右` },
       args: shifted(logits(rng, 21), shift),
     })),
-    { name: "saturated: spread 200", args: scaled(logits(rng, 40), 100) },
-    { name: "saturated: spread 2e5", args: scaled(logits(rng, 40), 1e5) },
-    { name: "from −1e300 to 1e300", args: [vec(1e300, -1e300, 0, 1e300)] },
-    { name: "a tie far above the rest", args: [vec(900, -900, 900, 0, 899)] },
-    { name: "overflow on the way up, step by step", args: [vec(0, 300, 600, 900, 1200)] },
-    { name: "weights beyond the smallest double", args: [vec(0, -700, -740, -746, -1e5)] },
-    { name: "masked by −∞, around 1000", args: masked(shifted(logits(rng, 24), 1_000), 3) },
-    { name: "masked by −∞, around −1000", args: masked(shifted(logits(rng, 24), -1_000), 4) },
-    { name: "nearly flat around 1e8", args: shifted(scaled(logits(rng, 30), 1e-6), 1e8) },
+    {
+      name: { en: "saturated: spread 200", "zh-CN": "饱和：离散程度 200" },
+      args: scaled(logits(rng, 40), 100),
+    },
+    {
+      name: { en: "saturated: spread 2e5", "zh-CN": "饱和：离散程度 2e5" },
+      args: scaled(logits(rng, 40), 1e5),
+    },
+    {
+      name: { en: "from −1e300 to 1e300", "zh-CN": "从 −1e300 到 1e300" },
+      args: [vec(1e300, -1e300, 0, 1e300)],
+    },
+    {
+      name: { en: "a tie far above the rest", "zh-CN": "并列最大，远高于其余" },
+      args: [vec(900, -900, 900, 0, 899)],
+    },
+    {
+      name: { en: "overflow on the way up, step by step", "zh-CN": "逐级上升，途中溢出" },
+      args: [vec(0, 300, 600, 900, 1200)],
+    },
+    {
+      name: { en: "weights beyond the smallest double", "zh-CN": "权重小于最小的双精度数" },
+      args: [vec(0, -700, -740, -746, -1e5)],
+    },
+    {
+      name: { en: "masked by −∞, around 1000", "zh-CN": "用 −∞ 遮住，在 1000 左右" },
+      args: masked(shifted(logits(rng, 24), 1_000), 3),
+    },
+    {
+      name: { en: "masked by −∞, around −1000", "zh-CN": "用 −∞ 遮住，在 −1000 左右" },
+      args: masked(shifted(logits(rng, 24), -1_000), 4),
+    },
+    {
+      name: { en: "nearly flat around 1e8", "zh-CN": "在 1e8 左右，几乎持平" },
+      args: shifted(scaled(logits(rng, 30), 1e-6), 1e8),
+    },
   ];
 }

@@ -6,9 +6,12 @@ export function examples(): Case<[Matrix]>[] {
   return [
     { name: "2 × 3", args: [counting(2, 3)] },
     { name: "2 × 2", args: [counting(2, 2)] },
-    { name: "a row becomes a column", args: [matrix(1, 3, [7, 8, 9])] },
-    { name: "two keys of three numbers", args: [matrix(2, 3, [1, 0, 1, 0, 1, 0])] },
-    { name: "0 × 4 becomes 4 × 0", args: [matrix(0, 4, [])] },
+    { name: { en: "a row becomes a column", "zh-CN": "一行变成一列" }, args: [matrix(1, 3, [7, 8, 9])] },
+    {
+      name: { en: "two keys of three numbers", "zh-CN": "两个 key，各三个数" },
+      args: [matrix(2, 3, [1, 0, 1, 0, 1, 0])],
+    },
+    { name: { en: "0 × 4 becomes 4 × 0", "zh-CN": "0 × 4 变成 4 × 0" }, args: [matrix(0, 4, [])] },
   ];
 }
 
@@ -48,8 +51,16 @@ export function shapes(rng: Rng): Case<[Matrix]>[] {
       args: [mixed(rng, rows, cols)],
     })),
     { name: "401 × 500", ...large(rng, 401, 500) },
-    { name: "a view into a larger buffer", args: [mixed(rng, 5, 6)], views: true },
-    { name: "a square view into a larger buffer", args: [mixed(rng, 4, 4)], views: true },
+    {
+      name: { en: "a view into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
+      args: [mixed(rng, 5, 6)],
+      views: true,
+    },
+    {
+      name: { en: "a square view into a larger buffer", "zh-CN": "较大缓冲区中的方阵视图" },
+      args: [mixed(rng, 4, 4)],
+      views: true,
+    },
   ];
 }
 
@@ -59,30 +70,51 @@ export function values(rng: Rng): Case<[Matrix]>[] {
   const half = mixed(rng, 6, 6).data;
   const symmetric = half.map((_, k) => half[Math.min(k, (k % 6) * 6 + Math.floor(k / 6))]!);
   return [
-    { name: "magnitudes from 1e-300 to 1e300", args: [rng.matrix(9, 13, all)] },
     {
-      name: "fractions with all their digits",
+      name: { en: "magnitudes from 1e-300 to 1e300", "zh-CN": "数量级从 1e-300 到 1e300" },
+      args: [rng.matrix(9, 13, all)],
+    },
+    {
+      name: { en: "fractions with all their digits", "zh-CN": "位数齐全的小数" },
       args: [matrix(2, 3, [0.1, 1 / 3, 0.7, Math.PI, 2 ** -40, 1e-9])],
     },
-    { name: "whole numbers beyond 2³²", args: [rng.matrix(4, 6, integer(-(2 ** 50), 2 ** 50))] },
-    { name: "many equal numbers", args: [rng.matrix(6, 9, integer(1, 3))] },
-    { name: "mostly zeros", args: [rng.matrix(8, 5, (r) => (r.next() < 0.8 ? 0 : 1))] },
-    { name: "symmetric", args: [{ rows: 6, cols: 6, data: symmetric }] },
+    {
+      name: { en: "whole numbers beyond 2³²", "zh-CN": "超过 2³² 的整数" },
+      args: [rng.matrix(4, 6, integer(-(2 ** 50), 2 ** 50))],
+    },
+    { name: { en: "many equal numbers", "zh-CN": "许多相等的数" }, args: [rng.matrix(6, 9, integer(1, 3))] },
+    {
+      name: { en: "mostly zeros", "zh-CN": "大多是零" },
+      args: [rng.matrix(8, 5, (r) => (r.next() < 0.8 ? 0 : 1))],
+    },
+    { name: { en: "symmetric", "zh-CN": "对称矩阵" }, args: [{ rows: 6, cols: 6, data: symmetric }] },
   ];
 }
 
 export function stability(rng: Rng): Case<[Matrix]>[] {
   const special = [NaN, Infinity, -Infinity, -0, 0, Number.MAX_VALUE, Number.MIN_VALUE, -Number.MIN_VALUE];
   return [
-    { name: "minus zero stays minus zero", args: [matrix(2, 3, [-0, 1, 0, -1, -0, 2])] },
-    { name: "NaN stays in its place", args: [matrix(3, 2, [1, NaN, 3, 4, 5, NaN])] },
-    { name: "infinities", args: [matrix(2, 3, [Infinity, 1, -Infinity, 2, 3, Infinity])] },
     {
-      name: "the largest numbers",
+      name: { en: "minus zero stays minus zero", "zh-CN": "负零仍是负零" },
+      args: [matrix(2, 3, [-0, 1, 0, -1, -0, 2])],
+    },
+    {
+      name: { en: "NaN stays in its place", "zh-CN": "NaN 不失其位" },
+      args: [matrix(3, 2, [1, NaN, 3, 4, 5, NaN])],
+    },
+    {
+      name: { en: "infinities", "zh-CN": "无穷大" },
+      args: [matrix(2, 3, [Infinity, 1, -Infinity, 2, 3, Infinity])],
+    },
+    {
+      name: { en: "the largest numbers", "zh-CN": "最大的数" },
       args: [matrix(2, 2, [Number.MAX_VALUE, 1, -Number.MAX_VALUE, 2 ** 1023])],
     },
-    { name: "subnormal numbers", args: [rng.matrix(5, 4, subnormal)] },
-    { name: "every special number among ordinary ones", args: [matrix(4, 6, sprinkled(rng, special, 24))] },
+    { name: { en: "subnormal numbers", "zh-CN": "次正规数" }, args: [rng.matrix(5, 4, subnormal)] },
+    {
+      name: { en: "every special number among ordinary ones", "zh-CN": "普通数中夹着各种特殊数" },
+      args: [matrix(4, 6, sprinkled(rng, special, 24))],
+    },
   ];
 }
 

@@ -4,6 +4,7 @@ import { createRng } from "../../exercise/random.ts";
 import type { Case, CaseGroupId, ExerciseSpec } from "../../exercise/spec.ts";
 import { caseGroupIds } from "../../exercise/spec.ts";
 import type { ExpectedValue } from "../../judge/compare.ts";
+import { caseName } from "../../judge/case-name.ts";
 import { compare, elementsOfValue } from "../../judge/compare.ts";
 import { judgeCall } from "../../judge/judge-call.ts";
 import { callMistaken } from "../../judge/mistakes.ts";
@@ -48,7 +49,7 @@ function signal(cases: readonly AnsweredCase[]): string[] {
     const { value, bound } = largestElement(expected);
     if (value < smallestNormal || value >= signalMin * bound) return [];
     return [
-      `R1 signal: ${group}, “${one.name}”: the answer ${value.toPrecision(3)} is less than ${signalMin} × its tolerance ${bound.toPrecision(3)}`,
+      `R1 signal: ${group}, “${caseName(one.name).case}”: the answer ${value.toPrecision(3)} is less than ${signalMin} × its tolerance ${bound.toPrecision(3)}`,
     ];
   });
 }
@@ -107,11 +108,13 @@ function derivedBounds(cases: readonly AnsweredCase[]): string[] {
     if (bound > 0 && Number.isFinite(value)) bounds.add(bound);
     if (bound > 0 && bound < ulp(value) / 2) {
       faults.push(
-        `R5 bounds: ${group}, “${one.name}”: the tolerance is finer than the oracle's own rounding`,
+        `R5 bounds: ${group}, “${caseName(one.name).case}”: the tolerance is finer than the oracle's own rounding`,
       );
     }
     if (compare(expected, valueOf(expected)).reason !== null) {
-      faults.push(`R5 bounds: ${group}, “${one.name}”: the oracle's own answer would be refused`);
+      faults.push(
+        `R5 bounds: ${group}, “${caseName(one.name).case}”: the oracle's own answer would be refused`,
+      );
     }
   }
   const withBound = cases.filter(({ expected }) => largestElement(expected).bound > 0).length;

@@ -94,16 +94,16 @@ export default defineSpec<Pair, number>({
     source: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1",
   },
   groups: {
-    examples: () => [{ name: "[1, 2, 3] and [4, 5, 6]", args: [Float64Array.of(1, 2, 3), Float64Array.of(4, 5, 6)] }],
+    examples: () => [{ name: { en: "three pairs", "zh-CN": "三对数" }, args: [Float64Array.of(1, 2, 3), Float64Array.of(4, 5, 6)] }],
     shapes: (rng) => awkwardLengths(65).map((n) => ({ name: \`n = \${n}\`, args: [rng.vector(n, () => rng.uniform(1, 2)), rng.vector(n, () => rng.uniform(1, 2))] })),
     values: (rng) => {
       const wide = signed(logUniform(1e-100, 1e100));
-      return [1, 2, 3].map((i) => ({ name: \`wide range \${i}\`, args: [rng.vector(1, wide), rng.vector(1, wide)] }));
+      return [1, 2, 3].map((i) => ({ name: { en: \`wide range \${i}\`, "zh-CN": \`跨度很大 \${i}\` }, args: [rng.vector(1, wide), rng.vector(1, wide)] }));
     },
-    errors: () => [{ name: "lengths 2 and 3", args: [new Float64Array(2), new Float64Array(3)] }],
+    errors: () => [{ name: { en: "lengths 2 and 3", "zh-CN": "长度为 2 和 3" }, args: [new Float64Array(2), new Float64Array(3)] }],
     stability: (rng) => {
       const { a, b } = illConditionedDot(rng, 15, 1e6);
-      return [{ name: "terms that cancel, condition 10⁶", args: [a, b] }];
+      return [{ name: { en: "terms that cancel, condition 10⁶", "zh-CN": "各项相互抵消，条件数 10⁶" }, args: [a, b] }];
     },
   },
   laws: [

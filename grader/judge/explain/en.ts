@@ -29,17 +29,17 @@ const headlines: Record<VerdictKind, string> = {
 
 export const english: Sentences = {
   headline(kind, { failure, mistake }) {
-    if (mistake) return `${headlines[kind]}: ${lowerFirst(mistake.title.en)}`;
-    return failure && failure.group !== "load"
-      ? `${headlines[kind]}: ${failure.lawTitle?.en ?? failure.case}`
-      : headlines[kind];
+    if (mistake) return `${headlines[kind]}: ${mistake.title.en}`;
+    if (!failure || failure.group === "load") return headlines[kind];
+    if (failure.lawTitle) return `${headlines[kind]}: breaks the law “${failure.lawTitle.en}”`;
+    return `${headlines[kind]} on “${failure.caseTitle?.en ?? failure.case}”`;
   },
   group: (id) => groups[id] ?? id,
   where: (group, name) =>
     group === "load"
       ? "The file could not be run."
       : `The first failing check is “${name}” in the group ${groups[group] ?? group}.`,
-  lawBroken: (title) => `The law that must hold: ${title}.`,
+  whereLaw: (title) => `The first failing check is the law “${title}”.`,
   reason: (failure) => reasons[failure.reason](failure),
   input: (values) => `Input: ${values.join(" ; ")}.`,
   generator: (line) => `The input is large; this line makes it: ${line}`,
@@ -78,11 +78,11 @@ export const english: Sentences = {
         return `The type checker was ended because this source took it beyond its ${names.join(", ")} limit. Simpler types are enough for this exercise.`;
     }
   },
-  limit({ name, value, unit, phase, group, case: caseName }) {
+  limit({ name, value, unit, phase, group, case: caseName, caseTitle }) {
     const where =
       caseName === undefined
         ? ""
-        : ` It was busy with “${caseName}”${group ? ` in the group ${groups[group] ?? group}` : ""}.`;
+        : ` It was busy with “${caseTitle?.en ?? caseName}”${group ? ` in the group ${groups[group] ?? group}` : ""}.`;
     const bound = unit === "" ? "" : ` (${value} ${unit})`;
     if (phase === "load") return `The program was ended while the file itself was being evaluated${bound}.`;
     if (name === "memoryMb")
@@ -141,7 +141,7 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
     "The result shares its memory with the result of an earlier call; each call must return a fresh array.",
   "not-deterministic": () =>
     "The same call gave two different answers; something is remembered or left to chance between calls.",
-  law: () => "Results of several calls contradict each other.",
+  law: () => "The results of several calls contradict this law.",
 };
 
 function next(kind: VerdictKind, { failure, lamps }: Verdict): string {
@@ -171,9 +171,4 @@ function next(kind: VerdictKind, { failure, lamps }: Verdict): string {
     case "judge-error":
       return "It will be tried again; you can also submit again later.";
   }
-}
-
-/** For a title after a colon; names such as NaN or √d keep their case. */
-function lowerFirst(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
 }

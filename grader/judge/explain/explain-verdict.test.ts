@@ -237,7 +237,7 @@ it("an overflowing softmax is told as the screen shows it", () => {
   };
   expect(explainVerdict({ ...verdict, failure: classFailure, mistake }, "en")).toMatchInlineSnapshot(`
     {
-      "headline": "Unstable: large logits overflow",
+      "headline": "Unstable: Large logits overflow",
       "next": "The formula is right but loses its digits or overflows here. Rearrange it so that no intermediate result is larger than it must be.",
       "paragraphs": [
         "The first failing check is “large logits” in the group stability.",
@@ -249,6 +249,34 @@ it("an overflowing softmax is told as the screen shows it", () => {
       ],
     }
   `);
+});
+
+it("a case is called by its name in the language of the reader, in the record by the same one for all", () => {
+  const caseTitle = { en: "large logits", "zh-CN": "很大的 logit" };
+  const texts = (change: Partial<Verdict>) => {
+    const { headline, paragraphs } = explainVerdict({ ...verdict, ...change }, "zh-CN");
+    return [headline, ...paragraphs].join("\n");
+  };
+  const failed = texts({ failure: { ...failure, caseTitle } });
+  const ended = texts({
+    verdict: "time-limit",
+    failure: null,
+    limit: { ...limits[0]!, case: "large logits", caseTitle },
+  });
+  for (const text of [failed, ended]) {
+    expect(text).toContain("“很大的 logit”");
+    expect(text).not.toContain("large");
+  }
+});
+
+it.each([
+  "NaN was taken for 0",
+  "V was read as if it were transposed",
+  "−0 became 0",
+  "A NaN logit was skipped",
+])("a headline leaves the case of “%s” as it is", (title) => {
+  const mistake = { id: "x", title: { en: title, "zh-CN": "" }, explanation: { en: "", "zh-CN": "" } };
+  expect(explainVerdict({ ...verdict, mistake }, "en").headline).toBe(`Unstable: ${title}`);
 });
 
 it("numbers are written in the shortest form that reads back the same", () => {

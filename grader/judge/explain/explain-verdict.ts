@@ -53,8 +53,12 @@ function paragraphsOf(verdict: Verdict, locale: Locale, say: Sentences): string[
 }
 
 function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, say: Sentences): string[] {
-  const paragraphs = [say.where(failure.group, failure.case), say.reason(failure)];
-  if (failure.lawTitle) paragraphs.push(say.lawBroken(failure.lawTitle[locale]));
+  const paragraphs = [
+    failure.lawTitle
+      ? say.whereLaw(failure.lawTitle[locale])
+      : say.where(failure.group, failure.caseTitle?.[locale] ?? failure.case),
+    say.reason(failure),
+  ];
   const input =
     failure.generator === undefined
       ? say.input(failure.input.map(formatValue))

@@ -4,9 +4,10 @@ import type { Failure, JsonValue, Performance, Verdict, VerdictKind } from "../v
 export interface Sentences {
   headline(kind: VerdictKind, verdict: Verdict): string;
   group(id: string): string;
-  /** Where it failed and on what: group, case. */
+  /** Where it failed and on what: group, name of the case in this language. */
   where(group: string, name: string): string;
-  lawBroken(title: string): string;
+  /** The same for a law. */
+  whereLaw(title: string): string;
   reason(failure: Failure): string;
   input(values: readonly string[]): string;
   generator(line: string): string;

@@ -31,12 +31,13 @@ export const simplifiedChinese: Sentences = {
   headline(kind, { failure, mistake }) {
     if (mistake) return `${headlines[kind]}：${mistake.title["zh-CN"]}`;
     if (!failure || failure.group === "load") return headlines[kind];
-    return `${headlines[kind]}：${failure.lawTitle?.["zh-CN"] ?? failure.case}`;
+    if (failure.lawTitle) return `${headlines[kind]}：不满足性质“${failure.lawTitle["zh-CN"]}”`;
+    return `${headlines[kind]}：用例“${failure.caseTitle?.["zh-CN"] ?? failure.case}”`;
   },
   group: (id) => groups[id] ?? id,
   where: (group, name) =>
     group === "load" ? "文件无法运行。" : `第一个未通过的检查是“${groups[group] ?? group}”组里的“${name}”。`,
-  lawBroken: (title) => `必须成立的性质：${title}。`,
+  whereLaw: (title) => `第一个未通过的检查是性质“${title}”。`,
   reason: (failure) => reasons[failure.reason](failure),
   input: (values) => `输入：${values.join("；")}。`,
   generator: (line) => `输入较大，可以用这一行生成：${line}`,
@@ -72,11 +73,11 @@ export const simplifiedChinese: Sentences = {
         return `这份源代码使类型检查超出了限制（${names.map((name) => (name === "time" ? "时间" : "内存")).join("、")}），检查已被终止。本练习只需要简单的类型。`;
     }
   },
-  limit({ name, value, unit, phase, group, case: caseName }) {
+  limit({ name, value, unit, phase, group, case: caseName, caseTitle }) {
     const where =
       caseName === undefined
         ? ""
-        : `当时正在执行${group ? `“${groups[group] ?? group}”组里的` : ""}“${caseName}”。`;
+        : `当时正在执行${group ? `“${groups[group] ?? group}”组里的` : ""}“${caseTitle?.["zh-CN"] ?? caseName}”。`;
     const bound = unit === "" ? "" : `（${value} ${unit}）`;
     if (phase === "load") return `程序在执行文件顶层代码时超出限制，已被终止${bound}。`;
     if (name === "memoryMb") return `程序使用的内存超过了允许的上限，已被终止${bound}。${where}`;
@@ -123,7 +124,7 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   "aliased-argument": () => "结果与某个参数共用内存；它必须是一个新的数组。",
   "aliased-earlier-result": () => "结果与之前某次调用的结果共用内存；每次调用都必须返回新的数组。",
   "not-deterministic": () => "同样的调用得到了两个不同的答案；两次调用之间记住了什么，或者用到了随机数。",
-  law: () => "几次调用的结果互相矛盾。",
+  law: () => "几次调用的结果合在一起不满足这条性质。",
 };
 
 function next(kind: VerdictKind, { failure, lamps }: Verdict): string {

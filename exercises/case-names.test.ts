@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { exerciseDirs } from "#grader/exercise/exercise-dirs.ts";
+import { loadExercises } from "#grader/exercise/load.ts";
+import { createRng } from "#grader/exercise/random.ts";
+import { caseGroupIds } from "#grader/exercise/spec.ts";
+import type { Case } from "#grader/exercise/spec.ts";
+
+/** Two cased letters side by side make a word: `n = 127`, `dᵥ = 3` and `1e-9` have none. */
+const word = /[\p{Lu}\p{Ll}]{2,}/u;
+const chinese = /\p{Script=Han}/u;
+
+const names = (await loadExercises(exerciseDirs({}))).map(({ slug, spec }): [string, Case["name"][]] => {
+  const rng = createRng("case-names");
+  const cases = caseGroupIds.flatMap((group) => spec.groups[group]?.(rng.fork(group)) ?? []);
+  return [slug, [...cases.map(({ name }) => name), ...spec.performance.sizes.map(({ name }) => name)]];
+});
+
+describe.each(names)("%s", (_, found) => {
+  it("calls every case by a name that can be read in both languages", () => {
+    expect(found.length).toBeGreaterThan(20);
+    expect(found.filter((name) => !isReadable(name))).toEqual([]);
+  });
+});
+
+function isReadable(name: Case["name"]): boolean {
+  if (typeof name === "string") return name !== "" && !word.test(name) && !chinese.test(name);
+  return word.test(name.en) && !chinese.test(name.en) && chinese.test(name["zh-CN"]);
+}

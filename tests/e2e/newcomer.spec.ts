@@ -68,7 +68,8 @@ test("a newcomer goes from the start page to the attention board, and a restart 
       await studio.submit("unstable");
       await expect(studio.results).toContainText(/overflow/i);
       await expect(studio.results).toContainText(/max/i);
-      await expect.poll(() => studio.lamps()).toMatchObject({ correct: "lit", stable: "out" });
+      await expect(studio.results.locator("[data-group=stability]")).toHaveAttribute("data-status", "failed");
+      await expect.poll(() => studio.lamps()).toEqual({ correct: "lit", stable: "dark", fast: "dark" });
     });
 
     await test.step("attention without √d is a wrong answer, with the case that shows it", async () => {

@@ -20,7 +20,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{app,lib,grader,exercises}/**/*.test.ts", "tests/unit/**/*.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["{app,lib,grader,exercises}/**/*.test.ts", "tests/unit/**/*.test.ts"],
+        },
       },
       {
         extends: true,

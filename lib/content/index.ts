@@ -1,2 +1,1 @@
-export { highlightCode } from "./highlight.ts";
-export { type RenderOptions, renderMarkdown, renderSections, type Section } from "./render.ts";
+export { renderMarkdown, renderSections } from "./render.ts";

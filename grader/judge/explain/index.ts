@@ -1,4 +1,3 @@
 export { explainVerdict } from "./explain-verdict.ts";
-export type { Explanation } from "./explain-verdict.ts";
 export { formatInterval, formatMagnitude, formatNumber, formatRatio } from "./numbers.ts";
 export { formatValue } from "./value-text.ts";

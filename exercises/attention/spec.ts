@@ -28,7 +28,7 @@ export default defineSpec<Input, Matrix>({
       make: (rng) => inputs(rng, n, n, WIDTH, WIDTH),
     })),
     reference: "attention",
-    maxSlowdown: 100,
+    maxSlowdown: 85,
     growth: 2,
     // The kernel stays within a third of the bound, so that a third more covers its error and the learner's.
     expect: (q, k, v) => ({

@@ -31,11 +31,15 @@ function quickTwoSum(a: number, b: number): DoubleDouble {
 const SPLITTER = 2 ** 27 + 1;
 const SPLIT_MAX = 2 ** 995;
 
-/** The upper 26 bits of a; the rest, a − upperHalf(a), is exact and has 26 bits too. Veltkamp; huge values are scaled first. */
+/**
+ * The upper 26 bits of a; the rest, a − upperHalf(a), is exact and has 26 bits too. Veltkamp; huge values are scaled, so
+ * that the product with the splitter does not overflow. NaN for ±Infinity.
+ */
 export function upperHalf(a: number): number {
-  if (Math.abs(a) > SPLIT_MAX) return upperHalf(a * 2 ** -28) * 2 ** 28;
-  const t = SPLITTER * a;
-  return t - (t - a);
+  const scale = Math.abs(a) > SPLIT_MAX ? 2 ** -28 : 1;
+  const scaled = a * scale;
+  const product = SPLITTER * scaled;
+  return (product - (product - scaled)) / scale;
 }
 
 /** a·b = high + low exactly, unless the product overflows or its low part falls below 2⁻¹⁰⁷⁴ (|a·b| < 2⁻⁹⁶⁸). Dekker. */

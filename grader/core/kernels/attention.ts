@@ -96,13 +96,11 @@ function scoreQuery(q: Matrix, k: Matrix, i: number, scale: number, scores: Floa
   }
 }
 
-/** Replaces scores by e^(score − max) and returns their sum. A NaN score makes all of them NaN through the maximum. */
+/** Replaces scores by e^(score − max) and returns their sum. A NaN score makes the sum NaN, and so the whole row. */
 function exponentiate(scores: Float64Array): number {
   let largest = -Infinity;
   for (let j = 0; j < scores.length; j++) {
-    const score = scores[j];
-    if (!(score <= largest)) largest = score;
-    if (largest !== largest) break;
+    if (scores[j] > largest) largest = scores[j];
   }
   let sum = 0;
   for (let j = 0; j < scores.length; j++) {

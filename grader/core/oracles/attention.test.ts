@@ -5,6 +5,7 @@ import { matmul } from "../kernels/matmul.ts";
 import { transpose } from "../kernels/transpose.ts";
 import { matrix, moderate } from "../testing/arbitraries.ts";
 import { honestAttentions } from "../testing/honest-attention.ts";
+import { integerExp, quotient, toInteger } from "../testing/exact-integers.ts";
 import { largestShare, stylesOverAThird } from "../testing/share-of-bound.ts";
 import type { Matrix } from "../types.ts";
 import { attentionBounds } from "./attention-bounds.ts";
@@ -79,6 +80,56 @@ test("with d = 1, one query of 1 and V the identity the oracle is the softmax or
       },
     ),
   );
+});
+
+test("an average whose values cancel agrees with 500-bit arithmetic", () => {
+  const keys = fc.array(fc.double({ min: -8, max: 8, noNaN: true }), { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(keys, fc.double({ min: -4, max: 4, noNaN: true }), ([...scores], first) => {
+      const m = scores.length;
+      const weights = softmaxOracle(Float64Array.from(scores)).data;
+      const values = Float64Array.from(scores, (_, j) => (j === 0 ? first : Math.cos(j)));
+      const others = values.subarray(1).reduce((sum, value, j) => sum + value * weights[j + 1], 0);
+      values[0] = -others / weights[0];
+      const { data } = answer(
+        filled(1, 1, () => 1),
+        filled(m, 1, (j) => scores[j]),
+        { rows: m, cols: 1, data: values },
+      );
+
+      const terms = scores.map((score) => {
+        const { integer, exponent } = integerExp(toInteger(score));
+        return integer << BigInt(exponent + 600);
+      });
+      const total = terms.reduce((sum, term) => sum + term, 0n);
+      const weighted = terms.reduce((sum, term, j) => sum + term * toInteger(values[j]), 0n);
+      const exact = quotient(weighted, total << 1074n);
+      const magnitude = values.reduce((sum, value, j) => sum + Math.abs(value) * weights[j], 0);
+      expect(Math.abs(data[0] - exact)).toBeLessThanOrEqual(
+        2 ** -49 * Math.abs(exact) + 2 ** -64 * magnitude,
+      );
+    }),
+  );
+});
+
+test("an infinite value gives what IEEE arithmetic gives", () => {
+  const { data } = answer(
+    filled(1, 1, () => 1),
+    filled(2, 1, () => 1),
+    { rows: 2, cols: 1, data: Float64Array.of(Infinity, 1) },
+  );
+  expect(data[0]).toBe(Infinity);
+  expect(
+    answer(
+      filled(1, 1, () => Infinity),
+      filled(2, 1, (j) => j),
+      filled(2, 1, () => 1),
+    ).data[0],
+  ).toBeNaN();
+});
+
+test("bounds of ordinary inputs are a few hundred roundings", () => {
+  expect(Math.max(...answer(q, k, v).bounds)).toBeLessThan(500 * 2 ** -53);
 });
 
 test("where two huge scores round to the same double, the oracle still tells them apart", () => {

@@ -77,6 +77,21 @@ test("a formula that ignores overflow or underflow falls outside", () => {
   }
 });
 
+test("rounding does not carry the cosine beyond 1", () => {
+  const ones = Float64Array.of(1, 1, 1);
+  expect(3 / (Math.sqrt(3) * Math.sqrt(3))).toBeGreaterThan(1);
+  expect(cosine(ones, ones)).toBe(1);
+  expect(cosine(ones, Float64Array.of(-1, -1, -1))).toBe(-1);
+});
+
+test("products that underflow beside safe norms are within the bound", () => {
+  const [a, b] = [Float64Array.of(1e-130, 1e-200), Float64Array.of(1e-200, 1e-130)];
+  const { value, bound } = answer(a, b);
+  expect(value).toBeGreaterThan(1e-70);
+  expect(cosine(a, b)).toBe(0);
+  expect(shareOfBound(0, value, bound)).toBeLessThanOrEqual(1 / 3);
+});
+
 test("cosineBound is the oracle's bound without the oracle's cost", () => {
   fc.assert(
     fc.property(pairs, ([a, b]) => {

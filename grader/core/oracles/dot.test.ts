@@ -27,7 +27,32 @@ test("the oracle is exact to the last bit, however the terms cancel and spread",
   );
 });
 
+test("a tiny rest of products that cancel exactly is found to the last bit", () => {
+  const factor = fc.double({ min: 1, max: 2, noNaN: true });
+  const term = fc.tuple(factor, factor, fc.integer({ min: -30, max: 30 }));
+  const rest = fc.tuple(factor, fc.integer({ min: -900, max: -40 }));
+  fc.assert(
+    fc.property(fc.array(term, { minLength: 1, maxLength: 12 }), rest, ([...terms], [x, e]) => {
+      const a = Float64Array.of(...terms.flatMap(([y, , k]) => [y, -y * 2 ** k]), x);
+      const b = Float64Array.of(...terms.flatMap(([, y, k]) => [y, y * 2 ** -k]), 2 ** e);
+      expect(answer(a, b).value).toBe(x * 2 ** e);
+      expect(answer(b, a).value).toBe(x * 2 ** e);
+    }),
+  );
+});
+
+test("a left-to-right sum that loses every term uses all of the third that is its share", () => {
+  const n = 4096;
+  const ones = new Float64Array(n).fill(1);
+  const terms = Float64Array.from(ones, (_, i) => (i === 0 ? 1 : 2 ** -53));
+  const { value, bound } = answer(terms, ones);
+  const share = shareOfBound(honestDots["left to right"](terms, ones), value, bound);
+  expect(share).toBeGreaterThan(0.3);
+  expect(share).toBeLessThanOrEqual(1 / 3);
+});
+
 test("a sum whose every digit cancels is still found", () => {
+  expect(answer(Float64Array.of(1, -1, 1), Float64Array.of(1e300, 1e300, 1e-300)).value).toBe(1e-300);
   expect(answer(Float64Array.of(1e16, 1, -1e16), Float64Array.of(1, 1, 1)).value).toBe(1);
   expect(answer(Float64Array.of(1e300, -1e300, 1e-300), Float64Array.of(1, 1, 1)).value).toBe(1e-300);
   expect(
@@ -80,7 +105,9 @@ test("where partial sums may overflow nothing is asked", () => {
   const [a, b] = [Float64Array.of(1e308, 1e308, -1e308), Float64Array.of(1, 1, 1)];
   expect(dotMayOverflow(a, b)).toBe(true);
   expect(answer(a, b).bound).toBe(Infinity);
+  expect(answer(Float64Array.of(1e308, 5e307), Float64Array.of(1, 1)).bound).toBe(Infinity);
   expect(dotMayOverflow(Float64Array.of(1e150), Float64Array.of(1e150))).toBe(false);
+  expect(dotBound(Float64Array.of(1e150), Float64Array.of(1e150))).toBeLessThan(1e286);
 });
 
 test("mismatched lengths throw, in words", () => {
@@ -99,6 +126,7 @@ test("the norm is right from subnormals to 1e308", () => {
     fc.property(any, (a) => {
       const { value, bound } = normOracle(a);
       expect(shareOfBound(norm(a), value, bound)).toBeLessThanOrEqual(1 / 3);
+      expect(bound).toBeLessThanOrEqual(1e-13 * value + 1e-322);
       const squares = integerDot(a, a);
       const got = toScaled(value) >> 1074n;
       const error = quotient(magnitudeOf(got * got - squares), squares === 0n ? 1n : squares);

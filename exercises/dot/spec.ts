@@ -10,7 +10,10 @@ export default defineSpec<Pair, number>({
   oracle: dotOracle,
   bound: {
     formula: "|got − a·b| ≤ 3(n + 8)(u·Σ|aᵢbᵢ| + 2⁻¹⁰⁷⁴),  u = 2⁻⁵³",
-    source: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1; the factor 3 is headroom",
+    source: {
+      en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1; the factor 3 is headroom",
+      "zh-CN": "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1；因子 3 是留出的余量",
+    },
   },
   groups: { examples, shapes, values, errors, stability },
   laws,

@@ -12,10 +12,16 @@ const OPERATIONS_PER_LOGIT = 10;
 export default defineSpec<Input, Float64Array>({
   oracle: softmaxOracle,
   bound: {
-    formula:
-      "|gotᵢ − wᵢ| ≤ 3u·wᵢ(2n + 16 + 2gᵢ + 2G + |xᵢ| + Σwⱼ|xⱼ| + 2|max|) + 2⁻¹⁰²²,  gᵢ = max − xᵢ,  G = Σwⱼgⱼ,  u = 2⁻⁵³; terms in |x| while all |x| ≤ 2²⁰",
-    source:
-      "Blanchard, Higham & Higham 2021, Accurately computing the log-sum-exp and softmax functions, §4; the factor 3 is headroom",
+    formula: {
+      en: "|gotᵢ − wᵢ| ≤ 3u·wᵢ(2n + 16 + 2gᵢ + 2G + |xᵢ| + Σwⱼ|xⱼ| + 2|max|) + 2⁻¹⁰²²,  gᵢ = max − xᵢ,  G = Σwⱼgⱼ,  u = 2⁻⁵³; terms in |x| while all |x| ≤ 2²⁰",
+      "zh-CN":
+        "|gotᵢ − wᵢ| ≤ 3u·wᵢ(2n + 16 + 2gᵢ + 2G + |xᵢ| + Σwⱼ|xⱼ| + 2|max|) + 2⁻¹⁰²²,  gᵢ = max − xᵢ,  G = Σwⱼgⱼ,  u = 2⁻⁵³；含 |x| 的项只在所有 |x| ≤ 2²⁰ 时计入",
+    },
+    source: {
+      en: "Blanchard, Higham & Higham 2021, Accurately computing the log-sum-exp and softmax functions, §4; the factor 3 is headroom",
+      "zh-CN":
+        "Blanchard, Higham & Higham 2021, Accurately computing the log-sum-exp and softmax functions, §4；因子 3 是留出的余量",
+    },
   },
   groups: { examples, shapes, values, stability },
   laws,

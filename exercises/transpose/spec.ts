@@ -9,8 +9,14 @@ import { mistakes } from "./spec/mistakes.ts";
 export default defineSpec<[Matrix], Matrix>({
   oracle: transposeOracle,
   bound: {
-    formula: "got and expected are the same bits: the bound is 0, and −0 is not 0",
-    source: "A transpose only moves numbers; nothing is computed, so nothing is rounded",
+    formula: {
+      en: "got and expected are the same bits: the bound is 0, and −0 is not 0",
+      "zh-CN": "得到的与应得的逐位相同：误差界为 0，且 −0 不同于 0",
+    },
+    source: {
+      en: "A transpose only moves numbers; nothing is computed, so nothing is rounded",
+      "zh-CN": "转置只移动数，不做计算，所以没有舍入",
+    },
   },
   groups: { examples, shapes, values, stability },
   laws,

@@ -53,6 +53,8 @@ const fn = z.custom<(...args: never[]) => unknown>(
   "expected a function",
 );
 const text = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
+/** A text, or one string where it has no words to translate. */
+const words = z.union([z.string().min(1), text]);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
 
 function uniqueIds(items: { id: string }[]): boolean {
@@ -61,7 +63,7 @@ function uniqueIds(items: { id: string }[]): boolean {
 
 const SpecShape = z.strictObject({
   oracle: fn,
-  bound: z.strictObject({ formula: z.string().min(1), source: z.string().min(1) }),
+  bound: z.strictObject({ formula: words, source: words }),
   groups: z
     .partialRecord(z.enum(caseGroupIds), fn)
     .refine((groups) => groups.examples, "`examples` is needed: the cases that learners see"),

@@ -112,7 +112,7 @@ export interface ExerciseSpec<A extends Value[] = Value[], R extends Value = Val
   /** The exact answer with its error bound; `{ kind: "throws" }` where the policy asks for it. */
   oracle(...args: A): Expected;
   /** Where the bound comes from: shown beside a failing case. */
-  bound: { formula: string; source: string };
+  bound: { formula: string | Text; source: string | Text };
   /** Seeded case generators. Each group that the exercise has. */
   groups: Partial<Record<CaseGroupId, (rng: Rng) => Case<A>[]>>;
   laws: Law<A, R>[];

@@ -1,5 +1,5 @@
 /** From findings to the verdict record. Pure: the same findings give the same verdict. */
-import type { GroupId } from "../exercise/spec.ts";
+import type { GroupId, Text } from "../exercise/spec.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Findings } from "./findings.ts";
 import { emptyFindings } from "./findings.ts";
@@ -134,6 +134,19 @@ function scored(
   };
 }
 
+function boundRecord({ formula, source }: JudgeRequest["spec"]["bound"]): Verdict["bound"] {
+  return {
+    formula: english(formula),
+    source: english(source),
+    ...(typeof formula === "string" ? {} : { formulaText: formula }),
+    ...(typeof source === "string" ? {} : { sourceText: source }),
+  };
+}
+
+function english(text: string | Text): string {
+  return typeof text === "string" ? text : text.en;
+}
+
 function blank({ exercise, spec, seed, compileMs }: Verdictless): Verdict {
   const { uuid, version } = exercise.manifest;
   const groups = groupsOf(spec).map((id) => groupResult(exercise.manifest, spec, id, undefined));
@@ -149,7 +162,7 @@ function blank({ exercise, spec, seed, compileMs }: Verdictless): Verdict {
     program: null,
     groups,
     failure: null,
-    bound: spec.bound,
+    bound: boundRecord(spec.bound),
     mistake: null,
     performance: null,
     maxErrorUlps: null,

@@ -180,7 +180,13 @@ export const Verdict = z.object({
   groups: z.array(GroupResult),
   failure: Failure.nullable(),
   /** Where the error bound of the exercise comes from. */
-  bound: z.object({ formula: z.string(), source: z.string() }),
+  bound: z.object({
+    formula: z.string(),
+    source: z.string(),
+    /** Both for people, where they have words. */
+    formulaText: LocalisedText.optional(),
+    sourceText: LocalisedText.optional(),
+  }),
   mistake: z
     .object({
       id: z.string(),

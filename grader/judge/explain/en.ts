@@ -1,5 +1,5 @@
-import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
-import { formatInterval, formatMagnitude, formatNumber, formatRatio } from "./numbers.ts";
+import type { Failure, JsonNumber, Verdict, VerdictKind } from "../verdict.ts";
+import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
 import type { Sentences } from "./sentences.ts";
 
 const groups: Record<string, string> = {
@@ -53,7 +53,7 @@ export const english: Sentences = {
         ? ""
         : `There ${formatNumber(worst.expected)} was expected and ${formatNumber(worst.got)} came. `;
     if (!Number.isFinite(Number(worst.ulps))) return `${many}${values}No error bound allows for that.`;
-    return `${many}${values}The error is ${formatMagnitude(worst.ulps)} ulps (units in the last place); the bound is ${formatMagnitude(worst.bound)}.`;
+    return `${many}${values}The error is ${formatMagnitude(errorOf(worst))}${meansUlps(worst) ? `, which is ${ulps(worst.ulps)}` : ""}; the bound is ${formatMagnitude(worst.bound)}.`;
   },
   bound: ({ formula, source }) =>
     `The bound is ${formula}. Source: ${source}${/[.!]$/.test(source) ? "" : "."} Any reasonable order of operations in double precision stays within it.`,
@@ -107,6 +107,12 @@ export const english: Sentences = {
   notTimed: () => "Every check of correctness and stability passed. Speed was not measured.",
   next: (kind, verdict) => next(kind, verdict),
 };
+
+function ulps(count: JsonNumber): string {
+  return count === 1
+    ? "1 ulp (unit in the last place)"
+    : `${formatMagnitude(count)} ulps (units in the last place)`;
+}
 
 const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   value: () => "The answer is further from the exact one than any order of rounding explains.",

@@ -69,13 +69,23 @@ function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, s
     const expected = shapes ? say.shape(failure.expected) : formatValue(failure.expected);
     paragraphs.push(say.expectedGot(expected, shapes ? say.shape(failure.got) : formatValue(failure.got)));
   }
-  if (failure.worst) {
+  // An answer may leave its range by less than the bound: then the distance explains nothing.
+  if (failure.worst && failure.reason !== "range") {
     paragraphs.push(say.worst(failure.worst, failure.wrongElements ?? 1, failure.elements ?? 1));
-    if (failure.reason === "value" || failure.reason === "law") paragraphs.push(say.bound(verdict.bound));
+    if (failure.reason === "value" || failure.reason === "law")
+      paragraphs.push(say.bound(boundIn(verdict.bound, locale)));
   }
   if (verdict.mistake)
     paragraphs.push(say.mistake(verdict.mistake.title[locale], verdict.mistake.explanation[locale]));
   return paragraphs;
+}
+
+/** Formula and source of an error bound, in the language of the reader. */
+export function boundIn(
+  { formula, source, formulaText, sourceText }: Verdict["bound"],
+  locale: Locale,
+): { formula: string; source: string } {
+  return { formula: formulaText?.[locale] ?? formula, source: sourceText?.[locale] ?? source };
 }
 
 /** The answer itself may be right: showing it beside the expected one would point the wrong way. */

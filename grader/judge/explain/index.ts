@@ -1,3 +1,3 @@
-export { explainVerdict } from "./explain-verdict.ts";
+export { boundIn, explainVerdict } from "./explain-verdict.ts";
 export { formatInterval, formatMagnitude, formatNumber, formatRatio } from "./numbers.ts";
 export { formatValue } from "./value-text.ts";

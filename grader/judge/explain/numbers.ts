@@ -1,4 +1,4 @@
-import type { JsonNumber } from "../verdict.ts";
+import type { Failure, JsonNumber } from "../verdict.ts";
 
 /** The shortest text that reads back as the same double, with true minus sign and infinity. */
 export function formatNumber(value: JsonNumber | number): string {
@@ -25,4 +25,16 @@ export function formatRatio(value: number): string {
 
 export function formatInterval([low, high]: readonly [number, number]): string {
   return `${formatRatio(low)} … ${formatRatio(high)}`;
+}
+
+type Worst = NonNullable<Failure["worst"]>;
+
+/** |got − expected|, to be read beside the bound. */
+export function errorOf({ got, expected }: Worst): number {
+  return Math.abs(Number(got) - Number(expected));
+}
+
+/** As many units in the last place as a double has digits, and no digit is right: the count then says nothing. */
+export function meansUlps({ ulps }: Worst): boolean {
+  return Number(ulps) < 2 ** 50;
 }

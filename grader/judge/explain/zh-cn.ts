@@ -1,5 +1,5 @@
 import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
-import { formatInterval, formatMagnitude, formatNumber, formatRatio } from "./numbers.ts";
+import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
 import type { Sentences } from "./sentences.ts";
 
 const groups: Record<string, string> = {
@@ -50,7 +50,8 @@ export const simplifiedChinese: Sentences = {
     const values =
       elements === 1 ? "" : `那里应为 ${formatNumber(worst.expected)}，得到 ${formatNumber(worst.got)}。`;
     if (!Number.isFinite(Number(worst.ulps))) return `${many}${values}任何误差界都不允许这样的结果。`;
-    return `${many}${values}误差为 ${formatMagnitude(worst.ulps)} ulp（末位单位），允许的误差界为 ${formatMagnitude(worst.bound)}。`;
+    const ulps = meansUlps(worst) ? `，即 ${formatMagnitude(worst.ulps)} ulp（末位单位）` : "";
+    return `${many}${values}误差为 ${formatMagnitude(errorOf(worst))}${ulps}；允许的误差界为 ${formatMagnitude(worst.bound)}。`;
   },
   bound: ({ formula, source }) =>
     `误差界为 ${formula}。出处：${source.replace(/[.。]$/, "")}。用双精度以任何合理的运算次序计算，误差都在此界之内。`,

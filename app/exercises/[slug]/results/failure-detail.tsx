@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { formatMagnitude, formatNumber, formatValue } from "#grader/judge/explain/index.ts";
+import { boundIn, formatMagnitude, formatNumber, formatValue } from "#grader/judge/explain/index.ts";
 import type { Failure, Verdict } from "#grader/judge/verdict.ts";
 import { CodeBox } from "../shell/code-box.tsx";
 import { CopyButton } from "./copy-button.client.tsx";
@@ -8,6 +8,7 @@ import { CopyButton } from "./copy-button.client.tsx";
 /** The first failing case in figures: input, expected, got, how far off, and the bound that it exceeds. */
 export function FailureDetail({ failure, bound }: { failure: Failure; bound: Verdict["bound"] }) {
   const t = useTranslations("exercise.failure");
+  const { formula, source } = boundIn(bound, useLocale());
   const { expected, got, worst, thrown } = failure;
   return (
     <div className="space-y-3">
@@ -43,9 +44,8 @@ export function FailureDetail({ failure, bound }: { failure: Failure; bound: Ver
         {worst && <Difference worst={worst} failure={failure} />}
         {worst && (failure.reason === "value" || failure.reason === "law") && (
           <Row term={t("bound")}>
-            <span title={bound.source}>
-              <code>{formatMagnitude(worst.bound)}</code>{" "}
-              <span className="text-ink-soft">· {bound.formula}</span>
+            <span title={source}>
+              <code>{formatMagnitude(worst.bound)}</code> <span className="text-ink-soft">· {formula}</span>
             </span>
           </Row>
         )}

@@ -10,12 +10,16 @@ export default defineSpec<Pair, number>({
   oracle: cosineOracle,
   bound: {
     formula: "|got − cos θ| ≤ 3(n + 16)(u(S + |cos θ|) + 2⁻¹⁷⁴),  S = Σ|aᵢbᵢ| / (‖a‖‖b‖),  u = 2⁻⁵³",
-    source:
-      "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1 and lemma 3.3; the factor 3 is headroom",
+    source: {
+      en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1 and lemma 3.3; the factor 3 is headroom",
+      "zh-CN":
+        "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1 与引理 3.3；因子 3 是留出的余量",
+    },
   },
   groups: { examples, shapes, values, errors, stability },
   laws,
-  purity: (rng) => [like(rng, 2), like(rng, 7), like(rng, 64)],
+  // The first vector is also given twice. Its length is then exact, so that nothing has to be clamped: that belongs to `stability`.
+  purity: (rng) => [4, 16, 64].map((n) => [rng.vector(n, (r) => r.pick([-2, 2])), like(rng, n)[1]]),
   mistakes,
   performance: {
     sizes: [SMALL, LARGE].map((n) => ({

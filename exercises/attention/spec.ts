@@ -10,10 +10,16 @@ import { mistakes } from "./spec/mistakes.ts";
 export default defineSpec<Input, Matrix>({
   oracle: attentionOracle,
   bound: {
-    formula:
-      "|gotᵢ − oᵢ| ≤ Σⱼ(Bᵢⱼ + 3u(m + 8)wᵢⱼ)|vⱼ|; Bᵢⱼ is the bound of softmax for scores that err by (d + 8)u·Σₜ|qᵢₜkⱼₜ|/√d,  u = 2⁻⁵³",
-    source:
-      "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1; Blanchard, Higham & Higham 2021, §4; composed; the factor 3 is headroom",
+    formula: {
+      en: "|gotᵢ − oᵢ| ≤ Σⱼ(Bᵢⱼ + 3u(m + 8)wᵢⱼ)|vⱼ|; Bᵢⱼ is the bound of softmax for scores that err by (d + 8)u·Σₜ|qᵢₜkⱼₜ|/√d,  u = 2⁻⁵³",
+      "zh-CN":
+        "|gotᵢ − oᵢ| ≤ Σⱼ(Bᵢⱼ + 3u(m + 8)wᵢⱼ)|vⱼ|；Bᵢⱼ 是分数误差为 (d + 8)u·Σₜ|qᵢₜkⱼₜ|/√d 时 softmax 的误差界，u = 2⁻⁵³",
+    },
+    source: {
+      en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1; Blanchard, Higham & Higham 2021, §4; composed; the factor 3 is headroom",
+      "zh-CN":
+        "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1；Blanchard, Higham & Higham 2021, §4；两者复合；因子 3 是留出的余量",
+    },
   },
   groups: { examples, shapes, values, errors, stability },
   laws,

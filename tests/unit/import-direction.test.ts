@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { areaOf, importGraph, reachableFrom, type ImportGraph } from "./import-graph.ts";
+import { areaOf, importGraph, reachableFrom, ROOT } from "./import-graph.ts";
 
 const graph = await importGraph(["{app,lib,grader}/**/*.{ts,tsx}", "proxy.ts"]);
 const filesIn = (area: string): string[] => [...graph.keys()].filter((file) => file.startsWith(area));
@@ -31,33 +31,42 @@ describe("imports only point app → lib → grader", () => {
 });
 
 describe("grader/core is pure", () => {
+  // What only its tests use, such as generators for fast-check, lives in grader/core/testing.
+  const core = filesIn("grader/core/").filter((file) => !file.startsWith("grader/core/testing/"));
+
   test("no file of it imports a package, a part of Node, or a file outside its folder", () => {
-    const core = filesIn("grader/core/");
     expect(core.length).toBeGreaterThan(5);
     const outside = core.flatMap((file) =>
       (graph.get(file) ?? [])
-        .filter((target) => !target.startsWith("grader/core/"))
+        .filter((target) => !core.includes(target))
         .map((target) => `${file} → ${target}`),
     );
     expect(outside).toEqual([]);
   });
 });
 
-describe("only the grader's sandbox reaches isolated-vm", () => {
-  test("grader/sandbox does reach it", () => {
-    const reaching = filesIn("grader/sandbox/").filter((file) =>
-      reachableFrom(graph, file).has("isolated-vm"),
+describe("only the grader's sandbox runs learner code", () => {
+  test("no file outside grader/sandbox names isolated-vm, in an import or otherwise", () => {
+    const sources = [...graph.keys()].filter((file) => /\.tsx?$/.test(file));
+    const naming = sources.filter((file) =>
+      /["'`]isolated-vm\b/.test(readFileSync(join(ROOT, file), "utf8")),
     );
-    expect(reaching).not.toEqual([]);
+    expect(naming).not.toEqual([]);
+    expect(naming.filter((file) => !isSandbox(file))).toEqual([]);
+  });
+
+  test("the grading service leads to the sandbox, so that the rules below are about something", () => {
+    expect(waysTo(isSandbox, ["grader/service/grader.ts"])).not.toEqual([]);
   });
 
   test("nothing in app and no proxy leads to it, on any way", () => {
-    expect(waysTo("isolated-vm", [...filesIn("app/"), "proxy.ts"])).toEqual([]);
+    expect(waysTo(isSandbox, [...filesIn("app/"), "proxy.ts"])).toEqual([]);
   });
 
-  test("nothing that runs in the browser leads to it or to Node", () => {
-    const browserFiles = [...graph.keys()].filter((file) => /\.browser\.tsx?$/.test(file));
-    expect(waysTo("isolated-vm", browserFiles)).toEqual([]);
+  test("nothing that is bundled for the browser leads to it or to Node", () => {
+    const bundled = [...graph.keys()].filter((file) => /\.browser\.tsx?$/.test(file));
+    expect(bundled.length).toBeGreaterThan(3);
+    expect(waysTo((target) => isSandbox(target) || target.startsWith("node:"), bundled)).toEqual([]);
   });
 });
 
@@ -89,6 +98,14 @@ describe("the graph is the real one", () => {
   });
 });
 
-function waysTo(target: string, files: readonly string[], within: ImportGraph = graph): string[] {
-  return files.flatMap((file) => reachableFrom(within, file).get(target)?.join(" → ") ?? []);
+function isSandbox(target: string): boolean {
+  return target === "isolated-vm" || target.startsWith("grader/sandbox/");
+}
+
+function waysTo(isForbidden: (target: string) => boolean, files: readonly string[]): string[] {
+  return files.flatMap((file) =>
+    [...reachableFrom(graph, file)]
+      .filter(([target]) => isForbidden(target))
+      .map(([, way]) => way.join(" → ")),
+  );
 }

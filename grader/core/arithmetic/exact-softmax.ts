@@ -31,9 +31,10 @@ export function exactSoftmax(logits: TwofoldVector): ExactSoftmax {
   let rest = 0;
   for (let i = 0; i < n; i++) {
     const difference = twoSum(logits.high[i], -largest.high);
-    if (!(difference.high > VANISHING)) continue;
+    if (difference.high === -Infinity) continue;
     // Between near neighbours the low parts decide: they may be larger than what is left of the high ones.
     const x = twoSum(difference.high, difference.low + (logits.low[i] - largest.low));
+    if (x.high < VANISHING) continue;
     const exponent = exponentialInto(out, x.high, x.low);
     terms.high[i] = out[0];
     terms.low[i] = out[1];

@@ -22,7 +22,7 @@ const inputs = fc
     size,
     size,
     fc.integer({ min: 0, max: 7 }),
-    fc.constantFrom(1, 1, 1, 1e-3, 30, 1e4, 1e10, 1e-200),
+    fc.constantFrom(1, 1, 1, 1e-3, 30, 1e4, 1e10, 1e100, 1e-200),
   )
   .chain(([n, m, d, dv, scale]) =>
     fc.tuple(

@@ -20,7 +20,7 @@ export function Unit({ unit, number, titles, next }: UnitProps) {
   const t = useTranslations("path");
   const locale = useLocale();
   return (
-    <li className="grid gap-x-8 gap-y-4 md:grid-cols-[16rem_minmax(0,1fr)]">
+    <li id={unit.id} className="grid scroll-mt-20 gap-x-8 gap-y-4 md:grid-cols-[16rem_minmax(0,1fr)]">
       <div>
         <p className="text-sm text-ink-soft">{t("unit", { number })}</p>
         <h2 className="font-serif text-xl font-semibold">{unit.title[locale]}</h2>

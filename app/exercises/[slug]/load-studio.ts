@@ -52,9 +52,10 @@ async function placeInCourse(slug: string, locale: Locale) {
     const exercise = exercises[at];
     return exercise ? { slug: exercise.slug, title: exercise.manifest.title[locale] } : null;
   };
-  const home = units.find((unit) => unit.exercises.some((exercise) => exercise.slug === slug));
+  const at = units.findIndex(({ exercises: own }) => own.some((exercise) => exercise.slug === slug));
+  const home = units[at]?.unit;
   return {
-    unitTitle: home?.unit.title[locale] ?? "",
+    unit: home ? { id: home.id, number: at + 1, title: home.title[locale] } : null,
     previous: index > 0 ? neighbour(index - 1) : null,
     next: neighbour(index + 1),
   };

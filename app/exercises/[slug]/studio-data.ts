@@ -3,13 +3,14 @@ import type { EditorBundles } from "./editor/monaco.client.ts";
 import type { ServerDraft } from "./draft/draft.ts";
 import type { LatestSubmission } from "./judging/use-judging.client.ts";
 import type { RunBundles } from "./judging/use-run-client.client.ts";
-import type { Neighbour } from "./shell/studio-header.tsx";
+import type { Neighbour, UnitPlace } from "./shell/studio-header.tsx";
 
 /** Everything that the page's client part gets from the server: data only, nothing hidden of the exercise. */
 export interface StudioData {
   slug: string;
   title: string;
-  unitTitle: string;
+  /** Where in the course it stands. */
+  unit: UnitPlace | null;
   previous: Neighbour | null;
   next: Neighbour | null;
   /** The function to write. */

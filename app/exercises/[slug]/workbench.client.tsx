@@ -185,7 +185,7 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
     >
       <StudioHeader
         title={data.title}
-        unitTitle={data.unitTitle}
+        unit={data.unit}
         lamps={submitting ? lampsOf(judging, groupIds) : data.lamps}
         previous={data.previous}
         next={data.next}

@@ -7,21 +7,36 @@ export interface Neighbour {
   title: string;
 }
 
+export interface UnitPlace {
+  id: string;
+  /** From 1. */
+  number: number;
+  title: string;
+}
+
 interface StudioHeaderProps {
-  unitTitle: string;
+  unit: UnitPlace | null;
   title: string;
   lamps: LampStates;
   previous: Neighbour | null;
   next: Neighbour | null;
 }
 
-/** Unit · exercise, its lamps, and the exercises before and after it. */
-export function StudioHeader({ unitTitle, title, lamps, previous, next }: StudioHeaderProps) {
+/** Unit, which leads to its place on the path, · exercise, its lamps, and the exercises before and after it. */
+export function StudioHeader({ unit, title, lamps, previous, next }: StudioHeaderProps) {
   const t = useTranslations("exercise.header");
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 sm:px-6">
       <h1 className="font-serif text-lg font-semibold">
-        {unitTitle !== title && <span className="font-normal text-ink-soft">{unitTitle} · </span>}
+        {unit && (
+          <span className="font-normal text-ink-soft">
+            <Link href={`/path#${unit.id}`} className="hover:text-ink hover:underline underline-offset-4">
+              {t("unit", { number: unit.number })}
+              {unit.title !== title && ` · ${unit.title}`}
+            </Link>
+            {" · "}
+          </span>
+        )}
         {title}
       </h1>
       <div className="lg:ms-auto">

@@ -5,4 +5,4 @@ export { listSubmissions } from "./list.ts";
 export { recordStage } from "./record-stage.ts";
 export { recordVerdict } from "./record-verdict.ts";
 export { watchSubmission } from "./watch.ts";
-export type { SubmissionUpdate } from "./view.ts";
+export type { SubmissionUpdate, SubmissionView } from "./view.ts";

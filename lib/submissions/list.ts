@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { VerdictKind } from "#grader/judge/verdict.ts";
+import { Lamp, VerdictKind } from "#grader/judge/verdict.ts";
 import { requireActor } from "../context.ts";
 import type { Context } from "../context.ts";
 import { getExercise } from "../exercises/index.ts";
@@ -29,7 +29,17 @@ export async function listSubmissions(context: Context, input: unknown): Promise
       createdAt: true,
       attemptNumber: true,
       source: true,
-      verdict: { select: { kind: true, pointsEarned: true, pointsPossible: true, slowdown: true } },
+      verdict: {
+        select: {
+          kind: true,
+          lampCorrect: true,
+          lampStable: true,
+          lampFast: true,
+          pointsEarned: true,
+          pointsPossible: true,
+          slowdown: true,
+        },
+      },
     },
   });
   const page = rows.slice(0, limit);
@@ -38,6 +48,11 @@ export async function listSubmissions(context: Context, input: unknown): Promise
       ...row,
       verdict: verdict && {
         kind: VerdictKind.parse(verdict.kind),
+        lamps: {
+          correct: Lamp.parse(verdict.lampCorrect),
+          stable: Lamp.parse(verdict.lampStable),
+          fast: Lamp.parse(verdict.lampFast),
+        },
         points: { earned: verdict.pointsEarned, possible: verdict.pointsPossible },
         slowdown: verdict.slowdown,
       },

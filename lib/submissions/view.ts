@@ -26,6 +26,7 @@ export interface SubmissionRow {
   source: string;
   verdict: {
     kind: VerdictKind;
+    lamps: Verdict["lamps"];
     points: { earned: number; possible: number };
     slowdown: number | null;
   } | null;

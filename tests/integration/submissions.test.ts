@@ -253,6 +253,22 @@ describe("who may see a submission", () => {
   });
 });
 
+test("the history says of each submission which lamps it lit", async () => {
+  const ada = await house.enter();
+  const unstable = { verdict: "unstable", lamps: { correct: "lit", stable: "out", fast: "dark" } } as const;
+  for (const given of [unstable, {}]) {
+    const { id } = await createSubmission(ada, { slug: "dot", source });
+    await recordVerdict(house.db, id, await verdictFor("dot", given));
+  }
+  await createSubmission(ada, { slug: "dot", source });
+  const { rows } = await listSubmissions(ada, { slug: "dot" });
+  expect(rows.map((row) => row.verdict?.lamps)).toEqual([
+    undefined,
+    { correct: "lit", stable: "lit", fast: "lit" },
+    { correct: "lit", stable: "out", fast: "dark" },
+  ]);
+});
+
 test("nobody can submit without being somebody, or to an exercise that is not there", async () => {
   await expect(createSubmission(house.anonymous(), { slug: "dot", source })).rejects.toMatchObject({
     code: "unauthenticated",

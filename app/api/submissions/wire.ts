@@ -31,6 +31,7 @@ export const AttemptRow = z.object({
   verdict: z
     .object({
       kind: VerdictKind,
+      lamps: Verdict.shape.lamps,
       points: z.object({ earned: z.number(), possible: z.number() }),
       slowdown: z.number().nullable(),
     })

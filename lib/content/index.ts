@@ -1,1 +1,1 @@
-export { renderMarkdown, renderSections } from "./render.ts";
+export { renderCode, renderMarkdown, renderSections } from "./render.ts";

@@ -5,6 +5,7 @@ import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { textOf } from "./hast.ts";
 import { parseMarkdown } from "./parse.ts";
 import { generatedTag } from "./generated-html.ts";
+import { highlightCode } from "./highlight.ts";
 
 export interface RenderOptions {
   /** Draws the lab that the author named with `::lab{name="dot"}`. Unknown ones give null. */
@@ -33,6 +34,13 @@ export function renderSections(markdown: string, options: RenderOptions = {}): S
     title,
     body: renderTree({ type: "root", children }, options),
   }));
+}
+
+/** A piece of code by itself, coloured: a solution, a submission. */
+export function renderCode(code: string, language: string): ReactElement {
+  return createElement("div", {
+    dangerouslySetInnerHTML: { __html: highlightCode(code.replace(/\n$/, ""), language) },
+  });
 }
 
 function renderTree(tree: Root, { lab }: RenderOptions): ReactElement {

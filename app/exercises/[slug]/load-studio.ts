@@ -6,9 +6,9 @@ import { lampNames } from "#grader/judge/verdict.ts";
 import type { Context } from "#lib/context.ts";
 import { getDraft } from "#lib/drafts/index.ts";
 import { AppError } from "#lib/errors.ts";
-import { getExercise, listExercises, listUnits } from "#lib/exercises/index.ts";
+import { getExercise, getSolution, listExercises, listUnits } from "#lib/exercises/index.ts";
 import { getProgress } from "#lib/progress/index.ts";
-import { getSubmission, listSubmissions } from "#lib/submissions/index.ts";
+import { getSubmission, listSubmissions, type SubmissionView } from "#lib/submissions/index.ts";
 import type { StudioData } from "./studio-data.ts";
 
 /** The exercise of an address; an unknown one is the not-found page. */
@@ -22,16 +22,30 @@ export async function findExercise(slug: string): Promise<PublicExercise> {
   }
 }
 
+/** The reference solution, or null for who has not earned it yet. */
+export async function findSolution(context: Context, slug: string): Promise<string | null> {
+  try {
+    return await getSolution(context, slug);
+  } catch (error) {
+    if (error instanceof AppError && refusals.has(error.code)) return null;
+    throw error;
+  }
+}
+
+const refusals: ReadonlySet<string> = new Set(["unauthenticated", "forbidden"]);
+
 export async function loadStudio(
   context: Context,
   exercise: PublicExercise,
   locale: Locale,
+  /** Id of the submission to show; anything that is not the actor's own to this exercise is passed over. */
+  asked: string | null,
 ): Promise<StudioData> {
   const { slug, manifest, starter } = exercise;
   const [place, run, own] = await Promise.all([
     placeInCourse(slug, locale),
     findBundles(slug, context),
-    context.actor ? loadOwn(context, slug) : nobodys,
+    context.actor ? loadOwn(context, slug, asked) : nobodys,
   ]);
   return {
     slug,
@@ -85,26 +99,39 @@ async function findBundles(slug: string, { log }: Context): Promise<Pick<StudioD
   }
 }
 
-type Own = Pick<StudioData, "draft" | "lamps" | "latest">;
+type Own = Pick<StudioData, "draft" | "lamps" | "latest" | "asked">;
 
 const dark: LampStates = { correct: "dark", stable: "dark", fast: "dark" };
-const nobodys: Own = { draft: null, lamps: dark, latest: null };
+const nobodys: Own = { draft: null, lamps: dark, latest: null, asked: null };
 
-async function loadOwn(context: Context, slug: string): Promise<Own> {
-  const [draft, progress, submissions] = await Promise.all([
+async function loadOwn(context: Context, slug: string, askedId: string | null): Promise<Own> {
+  const [draft, progress, submissions, asked] = await Promise.all([
     getDraft(context, slug),
     getProgress(context),
     listSubmissions(context, { slug, limit: 1 }),
+    askedId === null ? null : findOwn(context, slug, askedId),
   ]);
   const earned = progress.find((entry) => entry.slug === slug)?.lamps;
   const lamps = { ...dark };
   for (const name of lampNames) if (earned?.[name]) lamps[name] = "lit";
   const [newest] = submissions.rows;
+  // One that is still being judged is followed first.
+  const shown =
+    asked && newest?.status === "done" ? asked : newest && (await getSubmission(context, newest.id));
   return {
     draft: draft && { source: draft.source, revision: draft.revision, savedAt: draft.savedAt.toISOString() },
     lamps,
-    latest: newest
-      ? { id: newest.id, source: newest.source, verdict: (await getSubmission(context, newest.id)).verdict }
-      : null,
+    latest: shown ? { id: shown.id, source: shown.source, verdict: shown.verdict } : null,
+    asked: asked?.id ?? null,
   };
+}
+
+async function findOwn(context: Context, slug: string, id: string): Promise<SubmissionView | null> {
+  try {
+    const submission = await getSubmission(context, id);
+    return submission.mine && submission.slug === slug ? submission : null;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") return null;
+    throw error;
+  }
 }

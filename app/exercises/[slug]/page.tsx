@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages } from "next-intl/server";
-import { renderMarkdown, renderSections } from "#lib/content/index.ts";
+import { renderCode, renderMarkdown, renderSections } from "#lib/content/index.ts";
 import { getContext } from "#lib/request-context.ts";
-import { findExercise, loadStudio } from "./load-studio.ts";
+import { findExercise, findSolution, loadStudio } from "./load-studio.ts";
 import { splitLesson } from "./split-lesson.ts";
 import { Studio } from "./studio.client.tsx";
 
 interface ExercisePageProps {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: ExercisePageProps): Promise<Metadata> {
@@ -18,14 +19,19 @@ export async function generateMetadata({ params }: ExercisePageProps): Promise<M
 }
 
 /** Lesson on the left, editor on the right, results below. */
-export default async function ExercisePage({ params }: ExercisePageProps) {
+export default async function ExercisePage({ params, searchParams }: ExercisePageProps) {
   const exercise = await findExercise((await params).slug);
   const [context, locale, { exercise: texts, common }] = await Promise.all([
     getContext(),
     getLocale(),
     getMessages(),
   ]);
-  const data = await loadStudio(context, exercise, locale);
+  const { submission } = await searchParams;
+  const asked = typeof submission === "string" ? submission : null;
+  const [data, solution] = await Promise.all([
+    loadStudio(context, exercise, locale, asked),
+    findSolution(context, exercise.slug),
+  ]);
   const { lesson, statement } = splitLesson(exercise.lesson[locale]);
   return (
     <NextIntlClientProvider messages={{ exercise: texts, common: { lamps: common.lamps } }}>
@@ -38,6 +44,14 @@ export default async function ExercisePage({ params }: ExercisePageProps) {
         lesson={<article className="prose [&>:first-child]:mt-0">{renderMarkdown(lesson)}</article>}
         statement={<article className="prose [&>:first-child]:mt-0">{renderMarkdown(statement)}</article>}
         hints={renderSections(exercise.hints[locale])}
+        solution={
+          solution !== null && (
+            <article className="prose">
+              <p>{texts.solution.about}</p>
+              {renderCode(solution, "ts")}
+            </article>
+          )
+        }
       />
     </NextIntlClientProvider>
   );

@@ -21,7 +21,10 @@ export interface StudioData {
   draft: ServerDraft | null;
   /** What has been earned so far. */
   lamps: LampStates;
+  /** The newest submission, or the one that was asked for. */
   latest: LatestSubmission | null;
+  /** Id of the submission that was asked for, to be shown among the attempts. */
+  asked: string | null;
   /** Null when the bundles of Run were not built: then only Submit works. */
   run: RunBundles | null;
   /** Null likewise: then the plain editor stays. */

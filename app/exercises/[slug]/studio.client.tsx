@@ -12,6 +12,8 @@ interface StudioProps {
   lesson: ReactNode;
   statement: ReactNode;
   hints: Hint[];
+  /** The reference; nothing until the exercise is solved. */
+  solution: ReactNode;
 }
 
 /** The exercise page in the browser. */

@@ -34,12 +34,14 @@ interface WorkbenchProps {
   lesson: ReactNode;
   statement: ReactNode;
   hints: Hint[];
+  /** The reference; nothing until the exercise is solved. */
+  solution: ReactNode;
 }
 
 const noDiagnostics: Verdict["diagnostics"] = [];
 
 /** Puts the parts together: who tells whom. */
-export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
+export function Workbench({ data, lesson, statement, hints, solution }: WorkbenchProps) {
   const t = useTranslations("exercise");
   const announce = useAnnounce();
   const router = useRouter();
@@ -47,7 +49,8 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
   const { add: addToast } = toasts;
   const signedIn = data.owner !== null;
 
-  const [tab, setTab] = useState<ReadingTab>("lesson");
+  const [tab, setTab] = useState<ReadingTab>(data.asked === null ? "lesson" : "attempts");
+  const [attempt, setAttempt] = useState(data.asked);
   const [view, setView] = useState<NarrowView>("read");
   const [sheetOpen, setSheetOpen] = useState(false);
   const [versionsOpen, setVersionsOpen] = useState(false);
@@ -137,6 +140,7 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
       tab={tab}
       onTab={setTab}
       content={{
+        solution,
         lesson,
         statement: <div data-statement="">{statement}</div>,
         hints: <Hints slug={data.slug} hints={hints} />,
@@ -145,6 +149,8 @@ export function Workbench({ data, lesson, statement, hints }: WorkbenchProps) {
             key={judging?.by === "submit" ? judging.verdict?.seed : undefined}
             slug={data.slug}
             signedIn={signedIn}
+            open={attempt}
+            onOpen={setAttempt}
             onRestore={(source) => replaceText(source, "restored")}
           />
         ),

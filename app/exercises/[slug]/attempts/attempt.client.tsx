@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "#app/components/button.tsx";
+import { Lamps } from "#app/components/lamps.tsx";
 import type { AttemptRow } from "#app/api/submissions/wire.ts";
 import { formatRatio } from "#grader/judge/explain/index.ts";
 import { CodeBox } from "../shell/code-box.tsx";
@@ -22,9 +23,14 @@ interface AttemptProps {
 export function Attempt({ row, previous, open, onToggle, onRestore }: AttemptProps) {
   const t = useTranslations("exercise.attempts");
   const panel = useId();
+  const item = useRef<HTMLLIElement>(null);
+  const openAtFirst = useRef(open);
+  useEffect(() => {
+    if (openAtFirst.current) item.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const { verdict } = row;
   return (
-    <li>
+    <li ref={item}>
       <button
         type="button"
         aria-expanded={open}
@@ -50,6 +56,11 @@ export function Attempt({ row, previous, open, onToggle, onRestore }: AttemptPro
           <LocalTime at={row.createdAt} show="datetime" />
         </span>
       </button>
+      {verdict && (
+        <div className="-mt-1.5 px-4 pb-3 ps-15">
+          <Lamps states={verdict.lamps} size="small" />
+        </div>
+      )}
       <div id={panel} hidden={!open} className="px-4 pb-4">
         {open && <AttemptCode source={row.source} previous={previous} onRestore={onRestore} />}
       </div>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
@@ -11,15 +10,17 @@ import { useAttempts } from "./use-attempts.client.ts";
 interface AttemptsProps {
   slug: string;
   signedIn: boolean;
+  /** The attempt whose code is shown; its page is sought when it is not the first. */
+  open: string | null;
+  onOpen: (id: string | null) => void;
   onRestore: (source: string) => void;
 }
 
 /** Every submission to this exercise: when, what came of it, the code, and what changed since the one before. Reads them once: a new
  * verdict gives it a new key. */
-export function Attempts({ slug, signedIn, onRestore }: AttemptsProps) {
+export function Attempts({ slug, signedIn, open, onOpen, onRestore }: AttemptsProps) {
   const t = useTranslations("exercise.attempts");
-  const { state, retry, more } = useAttempts(slug, signedIn);
-  const [open, setOpen] = useState<string | null>(null);
+  const { state, retry, more } = useAttempts(slug, signedIn, open);
   if (state.kind === "loading") return <p className="text-sm text-ink-soft">{t("loading")}</p>;
   if (state.kind === "failed") {
     return (
@@ -41,7 +42,7 @@ export function Attempts({ slug, signedIn, onRestore }: AttemptsProps) {
             row={row}
             previous={state.rows[index + 1]?.source ?? null}
             open={open === row.id}
-            onToggle={() => setOpen(open === row.id ? null : row.id)}
+            onToggle={() => onOpen(open === row.id ? null : row.id)}
             onRestore={onRestore}
           />
         ))}

@@ -4,7 +4,7 @@ import { Tabs } from "@base-ui/react/tabs";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 
-export const readingTabs = ["lesson", "statement", "hints", "attempts"] as const;
+export const readingTabs = ["lesson", "statement", "hints", "attempts", "solution"] as const;
 export type ReadingTab = (typeof readingTabs)[number];
 
 interface ReadingPaneProps {
@@ -13,9 +13,10 @@ interface ReadingPaneProps {
   content: Record<ReadingTab, ReactNode>;
 }
 
-/** Lesson, statement, hints and attempts. Lesson and statement stay in the page, so that a heading in them can be linked to. */
+/** Lesson, statement, hints, attempts and, once there is one to show, the solution. Lesson and statement stay in the page, so that a heading in them can be linked to. */
 export function ReadingPane({ tab, onTab, content }: ReadingPaneProps) {
   const t = useTranslations("exercise.reading");
+  const tabs = readingTabs.filter((id) => id !== "solution" || content.solution);
   return (
     <Tabs.Root
       value={tab}
@@ -26,7 +27,7 @@ export function ReadingPane({ tab, onTab, content }: ReadingPaneProps) {
         aria-label={t("label")}
         className="flex shrink-0 gap-1 overflow-x-auto border-b border-line px-2 sm:px-4"
       >
-        {readingTabs.map((id) => (
+        {tabs.map((id) => (
           <Tabs.Tab
             key={id}
             value={id}
@@ -36,7 +37,7 @@ export function ReadingPane({ tab, onTab, content }: ReadingPaneProps) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {readingTabs.map((id) => (
+      {tabs.map((id) => (
         <Tabs.Panel
           key={id}
           value={id}

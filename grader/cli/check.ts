@@ -2,16 +2,13 @@
 import { styleText } from "node:util";
 import { Command } from "commander";
 import { exerciseDirs } from "../exercise/exercise-dirs.ts";
-import { ExerciseFaultsError, formatFault } from "../exercise/fault.ts";
-import { messageOf } from "../exercise/folder.ts";
 import type { LoadedExercise } from "../exercise/load.ts";
 import { groupsOf } from "../judge/points.ts";
-import { createGrader } from "../service/grader.ts";
-import type { Grader } from "../service/grader.ts";
 import { killTable } from "./check/kill-table.ts";
 import { killTableText } from "./check/print-table.ts";
 import { brokenRules } from "./check/rules.ts";
 import { proveShipped } from "./check/shipped.ts";
+import { startGrader } from "./start-grader.ts";
 
 const ruleSeeds = ["rules-1", "rules-2", "rules-3"];
 
@@ -27,35 +24,35 @@ process.exitCode = await check(program.args);
 
 async function check(slugs: readonly string[]): Promise<0 | 1> {
   const startedAt = performance.now();
-  let grader: Grader;
-  try {
-    const only = slugs.length > 0 ? { only: slugs } : {};
-    grader = await createGrader({ exerciseDirs: exerciseDirs(process.env), poolSize: 2, ...only });
-  } catch (error) {
-    const lines = error instanceof ExerciseFaultsError ? error.faults.map(formatFault) : [messageOf(error)];
-    for (const line of lines) console.log(`${styleText("red", "✗")} ${line}`);
-    return conclude(0, lines.length, startedAt);
-  }
+  const dirs = exerciseDirs(process.env);
+  const grader = await startGrader({
+    exerciseDirs: dirs,
+    poolSize: 2,
+    ...(slugs.length > 0 ? { only: slugs } : {}),
+  });
+  if ("reasons" in grader) return conclude(0, grader.reasons.length, startedAt);
+  const absent = slugs
+    .filter((slug) => !grader.exercises.has(slug))
+    .map((slug) => `There is no exercise ${JSON.stringify(slug)} in ${dirs.join(", ")}.`);
+  if (grader.exercises.size === 0 && slugs.length === 0)
+    absent.push(`There are no exercises in ${dirs.join(", ")}.`);
+  for (const line of absent) process.stderr.write(`${line}\n`);
   let passed = 0;
-  let failed = 0;
+  let failed = absent.length;
   try {
-    const missing = slugs.filter((slug) => !grader.exercises.has(slug));
-    for (const slug of missing)
-      console.log(`${styleText("red", "✗")} There is no exercise ${JSON.stringify(slug)}.`);
-    failed += missing.length;
-    if (grader.exercises.size === 0 && slugs.length === 0) {
-      console.log(
-        `${styleText("red", "✗")} There are no exercises in ${exerciseDirs(process.env).join(", ")}.`,
-      );
-      failed++;
-    }
-    for (const exercise of grader.exercises.values()) {
-      const faults: string[] = [];
-      const proofs = await prove(grader, exercise, faults);
-      for (const fault of faults) console.log(`${styleText("red", "✗")} ${fault}`);
-      console.log(`${proofs - faults.length} of ${proofs} proofs hold\n`);
-      passed += proofs - faults.length;
-      failed += faults.length;
+    const exercises = [...grader.exercises.values()];
+    // Before anything is graded: this keeps the whole thread busy, and what is graded needs it.
+    const spoken = new Map(exercises.map((exercise) => [exercise, examineSpec(exercise)]));
+    for (const { exercise, proofs } of proveShipped(grader, exercises)) {
+      const { text, proofs: own, faults } = spoken.get(exercise)!;
+      const shipped = await proofs;
+      const all = [...faults, ...shipped.flatMap(({ fault }) => fault ?? [])];
+      const total = own + shipped.length;
+      console.log(`${styleText(["bold", "underline"], exercise.slug)}\n${text}`);
+      for (const fault of all) console.log(`${styleText("red", "✗")} ${fault}`);
+      console.log(`${total - all.length} of ${total} proofs hold\n`);
+      passed += total - all.length;
+      failed += all.length;
     }
   } finally {
     await grader.close();
@@ -63,28 +60,24 @@ async function check(slugs: readonly string[]): Promise<0 | 1> {
   return conclude(passed, failed, startedAt);
 }
 
-/** Adds to `faults`; returns how many things were proved or refuted. */
-async function prove(grader: Grader, exercise: LoadedExercise, faults: string[]): Promise<number> {
-  console.log(styleText(["bold", "underline"], exercise.slug));
-  const { spec, manifest } = exercise;
-  let proofs = 0;
-  if (manifest.points.stability > 0 && !spec.groups.stability) {
+/** What can be said of a spec without running a submission: how many things were looked at, and which are wrong. */
+function examineSpec({ spec, manifest, dir }: LoadedExercise): {
+  text: string;
+  proofs: number;
+  faults: string[];
+} {
+  const faults: string[] = [];
+  if (manifest.points.stability > 0 && !spec.groups.stability)
     faults.push(
-      `${exercise.dir}/exercise.json: points.stability: there is no group “stability” in spec.ts to earn them in`,
+      `${dir}/exercise.json: points.stability: there is no group “stability” in spec.ts to earn them in`,
     );
-    proofs++;
-  }
   const table = killTable(spec, ruleSeeds);
-  console.log(killTableText(table, groupsOf(spec)));
   const broken = new Set(ruleSeeds.flatMap((seed) => brokenRules(spec, table, seed)));
   // Each mistake is a proof of its own; the other four rules are one each.
-  proofs += table.length + Math.max(4, [...broken].filter((fault) => !fault.startsWith("R2")).length);
-  faults.push(...[...broken].map((fault) => `${exercise.dir}/spec.ts: ${fault}`));
-  await proveShipped(grader, exercise, ({ fault }) => {
-    proofs++;
-    if (fault) faults.push(fault);
-  });
-  return proofs;
+  const rules = Math.max(4, [...broken].filter((fault) => !fault.startsWith("R2")).length);
+  const proofs = faults.length + table.length + rules;
+  faults.push(...[...broken].map((fault) => `${dir}/spec.ts: ${fault}`));
+  return { text: killTableText(table, groupsOf(spec)), proofs, faults };
 }
 
 function conclude(passed: number, failed: number, startedAt: number): 0 | 1 {

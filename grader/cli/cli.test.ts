@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { writeExercise } from "../exercise/sound-folder.ts";
+import { soundManifest, writeExercise } from "../exercise/sound-folder.ts";
 import { Verdict } from "../judge/verdict.ts";
 
 const right = `export function double(x: Float64Array): Float64Array {\n  return x.map((value) => value * 2);\n}\n`;
@@ -52,6 +53,30 @@ describe("grade", () => {
     expect(code).toBe(1);
   });
 
+  it("an empty file, bytes that are no text and a file beyond the size are graded like any other", async () => {
+    const { dir } = await files();
+    const odd = {
+      "empty.ts": "",
+      "bytes.ts": Buffer.from([0, 255, 254, 1]),
+      "large.ts": "/".repeat(200 * 1024),
+    };
+    const paths: string[] = [];
+    for (const [name, content] of Object.entries(odd)) {
+      paths.push(join(dir, name));
+      await writeFile(join(dir, name), content);
+    }
+    const { code, stdout, stderr } = await run("grade", ["double", ...paths, "--json"], {
+      EXERCISES_DIR: dir,
+    });
+    const verdicts = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line).verdict);
+    expect(verdicts).toEqual(["compile-error", "compile-error", "compile-error"]);
+    expect(stderr).toBe("");
+    expect(code).toBe(1);
+  });
+
   it("exit 0 when all are accepted, with the verdict in words", async () => {
     const { dir, ...paths } = await files();
     const { code, stdout } = await run("grade", ["double", paths.right], { EXERCISES_DIR: dir });
@@ -60,7 +85,9 @@ describe("grade", () => {
   });
 
   it.each([
-    ["a file that is not there", ["double", "/no/such.ts"], /\/no\/such\.ts: cannot be read/],
+    ["a file that is not there", ["double", "/no/such.ts"], /\/no\/such\.ts: there is no such file/],
+    ["a folder instead of a file", ["double", tmpdir()], /: is a folder, not a file/],
+    ["a seed that is an option", ["double", "x.ts", "--seed", "--json"], /A seed is 1 to 64 characters/],
     ["an exercise that is not there", ["nothing", "/no/such.ts"], /There is no exercise "nothing"/],
     ["no file at all", ["double"], /missing required argument/],
     ["an option that does not exist", ["double", "x.ts", "--fast"], /unknown option '--fast'/],
@@ -107,10 +134,35 @@ describe("exercises:check", () => {
 
   it("names every fault of a malformed folder", async () => {
     const dir = await writeExercise("double", { "README.zh-CN.md": null, "starter.ts": null });
-    const { code, stdout } = await run("check", [], { EXERCISES_DIR: dir });
-    expect(stdout).toMatch(/README\.zh-CN\.md: is missing/);
-    expect(stdout).toMatch(/starter\.ts: is missing/);
+    const { code, stdout, stderr } = await run("check", [], { EXERCISES_DIR: dir });
+    expect(stderr).toMatch(/README\.zh-CN\.md: is missing/);
+    expect(stderr).toMatch(/starter\.ts: is missing/);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(2);
     expect(stdout).toMatch(/0 passed, 2 failed/);
     expect(code).toBe(1);
+  });
+});
+
+describe("a malformed folder", () => {
+  const manifest = JSON.stringify({ ...soundManifest, version: "one" });
+
+  it("is told by file, field and what is expected, a line each, without a stack", async () => {
+    const dir = await writeExercise("double", { "exercise.json": manifest });
+    for (const [command, args] of [
+      ["grade", ["double", "x.ts"]],
+      ["bench", ["grading"]],
+    ] as const) {
+      const { code, stdout, stderr } = await run(command, [...args], { EXERCISES_DIR: dir });
+      expect(stderr).toMatch(/^\S+exercise\.json: version: expected number; found "one"\n$/);
+      expect(stdout).toBe("");
+      expect(code).toBe(2);
+    }
+  });
+
+  it("keeps no other exercise from being graded", async () => {
+    const { dir, ...paths } = await files();
+    await writeExercise("broken", { "exercise.json": manifest, "spec.ts": "export default 1 +" }, dir);
+    const args = ["double", paths.right, "--no-timing", "--json"];
+    expect(await run("grade", args, { EXERCISES_DIR: dir })).toMatchObject({ code: 0, stderr: "" });
   });
 });

@@ -1,12 +1,12 @@
 /** `npm run grade -- <slug> <file.ts …>`: exit 0 all accepted, 1 graded and not all accepted, 2 something could not be graded. */
 import { readFile } from "node:fs/promises";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { exerciseDirs } from "../exercise/exercise-dirs.ts";
 import { messageOf } from "../exercise/folder.ts";
 import type { Verdict } from "../judge/verdict.ts";
-import { createGrader } from "../service/grader.ts";
 import type { Grader } from "../service/grader.ts";
 import { printVerdict } from "./print-verdict.ts";
+import { startGrader } from "./start-grader.ts";
 
 interface Options {
   json?: true;
@@ -20,7 +20,7 @@ const program = new Command("grade")
   .argument("<slug>", "the exercise: dot, softmax, …")
   .argument("<files...>", "TypeScript files, each one submission")
   .option("--json", "one verdict record per line and nothing else on stdout")
-  .option("--seed <text>", "decides every case; a verdict names its own")
+  .option("--seed <text>", "decides every case; a verdict names its own", parseSeed)
   .option("--no-timing", "leave the speed unmeasured")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
@@ -29,22 +29,13 @@ const [slug = "", ...files] = program.args;
 process.exitCode = await grade(slug, files, program.opts<Options>());
 
 async function grade(exercise: string, paths: readonly string[], options: Options): Promise<0 | 1 | 2> {
-  let grader: Grader;
-  try {
-    grader = await createGrader({
-      exerciseDirs: exerciseDirs(process.env),
-      only: [exercise],
-      poolSize: 2,
-      log: complain,
-    });
-  } catch (error) {
-    return fail(messageOf(error));
-  }
+  const dirs = exerciseDirs(process.env);
+  const grader = await startGrader({ exerciseDirs: dirs, only: [exercise], poolSize: 2, log: complain });
+  if ("reasons" in grader) return 2;
   try {
     if (!grader.exercises.has(exercise)) {
-      return fail(
-        `There is no exercise ${JSON.stringify(exercise)} in ${exerciseDirs(process.env).join(", ")}.`,
-      );
+      complain(`There is no exercise ${JSON.stringify(exercise)} in ${dirs.join(", ")}.`);
+      return 2;
     }
     let exit: 0 | 1 | 2 = 0;
     for (const file of paths) {
@@ -68,7 +59,7 @@ async function gradeFile(
   try {
     source = await readFile(file, "utf8");
   } catch (error) {
-    complain(`${file}: cannot be read (${messageOf(error)}).`);
+    complain(`${file}: ${whyUnreadable(error)}.`);
     return null;
   }
   const verdict = await grader.grade({
@@ -82,9 +73,17 @@ async function gradeFile(
   return verdict;
 }
 
-function fail(message: string): 2 {
-  complain(message);
-  return 2;
+/** A seed begins with no hyphen: it would be an option whose own value was forgotten. */
+function parseSeed(text: string): string {
+  if (/^[^\s-]\S{0,63}$/u.test(text)) return text;
+  throw new InvalidArgumentError("A seed is 1 to 64 characters without spaces, and no hyphen in front.");
+}
+
+function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "ENOENT") return "there is no such file";
+  if (code === "EISDIR") return "is a folder, not a file";
+  return `cannot be read (${messageOf(error)})`;
 }
 
 function complain(message: string): void {

@@ -36,8 +36,9 @@ export async function readJson<T>(
 }
 
 function describe(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === undefined) return `is missing (${issue.message})`;
-  return `${issue.message}; found ${JSON.stringify(value)?.slice(0, 80)}`;
+  const wanted = issue.code === "invalid_type" ? `expected ${issue.expected}` : issue.message;
+  if (value === undefined) return `is missing; ${wanted}`;
+  return `${wanted}; found ${JSON.stringify(value)?.slice(0, 80)}`;
 }
 
 function at(json: unknown, path: readonly PropertyKey[]): unknown {

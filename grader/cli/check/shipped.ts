@@ -14,46 +14,65 @@ export interface Proof {
 }
 
 interface Claim {
+  exercise: LoadedExercise;
   name: string;
   source: string;
   seed: string;
   timing: boolean;
   expected: readonly VerdictKind[];
+  report(proof: Proof): void;
 }
 
 /** Accepted answers may use this share of a bound: the rest is room for styles that nobody has thought of. */
 const boundUseMax = 1 / 3;
-const correctnessSeeds = ["check-1", "check-2", "check-3"];
+const correctnessSeeds = ["check-1", "check-2", "check-3"] as const;
 
-/** Every proof of one exercise; two at a time, but the timed ones by themselves. */
-export async function proveShipped(
+/**
+ * Every proof of every exercise, in the order of its claims, as soon as all of an exercise are there. Two claims at a time: one
+ * lane begins with those that are timed, the other with those that are not. The grader never times two at once.
+ */
+export function proveShipped(
   grader: Grader,
-  exercise: LoadedExercise,
-  report: (proof: Proof) => void,
-): Promise<void> {
-  const claims = claimsOf(exercise);
-  const prove = async (claim: Claim) => report(await proveClaim(grader, exercise, claim));
-  const untimed = claims.filter(({ timing }) => !timing).values();
-  const worker = async () => {
-    for (const claim of untimed) await prove(claim);
+  exercises: readonly LoadedExercise[],
+): { exercise: LoadedExercise; proofs: Promise<Proof[]> }[] {
+  const timed: Claim[] = [];
+  const untimed: Claim[] = [];
+  const proved = exercises.map((exercise) => {
+    const proofs = claimsOf(exercise).map((claim) => {
+      const { promise, resolve } = Promise.withResolvers<Proof>();
+      (claim.timing ? timed : untimed).push({ ...claim, exercise, report: resolve });
+      return promise;
+    });
+    return { exercise, proofs: Promise.all(proofs) };
+  });
+  const lane = async (first: Claim[], second: Claim[]) => {
+    for (let claim = first.shift() ?? second.shift(); claim; claim = first.shift() ?? second.shift())
+      claim.report(await prove(grader, claim));
   };
-  await Promise.all([worker(), worker()]);
-  for (const claim of claims) if (claim.timing) await prove(claim);
+  void lane(timed, untimed);
+  void lane(untimed, timed);
+  return proved;
 }
 
-function claimsOf({ starter, solution, submissions }: LoadedExercise): Claim[] {
-  const seed = correctnessSeeds[0]!;
+function claimsOf({ starter, solution, submissions }: LoadedExercise): Omit<Claim, "exercise" | "report">[] {
+  const [seed, ...otherSeeds] = correctnessSeeds;
   const failing: VerdictKind[] = ["wrong-answer", "unstable", "runtime-error"];
   return [
     { name: "starter.ts", source: starter, seed, timing: false, expected: failing },
-    ...correctnessSeeds.map((one) => ({
+    {
+      name: `solution.ts (seed ${seed}, timed)`,
+      source: solution,
+      seed,
+      timing: true,
+      expected: ["accepted"],
+    },
+    ...otherSeeds.map((one) => ({
       name: `solution.ts (seed ${one})`,
       source: solution,
       seed: one,
       timing: false,
       expected: ["accepted"] as const,
     })),
-    { name: "solution.ts (timed)", source: solution, seed, timing: true, expected: ["accepted"] },
     ...submissions.map(({ folder, file, source }) => ({
       name: file,
       source,
@@ -68,10 +87,17 @@ function verdictsOf(folder: SubmissionFolder): readonly VerdictKind[] {
   return folder === "limit" ? ["time-limit", "memory-limit"] : [folder];
 }
 
-async function proveClaim(grader: Grader, { slug, dir }: LoadedExercise, claim: Claim): Promise<Proof> {
-  const { name, source, seed, timing, expected } = claim;
-  const verdict = await grader.grade({ slug, source, seed, timing });
-  const file = join(dir, name);
+async function prove(
+  grader: Grader,
+  { exercise, name, source, seed, timing, expected }: Claim,
+): Promise<Proof> {
+  const file = join(exercise.dir, name);
+  let verdict: Verdict;
+  try {
+    verdict = await grader.grade({ slug: exercise.slug, source, seed, timing });
+  } catch (error) {
+    return { name, fault: `${file}: could not be graded: ${String(error)}` };
+  }
   if (!expected.includes(verdict.verdict)) {
     return {
       name,

@@ -1,10 +1,6 @@
 import type { Matrix } from "innerproduct";
 
 export function transpose(a: Matrix): Matrix {
-  let text = 'transpose';
-  const kept: string[][] = [];
-  for (;;) {
-    kept.push(Array.from({ length: 100_000 }, (_, i) => text + i));
-    text += a.rows;
-  }
+  const kept: Float64Array[] = [];
+  for (;;) kept.push(new Float64Array(1_000_000).fill(a.rows + kept.length));
 }

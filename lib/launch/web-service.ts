@@ -1,9 +1,12 @@
 import { delimiter } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import type { Journal } from "./journal.ts";
 import { ROOT } from "./root.ts";
 import { Service } from "./service.ts";
 import type { Settings } from "./settings.ts";
+
+const PEER_ADDRESS = fileURLToPath(new URL("peer-address.ts", import.meta.url));
 
 export interface WebOptions {
   readonly mode: "production" | "development";
@@ -19,6 +22,8 @@ export function webService({ mode, settings, databaseUrl, dirs, journal }: WebOp
   return new Service({
     name: "web",
     args: [
+      "--import",
+      PEER_ADDRESS,
       `${ROOT}/node_modules/next/dist/bin/next`,
       mode === "production" ? "start" : "dev",
       "--hostname",

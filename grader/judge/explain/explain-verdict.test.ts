@@ -253,12 +253,8 @@ it("an overflowing softmax is told as the screen shows it", () => {
 
 it("a case is called by its name in the language of the reader, in the record by the same one for all", () => {
   const caseTitle = { en: "large logits", "zh-CN": "很大的 logit" };
-  const texts = (change: Partial<Verdict>) => {
-    const { headline, paragraphs } = explainVerdict({ ...verdict, ...change }, "zh-CN");
-    return [headline, ...paragraphs].join("\n");
-  };
-  const failed = texts({ failure: { ...failure, caseTitle } });
-  const ended = texts({
+  const failed = inChinese({ failure: { ...failure, caseTitle } });
+  const ended = inChinese({
     verdict: "time-limit",
     failure: null,
     limit: { ...limits[0]!, case: "large logits", caseTitle },
@@ -278,6 +274,11 @@ it.each([
   const mistake = { id: "x", title: { en: title, "zh-CN": "" }, explanation: { en: "", "zh-CN": "" } };
   expect(explainVerdict({ ...verdict, mistake }, "en").headline).toBe(`Unstable: ${title}`);
 });
+
+function inChinese(change: Partial<Verdict>): string {
+  const { headline, paragraphs } = explainVerdict({ ...verdict, ...change }, "zh-CN");
+  return [headline, ...paragraphs].join("\n");
+}
 
 it("numbers are written in the shortest form that reads back the same", () => {
   expect([0.1, -0, -1.5, 1e300, 1 / 3].map(formatNumber)).toEqual([

@@ -1,20 +1,36 @@
-import type { Root } from "hast";
-import { visit } from "unist-util-visit";
+import type { Element, Root } from "hast";
+import { SKIP, visit } from "unist-util-visit";
+import { textOf } from "./hast.ts";
 
-/** Wide tables scroll in a box of their own; a link to elsewhere does not tell where the reader came from. */
+/**
+ * Wide tables scroll in a box of their own, and an empty cell heads nothing; a link to elsewhere does not tell where the
+ * reader came from.
+ */
 export function rehypeDress() {
   return (tree: Root): void => {
     visit(tree, "element", (element, index, parent) => {
       if (element.tagName === "a" && /^https?:/i.test(String(element.properties.href))) {
         element.properties.rel = ["noopener", "noreferrer"];
       }
-      if (element.tagName !== "table" || parent === undefined || index === undefined) return;
+      if (parent === undefined || index === undefined) return undefined;
+      if (element.tagName === "thead" && isEmpty(element)) {
+        parent.children.splice(index, 1);
+        return [SKIP, index];
+      }
+      // Screen readers announce a heading with each cell below it.
+      if (element.tagName === "th" && isEmpty(element)) element.tagName = "td";
+      if (element.tagName !== "table") return undefined;
       parent.children[index] = {
         type: "element",
         tagName: "div",
         properties: { className: ["table-scroll"] },
         children: [element],
       };
+      return undefined;
     });
   };
+}
+
+function isEmpty(element: Element): boolean {
+  return textOf(element).trim() === "";
 }

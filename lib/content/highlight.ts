@@ -54,8 +54,8 @@ export function highlightCode(code: string, language: string): string {
     lang: languages[language] ?? "text",
     themes: { light: "github-light-default", dark: "github-dark-default" },
     defaultColor: "light-dark()",
-    // The page gives the background; a block of code that is wider than its box is scrolled with the keyboard.
-    colorReplacements: { "#ffffff": "transparent", "#0d1117": "transparent" },
+    // The page gives the background; on it the light theme's grey of comments would be too faint to read (4.2 : 1).
+    colorReplacements: { "#ffffff": "transparent", "#0d1117": "transparent", "#6e7781": "#59636e" },
   });
 }
 

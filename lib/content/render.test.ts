@@ -101,6 +101,12 @@ describe("what authors can write", () => {
     expect(html("| a |\n| --: |\n| 1 |")).toMatch(/<td[^>]*(align="right"|text-align:right)/);
   });
 
+  test("an empty cell heads nothing: no heading without a word is read out", () => {
+    expect(html("| | |\n| --- | --- |\n| a | b |")).not.toMatch(/<thead|<th\b/);
+    expect(html("| a | |\n| --- | --- |\n| b | $c$ |").match(/<th\b/g)).toHaveLength(1);
+    expect(html("| $a$ |\n| --- |\n| b |")).toMatch(/<th\b/);
+  });
+
   test("links to elsewhere tell nobody where the reader came from", () => {
     expect(html("[p](https://arxiv.org/abs/1706.03762)")).toContain('rel="noopener noreferrer"');
     expect(html("[p](#geometry)")).toBe('<p><a href="#geometry">p</a></p>');

@@ -1,0 +1,40 @@
+/** `npm run bench -- [name …]`: benchmarks, each a table from one run. */
+import { Command, InvalidArgumentError } from "commander";
+import { benchGrading } from "#grader/cli/bench/grading.ts";
+import { benchJourney, type JourneyOptions } from "./journey.ts";
+
+/** Each prints its table; false when it could not begin, the reasons being on stderr. */
+const benchmarks: Record<string, (options: JourneyOptions) => Promise<boolean>> = {
+  grading: () => benchGrading(),
+  journey: benchJourney,
+};
+
+const program = new Command("bench")
+  .usage("-- [name …]")
+  .description(`Benchmarks: ${Object.keys(benchmarks).join(", ")}. All of them when none is named.`)
+  .argument("[names...]")
+  .option("--runs <number>", "journey: how often each thing is measured", parseRuns, 20)
+  .option(
+    "--fresh",
+    "journey: delete what is built, so that the first start builds it as after a clone",
+    false,
+  )
+  .parse();
+
+const names = program.args.length > 0 ? program.args : Object.keys(benchmarks);
+const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no benchmark ${unknown.join(", ")}. There are: ${Object.keys(benchmarks).join(", ")}.`,
+  );
+  process.exitCode = 2;
+} else {
+  for (const name of names)
+    if (!(await benchmarks[name]!(program.opts<JourneyOptions>()))) process.exitCode = 2;
+}
+
+function parseRuns(text: string): number {
+  const runs = Number(text);
+  if (Number.isInteger(runs) && runs >= 1) return runs;
+  throw new InvalidArgumentError("A whole number from 1 on.");
+}

@@ -5,7 +5,7 @@ function exponential(x: number): number {
   if (!(x > -60)) return Math.exp(x);
   let term = 1;
   let sum = 1;
-  for (let i = 1; i <= 800; i++) {
+  for (let i = 1; i <= 1000; i++) {
     term *= -x / i;
     sum += term;
   }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import process from "node:process";
+import { stripVTControlCharacters } from "node:util";
 import { ROOT, type Step } from "./steps.ts";
 
 export interface Result {
@@ -55,8 +56,10 @@ export async function runSteps(
 async function runStep(step: Step): Promise<Result> {
   const started = performance.now();
   let output = "";
+  // Some tools colour their words whatever NO_COLOR says.
+  const hear = (text: string): void => void (output += stripVTControlCharacters(text));
   for (const command of step.commands) {
-    const code = await runNode(command, step.timeoutMs ?? TIMEOUT_MS, (text) => (output += text));
+    const code = await runNode(command, step.timeoutMs ?? TIMEOUT_MS, hear);
     if (code === 0) continue;
     output += `\n(node ${command.join(" ")} ended with ${code})`;
     return { name: step.name, outcome: "failed", output, durationMs: performance.now() - started };

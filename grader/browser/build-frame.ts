@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { build } from "esbuild";
-import type { BuiltFile } from "./build.ts";
+import type { BuiltFile } from "./built-file.ts";
 
 /**
  * One document with one inline script, which carries the text of the guest worker: the frame needs no request of its own,

@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
-import type { BuiltFile } from "./build.ts";
+import type { BuiltFile } from "./built-file.ts";
 
 const repository = join(import.meta.dirname, "../..");
 const service = join(import.meta.dirname, "judge-service.browser.ts");

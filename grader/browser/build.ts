@@ -6,6 +6,7 @@ import { buildEditor } from "./build-editor.ts";
 import { buildFrame } from "./build-frame.ts";
 import { buildJudges } from "./build-judges.ts";
 import { buildTypescript } from "./build-typescript.ts";
+import type { BuiltFile } from "./built-file.ts";
 import { manifestFile, type RunManifest } from "./manifest.ts";
 
 export interface BuildOptions {
@@ -13,12 +14,6 @@ export interface BuildOptions {
   exerciseDirs: string[];
   /** Usually `public/generated/run`; emptied of everything that this build did not make. */
   outDir: string;
-}
-
-export interface BuiltFile {
-  /** Without the hash: `judge-dot.js`. */
-  name: string;
-  contents: string | Uint8Array;
 }
 
 const typesPath = join(import.meta.dirname, "../exercise/innerproduct.d.ts");

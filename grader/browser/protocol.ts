@@ -1,6 +1,6 @@
 /** What the judge's worker, the sandboxed frame and the guest worker say to each other. Types only: nothing here is trusted twice. */
 import type { CompileResult } from "../compile/result.ts";
-import type { HarnessOutcome } from "../harness/harness.ts";
+import type { HarnessOutcome } from "../harness/outcome.ts";
 import type { CallRequest, LoadOutcome, Program, RunnerLimits } from "../judge/runner.ts";
 import type { StageEvent, Verdict } from "../judge/verdict.ts";
 

@@ -6,24 +6,20 @@
  *   prepare → invoke (the learner's code and nothing else) → finish.
  */
 import type { ValueKind } from "../exercise/value.ts";
-import type { CallOutcome, CallRequest } from "../judge/runner.ts";
+import type { CallRequest } from "../judge/runner.ts";
 import { prepareArguments, type PreparedArguments } from "./arguments.ts";
 import { classifyExport, type ExportOutcome } from "./export.ts";
 import type { ArmedCall, GuestRealm } from "./guest-realm.ts";
+import type { HarnessOutcome } from "./outcome.ts";
 import { weakMapGet, weakMapSet } from "./primordials.ts";
 import { copyResult } from "./result.ts";
-import { describeThrown, type ThrownWithStack } from "./thrown.ts";
+import { describeThrown } from "./thrown.ts";
 import { sameOutcome } from "./same-outcome.ts";
 
 export interface HarnessOptions {
   result: ValueKind;
   resultElementsMax: number;
 }
-
-/** As `CallOutcome`, with the raw stack of what was thrown. */
-export type HarnessOutcome =
-  | Exclude<CallOutcome, { kind: "threw" }>
-  | { kind: "threw"; thrown: ThrownWithStack; mutated: number[] };
 
 export interface Harness {
   adopt(namespace: object, exportName: string): ExportOutcome;

@@ -5,7 +5,8 @@
  */
 import type { ValueKind } from "../exercise/value.ts";
 import type { GuestRealm } from "./guest-realm.ts";
-import { createHarness, type Harness, type HarnessOutcome } from "./harness.ts";
+import { createHarness, type Harness } from "./harness.ts";
+import type { HarnessOutcome } from "./outcome.ts";
 import { packValues, unpackValues, type Shape } from "./wire.ts";
 
 export interface IsolateHarness {

@@ -1,5 +1,5 @@
 import type { Value } from "../exercise/value.ts";
-import type { HarnessOutcome } from "./harness.ts";
+import type { HarnessOutcome } from "./outcome.ts";
 import { is } from "./primordials.ts";
 
 /** Whether two calls with equal arguments ended alike, bit for bit. */

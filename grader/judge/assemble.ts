@@ -6,7 +6,7 @@ import { emptyFindings } from "./findings.ts";
 import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
 import { clearestFailure, emptyOutcome } from "./group-outcome.ts";
 import { jsonNumber } from "./json-value.ts";
-import type { JudgeRequest } from "./judge.ts";
+import type { JudgeRequest } from "./request.ts";
 import { limitOf, stopKind } from "./limits.ts";
 import { recogniseMistake } from "./mistakes.ts";
 import { groupResult, groupsOf, isOrdinary } from "./points.ts";

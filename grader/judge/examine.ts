@@ -6,7 +6,7 @@ import { emptyFindings } from "./findings.ts";
 import type { GroupContext } from "./group-context.ts";
 import type { GroupOutcome } from "./group-outcome.ts";
 import { emptyOutcome } from "./group-outcome.ts";
-import type { JudgeRequest } from "./judge.ts";
+import type { JudgeRequest } from "./request.ts";
 import { groupResult, groupsOf } from "./points.ts";
 import { runCases } from "./run-cases.ts";
 import { runLaws } from "./run-laws.ts";

@@ -8,7 +8,7 @@ import type { ExerciseSpec, Vector } from "../exercise/spec.ts";
 import { defineSpec, illConditionedDot } from "../exercise/spec.ts";
 import type { SandboxPool } from "../sandbox/index.ts";
 import { createSandboxPool } from "../sandbox/index.ts";
-import type { JudgeRequest } from "./judge.ts";
+import type { JudgeRequest } from "./request.ts";
 import { judge } from "./judge.ts";
 import type { StageEvent, Verdict } from "./verdict.ts";
 import { Verdict as VerdictSchema } from "./verdict.ts";

@@ -2,36 +2,15 @@
  * Correct? Stable? Fast? Which mistake? One compiled submission in, one verdict out. Knows no sandbox, no file and no clock of
  * its own: it runs wherever a `Runner` does.
  */
-import type { CompileResult } from "../compile/result.ts";
 import { createRng } from "../exercise/random.ts";
-import type { ExerciseManifest } from "../exercise/exercise.ts";
-import type { ExerciseSpec } from "../exercise/spec.ts";
 import type { Findings } from "./findings.ts";
 import { emptyFindings } from "./findings.ts";
 import { assembleVerdict, judgeErrorVerdict } from "./assemble.ts";
 import { examine } from "./examine.ts";
 import { raceAgainstReference } from "./race.ts";
 import type { Compiled } from "./program.ts";
-import type { OpenRunner } from "./runner.ts";
-import type { StageEvent, Verdict } from "./verdict.ts";
-
-export interface JudgeRequest {
-  exercise: { slug: string; manifest: ExerciseManifest };
-  spec: ExerciseSpec;
-  compiled: CompileResult;
-  /** How long that took, for the record. */
-  compileMs: number;
-  /** 32 hexadecimal digits; decides every case. */
-  seed: string;
-  openRunner: OpenRunner;
-  /** Whether to time what is correct and stable. */
-  timing: boolean;
-  /** Runs the timing when nothing else is timed beside it. Default: at once. */
-  timeAlone?: <T>(task: () => Promise<T>) => Promise<T>;
-  onStage?: ((event: StageEvent) => void) | undefined;
-  /** Milliseconds from any start. */
-  clock?: () => number;
-}
+import type { JudgeRequest } from "./request.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** Never rejects: what breaks on our side is the verdict `judge-error`. */
 export async function judge(request: JudgeRequest): Promise<Verdict> {

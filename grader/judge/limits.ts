@@ -1,5 +1,5 @@
 import type { Findings } from "./findings.ts";
-import type { JudgeRequest } from "./judge.ts";
+import type { JudgeRequest } from "./request.ts";
 import type { RunnerLimits, Stop } from "./runner.ts";
 import type { Verdict, VerdictKind } from "./verdict.ts";
 

@@ -1,7 +1,7 @@
 /** Times a correct and stable program; a slow one once more, in a fresh process, before it is called slow. */
 import type { Rng } from "../exercise/random.ts";
 import type { Findings } from "./findings.ts";
-import type { JudgeRequest } from "./judge.ts";
+import type { JudgeRequest } from "./request.ts";
 import { isTooSlow, measure } from "./measure.ts";
 import type { Measurement } from "./measure.ts";
 import type { Compiled } from "./program.ts";

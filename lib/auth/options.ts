@@ -1,21 +1,8 @@
 import type { NextAuthOptions } from "next-auth";
-import type { Actor } from "../context.ts";
-import type { Db } from "../db/index.ts";
-import type { Env } from "../env.ts";
 import { signInWithProvider } from "../accounts/index.ts";
 import { providersFor } from "./providers.ts";
 import { sessionCookie, sessionSeconds } from "./session-cookie.ts";
-
-/** What a sign-in needs to know of the request that it arrives with. */
-export interface SignInRequest {
-  db: Db;
-  env: Env;
-  /** Who is signed in already: a guest's work goes along. */
-  current: Actor | null;
-  address: string | null;
-  /** Hears of a refusal that next-auth would reduce to its message. */
-  onRefusal: (error: unknown) => void;
-}
+import type { SignInRequest } from "./sign-in-request.ts";
 
 /** next-auth for one request. Sessions are signed cookies that hold the user's id; everything else is looked up. */
 export function authOptions(request: SignInRequest): NextAuthOptions {

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { createGuest, mergeGuest, verifyPassword } from "../accounts/index.ts";
 import type { Env } from "../env.ts";
 import { AppError } from "../errors.ts";
-import type { SignInRequest } from "./options.ts";
+import type { SignInRequest } from "./sign-in-request.ts";
 
 type Provider = NextAuthOptions["providers"][number];
 

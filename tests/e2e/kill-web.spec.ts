@@ -1,8 +1,7 @@
 import type { Browser, Response } from "@playwright/test";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { AttemptsReply } from "#app/api/submissions/wire.ts";
+import { makeDataDir } from "#tests/support/data-dir.ts";
 import { freePort, Instance } from "./support/instance.ts";
 import { commandOf, isAlive } from "./support/processes.ts";
 import { solutionOf, Studio } from "./support/studio.ts";
@@ -16,7 +15,7 @@ const VERDICT_TIMEOUT_MS = 90_000;
 
 test.describe("a web server killed while a submission is judged", () => {
   test.setTimeout(180_000);
-  const dataDir = mkdtempSync(join(tmpdir(), "innerproduct-kill-web-"));
+  const dataDir = makeDataDir("kill-web");
   let instance: Instance;
 
   test.beforeAll(async () => {

@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { cpus } from "node:os";
 import { chromium, type Browser } from "@playwright/test";
 import { loadCourse } from "#grader/exercise/course.ts";
 import { exerciseDirs } from "#grader/exercise/exercise-dirs.ts";
@@ -8,6 +7,7 @@ import { loadPublicExercises } from "#grader/exercise/load-public.ts";
 import { median } from "#grader/judge/statistics.ts";
 import { freePort, Instance } from "#tests/e2e/support/instance.ts";
 import { chromiumArgs, ensureChromium } from "#tests/support/chromium.ts";
+import { makeDataDir } from "#tests/support/data-dir.ts";
 import { forgetBuilds } from "./journey/forget-builds.ts";
 import { measureRun } from "./journey/run.ts";
 import { measureStart, type Start } from "./journey/start.ts";
@@ -24,7 +24,7 @@ const RUN_SLUGS = ["dot", "attention"];
 
 /** What a newcomer waits for: the starts, Run, Submit, of the built product on data and a port of its own. */
 export async function benchJourney({ runs, fresh }: JourneyOptions): Promise<boolean> {
-  const dataDir = mkdtempSync(join(tmpdir(), "innerproduct-bench-"));
+  const dataDir = makeDataDir("bench");
   const instance = new Instance({ dataDir, port: await freePort() });
   const browser = await chromium.launch({
     executablePath: ensureChromium(),

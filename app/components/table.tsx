@@ -24,7 +24,7 @@ export function HeaderCell({
     <th
       scope="col"
       className={classNames(
-        "border-b border-line-strong px-3 py-2 font-medium text-ink-soft",
+        "border-b border-line-strong px-3 py-2 font-medium whitespace-nowrap text-ink-soft",
         align === "end" ? "text-end" : "text-start",
         className,
       )}
@@ -42,7 +42,7 @@ export function Cell({
     <td
       className={classNames(
         "border-b border-line px-3 py-2.5 align-middle",
-        align === "end" ? "text-end" : "text-start",
+        align === "end" ? "text-end whitespace-nowrap" : "text-start",
         className,
       )}
       {...rest}

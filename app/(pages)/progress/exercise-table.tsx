@@ -30,7 +30,7 @@ export function ExerciseTable({ progress, titles }: { progress: ExerciseProgress
         <tbody>
           {progress.map((row) => (
             <tr key={row.slug}>
-              <Cell className="font-medium">
+              <Cell className="min-w-32 font-medium">
                 <Link
                   href={`/exercises/${row.slug}`}
                   className="underline decoration-line-strong underline-offset-4 hover:decoration-accent"

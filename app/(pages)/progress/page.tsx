@@ -30,7 +30,7 @@ export default async function ProgressPage() {
   ]);
   const titles = new Map(exercises.map(({ slug, manifest }) => [slug, manifest.title]));
   return (
-    <div className="grid gap-12">
+    <div className="grid grid-cols-1 gap-12">
       <Heading profile={profile} />
       <Totals profile={profile} />
       <ExerciseTable progress={progress} titles={titles} />
@@ -45,7 +45,7 @@ function SignedOut() {
   const account = useTranslations("common.account");
   const start = useTranslations("start.begin");
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <PageTitle>{t("title")}</PageTitle>
       <EmptyState
         title={t("signed-out")}
@@ -73,7 +73,7 @@ function Heading({ profile }: { profile: Profile }) {
   const t = useTranslations("progress");
   const account = useTranslations("common.account");
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <div>
         <PageTitle>{profile.name ?? t("guest")}</PageTitle>
         <p className="mt-2 flex flex-wrap items-center gap-3 text-ink-soft">

@@ -29,7 +29,7 @@ export function Recent({ recent, titles }: { recent: RecentSubmission[]; titles:
           <tbody>
             {recent.map((row) => (
               <tr key={row.id}>
-                <Cell className="font-medium">
+                <Cell className="min-w-32 font-medium">
                   <Link
                     href={`/exercises/${row.slug}?submission=${row.id}`}
                     className="underline decoration-line-strong underline-offset-4 hover:decoration-accent"
@@ -37,7 +37,7 @@ export function Recent({ recent, titles }: { recent: RecentSubmission[]; titles:
                     {titles.get(row.slug)?.[locale] ?? row.slug}
                   </Link>
                 </Cell>
-                <Cell>
+                <Cell className="whitespace-nowrap">
                   <Outcome row={row} />
                 </Cell>
                 <Cell align="end">

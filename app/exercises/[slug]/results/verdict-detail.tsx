@@ -26,6 +26,10 @@ export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps)
     : diagnostics.length > 0
       ? []
       : paragraphs;
+  // The compiler's own words are English; what is wrong with the program as a whole is ours to say.
+  const listed = verdict.program
+    ? diagnostics.map((diagnostic) => ({ ...diagnostic, message: paragraphs[0] ?? diagnostic.message }))
+    : diagnostics;
   return (
     <div className="space-y-4">
       {said.map((paragraph) => (
@@ -43,7 +47,7 @@ export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps)
           )}
         </Notice>
       )}
-      {diagnostics.length > 0 && <DiagnosticList diagnostics={diagnostics} onJump={onJump} />}
+      {diagnostics.length > 0 && <DiagnosticList diagnostics={listed} onJump={onJump} />}
       {failure && <FailureDetail failure={failure} bound={verdict.bound} />}
       {performance && performance.sizes.length > 0 && <PerformanceDetail performance={performance} />}
       <p className="text-sm text-ink-soft">{next}</p>

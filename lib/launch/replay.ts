@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { exerciseDirs } from "#grader/exercise/exercise-dirs.ts";
 import { explainVerdict } from "#grader/judge/explain/index.ts";
 import { Verdict } from "#grader/judge/verdict.ts";
@@ -20,7 +21,8 @@ try {
 }
 
 async function replay(id: string | undefined): Promise<boolean> {
-  if (!id) throw new LaunchError("Which one? npm run replay -- <submission id>");
+  if (!z.uuid().safeParse(id).success || !id)
+    throw new LaunchError("Which one? npm run replay -- <submission id>");
   const { slug, source, seed, version, verdict: recorded } = await readSubmission(id);
   const grader = await createGrader({ exerciseDirs: exerciseDirs(process.env) });
   try {

@@ -43,11 +43,9 @@ test.describe("a running instance", () => {
   });
 
   test("gives the grader no secret of the web", async () => {
-    const grader = () =>
-      instance.processes.find((one) => commandOf(one).includes("lib/launch/grader.ts")) ?? 0;
     // It may just have been killed by the test above.
-    await expect.poll(grader, { timeout: 30_000 }).toBeGreaterThan(0);
-    const pid = grader();
+    await expect.poll(() => graderOf(instance), { timeout: 30_000 }).toBeGreaterThan(0);
+    const pid = graderOf(instance);
     const environment = environmentOf(pid);
     expect(environment).toContain("DATABASE_URL");
     expect(environment.filter((name) => /SECRET|PUBLIC_URL|HOST|PORT|^npm_/.test(name))).toEqual([]);
@@ -69,6 +67,10 @@ test.describe("a running instance", () => {
 async function health(url: string): Promise<number> {
   const response = await fetch(`${url}/api/health`).catch(() => null);
   return response?.status ?? 0;
+}
+
+function graderOf(instance: Instance): number {
+  return instance.processes.find((one) => commandOf(one).includes("lib/launch/grader.ts")) ?? 0;
 }
 
 function environmentOf(pid: number): string[] {

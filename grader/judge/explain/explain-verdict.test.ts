@@ -292,3 +292,19 @@ it("numbers are written in the shortest form that reads back the same", () => {
   expect([2.123456e15, 0.00012345, 1234.5].map(formatMagnitude)).toEqual(["2.12e15", "0.000123", "1230"]);
   expect([0.98765, 2.4149, 123.4].map(formatRatio)).toEqual(["0.988×", "2.41×", "123×"]);
 });
+
+it("what stands in place of a plain function is named in the reader's language", () => {
+  const said = [
+    "a class",
+    "an async function",
+    "a generator function",
+    "nothing until a promise settles",
+  ].map((name) =>
+    inChinese({
+      verdict: "compile-error",
+      failure: null,
+      program: { problem: "not-a-plain-function", exportName: "softmax", names: [name] },
+    }),
+  );
+  for (const text of said) expect(text).not.toMatch(/class|function|promise settles/);
+});

@@ -14,6 +14,16 @@ const groups: Record<string, string> = {
   performance: "性能",
 };
 
+/** What grader/harness/export.ts finds in place of a plain function. */
+const notFunctions: Record<string, string> = {
+  "a class": "类",
+  "a generator function": "生成器函数",
+  "a Proxy": "Proxy 对象",
+  "an async function": "异步函数",
+  "an async generator function": "异步生成器函数",
+  "nothing until a promise settles": "要等 Promise 完成后才有的值",
+};
+
 const headlines: Record<VerdictKind, string> = {
   accepted: "通过",
   "wrong-answer": "答案错误",
@@ -67,7 +77,7 @@ export const simplifiedChinese: Sentences = {
       case "missing-export":
         return `文件必须导出名为 ${exportName} 的函数；${names.length > 0 ? `目前导出的是 ${names.join("、")}` : "目前没有导出任何内容"}。`;
       case "not-a-plain-function":
-        return `${exportName} 必须是普通函数，目前是：${names.join("、")}。`;
+        return `${exportName} 必须是普通函数，目前是：${names.map((name) => notFunctions[name] ?? name).join("、")}。`;
       case "imports":
         return `提交的程序在运行时不能导入任何内容，而它导入了 ${names.join("、")}。只能用“import type”导入类型。`;
       case "compile-limit":

@@ -8,5 +8,5 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
-  return <Fault digest={error.digest} retry={retry} />;
+  return <Fault error={error} retry={retry} />;
 }

@@ -13,7 +13,7 @@ export default function GlobalError({ error }: GlobalErrorProps) {
     <html lang="en">
       <body>
         <title>Innerproduct</title>
-        <Fault digest={error.digest} retry={() => location.reload()} />
+        <Fault error={error} retry={() => location.reload()} />
       </body>
     </html>
   );

@@ -150,7 +150,7 @@ describe("a malformed folder", () => {
     const dir = await writeExercise("double", { "exercise.json": manifest });
     for (const [command, args] of [
       ["grade", ["double", "x.ts"]],
-      ["bench", ["grading"]],
+      ["../../tests/bench/run", ["grading"]],
     ] as const) {
       const { code, stdout, stderr } = await run(command, [...args], { EXERCISES_DIR: dir });
       expect(stderr).toMatch(/^\S+exercise\.json: version: expected number; found "one"\n$/);

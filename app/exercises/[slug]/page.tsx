@@ -6,6 +6,7 @@ import { getContext } from "#lib/request-context.ts";
 import { findExercise, findSolution, loadStudio } from "./load-studio.ts";
 import { splitLesson } from "./split-lesson.ts";
 import { Studio } from "./studio.client.tsx";
+import { Prose } from "#app/components/prose.client.tsx";
 
 interface ExercisePageProps {
   params: Promise<{ slug: string }>;
@@ -41,15 +42,15 @@ export default async function ExercisePage({ params, searchParams }: ExercisePag
       </style>
       <Studio
         data={data}
-        lesson={<article className="prose [&>:first-child]:mt-0">{renderMarkdown(lesson)}</article>}
-        statement={<article className="prose [&>:first-child]:mt-0">{renderMarkdown(statement)}</article>}
+        lesson={<Prose>{renderMarkdown(lesson)}</Prose>}
+        statement={<Prose>{renderMarkdown(statement)}</Prose>}
         hints={renderSections(exercise.hints[locale])}
         solution={
           solution !== null && (
-            <article className="prose">
+            <Prose>
               <p>{texts.solution.about}</p>
               {renderCode(solution, "ts")}
-            </article>
+            </Prose>
           )
         }
       />

@@ -92,6 +92,8 @@ const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   detectIndentation: false,
   lineNumbersMinChars: 3,
   renderLineHighlight: "line",
+  // "dimmed" draws the number of an empty last line too faint to read.
+  renderFinalNewline: "on",
   overviewRulerBorder: false,
   fixedOverflowWidgets: true,
   stickyScroll: { enabled: false },

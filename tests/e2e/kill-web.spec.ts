@@ -65,13 +65,14 @@ const isSubmissions = (response: Response): boolean => response.url().endsWith("
 const webOf = (instance: Instance): number | undefined =>
   instance.processes.find((pid) => WEB.test(commandOf(pid)));
 
-/** A guest's page. It may lose its server, which its console tells; what its scripts throw is a fault all the same. */
+/**
+ * The page of somebody who has not been here before: submitting makes them a guest, so that the page is under way anew when its
+ * server dies. It may lose that server, which its console tells; what its scripts throw is a fault all the same.
+ */
 async function openDot(browser: Browser, { url }: Instance) {
   const context = await browser.newContext({ baseURL: url });
   const page = await context.newPage();
-  await page.goto("/");
-  await page.getByRole("button", { name: "Continue as guest" }).first().click();
-  await page.waitForURL("**/exercises/dot");
+  await page.goto("/exercises/dot");
   const complaints = watch(page, url);
   const studio = new Studio(page);
   await studio.ready();

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { makeDataDir } from "#tests/support/data-dir.ts";
 import { freePort, Instance } from "./support/instance.ts";
 import { commandOf } from "./support/processes.ts";
 import { expect, test } from "./support/test.ts";
 
 test.describe("a running instance", () => {
-  const dataDir = mkdtempSync(join(tmpdir(), "innerproduct-launch-"));
+  const dataDir = makeDataDir("launch");
   let instance: Instance;
 
   test.beforeAll(async () => {

@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { makeDataDir } from "#tests/support/data-dir.ts";
 import { freePort, Instance } from "./support/instance.ts";
 import { solutionOf, Studio, submissionOf } from "./support/studio.ts";
 import { expect, test, watch } from "./support/test.ts";
@@ -12,7 +11,7 @@ test("a newcomer goes from the start page to the attention board, and a restart 
   browser,
 }) => {
   test.setTimeout(8 * 60_000);
-  const dataDir = mkdtempSync(join(tmpdir(), "innerproduct-newcomer-"));
+  const dataDir = makeDataDir("newcomer");
   const instance = new Instance({ dataDir, port: await freePort() });
   const context = await browser.newContext({ baseURL: instance.url });
   const page = await context.newPage();

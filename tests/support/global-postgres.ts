@@ -1,11 +1,9 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import process from "node:process";
 import { Client, escapeIdentifier } from "pg";
 import type { TestProject } from "vitest/node";
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from "#lib/db/embedded.ts";
 import { migrateDatabase } from "#lib/db/migrate.ts";
+import { makeDataDir } from "./data-dir.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -40,7 +38,7 @@ function given(url: string) {
 }
 
 async function embedded() {
-  const dataDir = await mkdtemp(join(tmpdir(), "innerproduct-test-"));
+  const dataDir = makeDataDir("test");
   const server = await startEmbeddedPostgres({ dataDir, durable: false });
   return {
     url: server.url("postgres"),

@@ -67,7 +67,8 @@ const webOf = (instance: Instance): number | undefined =>
 
 /**
  * The page of somebody who has not been here before: submitting makes them a guest, so that the page is under way anew when its
- * server dies. It may lose that server, which its console tells; what its scripts throw is a fault all the same.
+ * server dies. It may lose that server, which its console tells, and React throws the broken stream ("network error") at the
+ * page that then waits and comes back; whatever else its scripts throw is a fault all the same.
  */
 async function openDot(browser: Browser, { url }: Instance) {
   const context = await browser.newContext({ baseURL: url });
@@ -76,7 +77,8 @@ async function openDot(browser: Browser, { url }: Instance) {
   const complaints = watch(page, url);
   const studio = new Studio(page);
   await studio.ready();
-  return { page, studio, thrown: () => complaints.filter((one) => !one.startsWith("console: ")) };
+  const lost = /^console: |^thrown: network error$/;
+  return { page, studio, thrown: () => complaints.filter((one) => !lost.test(one)) };
 }
 
 async function killWeb(instance: Instance): Promise<void> {

@@ -1,10 +1,10 @@
 "use client";
 
 import { Toast } from "@base-ui/react/toast";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "#app/components/live-region.client.tsx";
+import { useRefreshWhenServed } from "#app/errors/use-server-return.client.ts";
 import { groupIds } from "#grader/exercise/spec.ts";
 import type { Verdict } from "#grader/judge/verdict.ts";
 import { Attempts } from "./attempts/attempts.client.tsx";
@@ -44,7 +44,7 @@ const noDiagnostics: Verdict["diagnostics"] = [];
 export function Workbench({ data, lesson, statement, hints, solution }: WorkbenchProps) {
   const t = useTranslations("exercise");
   const announce = useAnnounce();
-  const router = useRouter();
+  const refresh = useRefreshWhenServed();
   const toasts = Toast.useToastManager();
   const { add: addToast } = toasts;
   const signedIn = data.owner !== null;
@@ -88,7 +88,7 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
     onVerdict,
     onGuest: () => {
       addToast({ title: t("toasts.guest") });
-      router.refresh();
+      refresh();
     },
   });
   useShortcuts({ run, submit });

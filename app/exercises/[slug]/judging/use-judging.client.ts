@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useRefreshWhenServed } from "#app/errors/use-server-return.client.ts";
 import type { Verdict } from "#grader/judge/verdict.ts";
 import { advance, finish, finishedJudging, isFinished, type Judging, startJudging } from "./judging.ts";
 import type { Problem } from "./problem.ts";
@@ -41,7 +41,7 @@ export function useJudging(options: JudgingOptions): JudgingControl {
   const [judging, setJudging] = useState<Judging | null>(() => latest && openingState(latest));
   const [problem, setProblem] = useState<Problem | null>(null);
   const runClient = useRunClient(exportName, options.run);
-  const router = useRouter();
+  const refresh = useRefreshWhenServed();
   const watching = useRef<AbortController | null>(null);
   const opening = useRef(latest);
   const current = useRef(options);
@@ -66,14 +66,14 @@ export function useJudging(options: JudgingOptions): JudgingControl {
           onVerdict: (verdict) => {
             conclude(started, verdict);
             // Lamps of the header, attempts and path come from the server.
-            router.refresh();
+            refresh();
           },
           onLost: () => setJudging((now) => now && { ...now, lost: true }),
         },
         watch.signal,
       );
     },
-    [conclude, router],
+    [conclude, refresh],
   );
 
   // A submission that was under way when the page was opened, or opened again, is followed to its end.

@@ -7,12 +7,13 @@ import type { ValueKind } from "../exercise/value.ts";
 import type { GuestRealm } from "./guest-realm.ts";
 import { createHarness, type Harness } from "./harness.ts";
 import type { HarnessOutcome } from "./outcome.ts";
-import { packValues, unpackValues, type Shape } from "./wire.ts";
+import { dataOf, elementsOf, shapeOf, unpackValues, type Shape } from "./wire.ts";
 
 export interface IsolateHarness {
   adopt(namespace: object, exportName: string): string;
-  prepare(requestJson: string, doubles: Float64Array, repeats: number): void;
-  /** JSON of an `EncodedOutcome`; the doubles wait in `takeDoubles`. */
+  /** JSON of the `EncodedRequest`s of calls to be made one after another; makes the first one ready. */
+  prepare(requestsJson: string, doubles: Float64Array, repeats: number): void;
+  /** JSON of a `Finished`; the doubles of a vector or a matrix wait in `takeDoubles`. Makes the next call ready. */
   finish(): string;
   takeDoubles(): Float64Array;
   takeLogs(): string;
@@ -31,6 +32,14 @@ export type EncodedOutcome =
   | { kind: "returned"; shape: Shape; mutated: number[]; aliases: "nothing" | "argument" | "earlier-result" }
   | Exclude<HarnessOutcome, { kind: "returned" }>;
 
+export interface Finished {
+  outcome: EncodedOutcome;
+  /** A result that is one number, as text: it waits nowhere. */
+  number?: string;
+  /** What was printed since; left out when nothing was. */
+  logs?: { lines: string[]; truncated: boolean };
+}
+
 const collect: unknown = Reflect.get(globalThis, "gc");
 
 /**
@@ -45,46 +54,70 @@ export function createIsolateHarness(
   resultElementsMax: number,
 ): IsolateHarness {
   const harness: Harness = createHarness(realm, { result, resultElementsMax });
-  let outgoing = new Float64Array(0);
+  let staged: EncodedRequest[] = [];
+  let stagedDoubles: Float64Array = new Float64Array(0);
+  let outgoing: Float64Array = new Float64Array(0);
   let copiedElements = 0;
   const collectGarbage = (): void => {
     copiedElements = 0;
     if (typeof collect === "function") collect();
+  };
+  const prepareNext = (repeats: number): void => {
+    const request = staged.shift();
+    if (request === undefined) return;
+    const elements = request.shapes.reduce((sum, shape) => sum + elementsOf(shape), 0);
+    const doubles = stagedDoubles.subarray(0, elements);
+    stagedDoubles = stagedDoubles.subarray(doubles.length);
+    copiedElements += (1 + repeats) * doubles.length;
+    if (copiedElements > copiedElementsMax) collectGarbage();
+    harness.prepare({ ...request, args: unpackValues(request.shapes, doubles) }, repeats);
+  };
+  const takeLogs = () => {
+    const lines: string[] = [];
+    for (let line = realm.takeLog(); line !== undefined; line = realm.takeLog()) lines.push(String(line));
+    return { lines, truncated: realm.logsTruncated() };
   };
   return {
     adopt(namespace, exportName) {
       const outcome = harness.adopt(namespace, exportName);
       return JSON.stringify(outcome.kind === "function" ? { kind: "function" } : outcome);
     },
-    prepare(requestJson, doubles, repeats) {
-      const request: EncodedRequest = JSON.parse(requestJson);
-      copiedElements += (1 + repeats) * doubles.length;
-      if (copiedElements > copiedElementsMax) collectGarbage();
-      harness.prepare({ ...request, args: unpackValues(request.shapes, doubles) }, repeats);
+    prepare(requestsJson, doubles, repeats) {
+      staged = JSON.parse(requestsJson);
+      stagedDoubles = doubles;
+      prepareNext(repeats);
     },
     finish() {
       const outcome = harness.finish();
-      if (outcome.kind !== "returned") return JSON.stringify(outcome);
-      const { shapes, doubles } = packValues([outcome.value]);
-      outgoing = doubles;
-      copiedElements += 3 * doubles.length;
-      return JSON.stringify({
-        kind: "returned",
-        shape: shapes[0],
-        mutated: outcome.mutated,
-        aliases: outcome.aliases,
-      });
+      const finished: Finished = { outcome: withoutNumbers(outcome) };
+      if (outcome.kind === "returned" && typeof outcome.value === "number") {
+        finished.number = numberText(outcome.value);
+      } else if (outcome.kind === "returned") {
+        outgoing = dataOf(outcome.value);
+        copiedElements += 2 * outgoing.length;
+      }
+      const logs = takeLogs();
+      if (logs.lines.length > 0 || logs.truncated) finished.logs = logs;
+      prepareNext(1);
+      return JSON.stringify(finished);
     },
     takeDoubles() {
       const taken = outgoing;
       outgoing = new Float64Array(0);
       return taken;
     },
-    takeLogs() {
-      const lines: string[] = [];
-      for (let line = realm.takeLog(); line !== undefined; line = realm.takeLog()) lines.push(String(line));
-      return JSON.stringify({ lines, truncated: realm.logsTruncated() });
-    },
+    takeLogs: () => JSON.stringify(takeLogs()),
     collectGarbage,
   };
+}
+
+function withoutNumbers(outcome: HarnessOutcome): EncodedOutcome {
+  if (outcome.kind !== "returned") return outcome;
+  const { value, mutated, aliases } = outcome;
+  return { kind: "returned", shape: shapeOf(value), mutated, aliases };
+}
+
+/** `Number` reads it back bit for bit. */
+function numberText(value: number): string {
+  return Object.is(value, -0) ? "-0" : String(value);
 }

@@ -23,8 +23,8 @@ export type Order =
       resultElementsMax: number;
       logCharsMax: number;
     }
-  /** Followed by the doubles of its arguments. */
-  | { type: "call"; request: EncodedRequest; timeoutMs: number }
+  /** One report for each; one after another, each within `timeoutMs`. Followed by the doubles of all arguments. */
+  | { type: "calls"; requests: EncodedRequest[]; timeoutMs: number }
   | { type: "reference"; exportName: string; result: ValueKind; resultElementsMax: number; memoryMb: number }
   | { type: "collect-garbage" }
   /** Are you there? */
@@ -88,7 +88,7 @@ const Loaded = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("not-a-plain-function"), found: text }),
 ]);
 
-/** Child to parent: one report for each order except `start`, which is answered by `ready`. */
+/** Child to parent: one report for each order, or each of its calls, except `start`, which is answered by `ready`. */
 export const Report = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ready"), node: text, v8: text }),
   z.object({ type: z.literal("load"), outcome: Loaded, logs: Logs }),

@@ -12,7 +12,7 @@ import type {
   TimingPlan,
 } from "../judge/runner.ts";
 import type { ValueKind } from "../exercise/value.ts";
-import { packValues, unpackValues } from "../harness/wire.ts";
+import { dataOf, shapeOf, unpackValues, type Shape } from "../harness/wire.ts";
 import { locateThrown, type Positions } from "../compile/source-positions.ts";
 import type { Conversation, Reply } from "./conversation.ts";
 import type { Report, ReportedLogs, ReportedOutcome } from "./protocol.ts";
@@ -105,11 +105,11 @@ export class SandboxRunner implements Runner {
   }
 
   #askCall(request: CallRequest): Promise<Reply | null> {
-    const { doubles, encoded } = encodeRequest(request);
+    const { arrays, encoded } = encodeRequest(request);
     const timeoutMs = this.#limits.callTimeoutMs;
     return this.#conversation.ask({
       order: { type: "call", request: encoded, timeoutMs: wallTimeoutMs(timeoutMs) },
-      doubles,
+      arrays,
       timeoutMs,
       limitName: "callTimeoutMs",
       phase: "call",
@@ -166,11 +166,11 @@ export class SandboxRunner implements Runner {
     learnerFirst: boolean,
     callTimeoutMs: number,
   ): Promise<TimedPair | null> {
-    const { doubles, encoded } = encodeRequest(request);
+    const { arrays, encoded } = encodeRequest(request);
     const timeoutMs = Math.max(1, Math.ceil(callTimeoutMs));
     const reply = await this.#conversation.ask({
       order: { type: "pair", request: encoded, repeats, learnerFirst, timeoutMs: wallTimeoutMs(timeoutMs) },
-      doubles,
+      arrays,
       timeoutMs: 2 * timeoutMs * repeats,
       limitName: "callTimeoutMs",
       phase: "timing",
@@ -206,12 +206,13 @@ export class SandboxRunner implements Runner {
   }
 }
 
-function encodeRequest(request: CallRequest) {
-  const { shapes, doubles } = packValues(request.args);
-  const encoded: { shapes: typeof shapes; views?: boolean; same?: [number, number] } = { shapes };
-  if (request.views === true) encoded.views = true;
-  if (request.same !== undefined) encoded.same = [request.same[0], request.same[1]];
-  return { doubles, encoded };
+function encodeRequest({ args, views, same }: CallRequest) {
+  const encoded: { shapes: Shape[]; views?: boolean; same?: [number, number] } = {
+    shapes: args.map(shapeOf),
+  };
+  if (views === true) encoded.views = true;
+  if (same !== undefined) encoded.same = [same[0], same[1]];
+  return { arrays: args.map(dataOf), encoded };
 }
 
 function totalStop(plan: TimingPlan): Stop {

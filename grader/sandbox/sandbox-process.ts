@@ -63,10 +63,17 @@ export class SandboxProcess {
     this.send({ type: "start", addonPath, guestScript, harnessScript, referenceModule, memoryMb });
   }
 
-  /** The pipe keeps what the child has not read yet; who calls bounds how much that is. */
-  send(order: Order, doubles?: Float64Array): void {
+  /**
+   * The pipe keeps what the child has not read yet; who calls bounds how much that is. What is sent in one turn of the event
+   * loop leaves with one system call.
+   */
+  send(order: Order, arrays?: readonly Float64Array[]): void {
     if (this.#pipe.destroyed) return;
-    for (const part of encodeFrame(order, doubles)) this.#pipe.write(part);
+    if (this.#pipe.writableCorked === 0) {
+      this.#pipe.cork();
+      process.nextTick(() => this.#pipe.uncork());
+    }
+    for (const part of encodeFrame(order, arrays)) this.#pipe.write(part);
   }
 
   /** SIGKILL, without asking. Resolves when the process is gone. */

@@ -36,7 +36,7 @@ class Desk {
   handle(order: Order, doubles: Float64Array<ArrayBuffer>): boolean {
     try {
       if (order.type === "load") this.#load(order);
-      else if (order.type === "call") this.#call(order, doubles);
+      else if (order.type === "calls") return this.#call(order, doubles);
       else if (order.type === "reference") this.#loadReference(order);
       else if (order.type === "collect-garbage") this.#collectGarbage();
       else if (order.type === "ping") send({ type: "done" });
@@ -67,14 +67,19 @@ class Desk {
     send({ type: "load", outcome, logs: this.#learner.takeLogs() });
   }
 
-  #call(order: OrderOf<"call">, doubles: Float64Array<ArrayBuffer>): void {
+  #call({ requests, timeoutMs }: OrderOf<"calls">, doubles: Float64Array<ArrayBuffer>): boolean {
     const place = this.#learner;
-    place.prepare(order.request, doubles, 1, order.timeoutMs);
-    place.invoke(order.timeoutMs);
-    const { outcome, doubles: result } = place.finish(order.timeoutMs);
-    if (isAllocationFailure(outcome)) return send({ type: "stopped", limit: "memory" });
-    const logs = place.takeLogs();
-    send({ type: "call", outcome, ...(hasLogs(logs) ? { logs } : {}) }, result);
+    place.prepare(requests, doubles, 1, timeoutMs);
+    for (let i = 0; i < requests.length; i++) {
+      place.invoke(timeoutMs);
+      const { doubles: result, ...finished } = place.finish(timeoutMs);
+      if (isAllocationFailure(finished.outcome)) {
+        send({ type: "stopped", limit: "memory" });
+        return false;
+      }
+      send({ type: "call", ...finished }, result);
+    }
+    return true;
   }
 
   #loadReference(order: OrderOf<"reference">): void {
@@ -99,19 +104,18 @@ class Desk {
     const reference = this.#reference;
     if (reference === null) throw new Error("no reference is loaded");
     const { timeoutMs, repeats } = order;
-    reference.prepare(order.request, doubles.slice(), repeats, timeoutMs);
-    learner.prepare(order.request, doubles, repeats, timeoutMs);
+    reference.prepare([order.request], doubles.slice(), repeats, timeoutMs);
+    learner.prepare([order.request], doubles, repeats, timeoutMs);
     let learnerNs = 0;
     if (order.learnerFirst) learnerNs = learner.invokeTimed(timeoutMs * repeats);
     const referenceNs = reference.invokeTimed(timeoutMs * repeats);
     if (!order.learnerFirst) learnerNs = learner.invokeTimed(timeoutMs * repeats);
-    const { outcome, doubles: result } = learner.finish(timeoutMs);
-    if (isAllocationFailure(outcome)) return send({ type: "stopped", limit: "memory" });
+    const { doubles: result, ...finished } = learner.finish(timeoutMs);
+    if (isAllocationFailure(finished.outcome)) return send({ type: "stopped", limit: "memory" });
     const referenceOutcome = reference.finish(timeoutMs).outcome;
     if (referenceOutcome.kind !== "returned")
       throw new Error(`the reference did not return: ${JSON.stringify(referenceOutcome)}`);
-    const logs = learner.takeLogs();
-    send({ type: "pair", learnerNs, referenceNs, outcome, ...(hasLogs(logs) ? { logs } : {}) }, result);
+    send({ type: "pair", learnerNs, referenceNs, ...finished }, result);
   }
 }
 
@@ -122,10 +126,6 @@ function isAllocationFailure(outcome: ReportedOutcome): boolean {
     outcome.thrown.name === "RangeError" &&
     outcome.thrown.message === "Array buffer allocation failed"
   );
-}
-
-function hasLogs(logs: { lines: string[]; truncated: boolean }): boolean {
-  return logs.lines.length > 0 || logs.truncated;
 }
 
 function loadAddon(path: string): typeof ivm {

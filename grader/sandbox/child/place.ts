@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import type ivm from "isolated-vm";
 import type { ValueKind } from "../../exercise/value.ts";
-import type { EncodedOutcome, EncodedRequest } from "../../harness/isolate-harness.ts";
+import type { EncodedOutcome, EncodedRequest, Finished } from "../../harness/isolate-harness.ts";
 import type { Order, Report, ReportedLogs, ReportedOutcome, ReportedThrown } from "../protocol.ts";
 
 type Addon = typeof ivm;
@@ -77,12 +77,13 @@ export class Place {
     return adopted.kind === "function" ? { kind: "loaded" } : adopted;
   }
 
-  prepare(request: EncodedRequest, doubles: Float64Array, repeats: number, timeoutMs: number): void {
+  /** Calls to be made one after another: `invoke`, `finish` for each. The first is ready. */
+  prepare(requests: EncodedRequest[], doubles: Float64Array, repeats: number, timeoutMs: number): void {
     const moved = new this.#addon.ExternalCopy(doubles, { transferOut: true }).copyInto({
       release: true,
       transferIn: true,
     });
-    this.#step("prepare").applySync(undefined, [JSON.stringify(request), moved, repeats], {
+    this.#step("prepare").applySync(undefined, [JSON.stringify(requests), moved, repeats], {
       timeout: timeoutMs,
     });
   }
@@ -100,14 +101,12 @@ export class Place {
     return Number(process.hrtime.bigint() - start);
   }
 
-  finish(timeoutMs: number): { outcome: ReportedOutcome; doubles: Float64Array } {
-    const outcome: EncodedOutcome = JSON.parse(
+  /** How the call ended; the next one is ready. */
+  finish(timeoutMs: number): { outcome: ReportedOutcome; doubles: Float64Array; logs?: ReportedLogs } {
+    const { outcome, number, logs }: Finished = JSON.parse(
       text(this.#step("finish").applySync(undefined, [], { timeout: timeoutMs })),
     );
-    if (outcome.kind !== "returned") return { outcome, doubles: new Float64Array(0) };
-    const doubles: unknown = this.#step("takeDoubles").applySync(undefined, [], { result: { copy: true } });
-    if (!(doubles instanceof Float64Array)) throw new Error("the harness gave no doubles");
-    return { outcome, doubles };
+    return { outcome, doubles: this.#doublesOf(outcome, number), ...(logs === undefined ? {} : { logs }) };
   }
 
   takeLogs(): ReportedLogs {
@@ -125,6 +124,14 @@ export class Place {
   /** Which limit of the isolate an error stands for; `null` for any other error. */
   limitOf(error: unknown): "time" | "memory" | null {
     return limitOf(error, this.#isolate);
+  }
+
+  #doublesOf(outcome: EncodedOutcome, number: string | undefined): Float64Array {
+    if (number !== undefined) return Float64Array.of(Number(number));
+    if (outcome.kind !== "returned") return new Float64Array(0);
+    const doubles: unknown = this.#step("takeDoubles").applySync(undefined, [], { result: { copy: true } });
+    if (!(doubles instanceof Float64Array)) throw new Error("the harness gave no doubles");
+    return doubles;
   }
 
   #install(limits: PlaceLimits) {

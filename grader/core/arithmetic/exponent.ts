@@ -44,18 +44,22 @@ export function largestExponent(x: Float64Array): number {
   let largest = 0;
   for (let i = 0; i < x.length; i++) {
     const magnitude = Math.abs(x[i]);
-    if (!(magnitude <= largest)) largest = magnitude;
-    if (largest !== largest) return NaN;
+    if (magnitude <= largest) continue;
+    if (magnitude !== magnitude) return NaN;
+    largest = magnitude;
   }
   return exponentOf(largest);
 }
 
+/** 2ᵉ for −2044 ≤ e ≤ 2046 as the product of two doubles: one cannot always express it (2¹⁰⁷⁴ is none). */
+export function factorsOfPower(exponent: number): [first: number, second: number] {
+  const half = exponent >> 1;
+  return [powerOfTwo(half), powerOfTwo(exponent - half)];
+}
+
 /** A new vector x·2ᵉ; exact unless an element leaves the normal range. */
 export function scaledCopy(x: Float64Array, exponent: number): Float64Array {
-  // One factor cannot always express the scale (2¹⁰⁷⁴ is no double), two always can.
-  const half = exponent >> 1;
-  const first = powerOfTwo(half);
-  const second = powerOfTwo(exponent - half);
+  const [first, second] = factorsOfPower(exponent);
   const scaled = new Float64Array(x.length);
   for (let i = 0; i < x.length; i++) scaled[i] = x[i] * first * second;
   return scaled;

@@ -55,16 +55,18 @@ interface Survey {
 function survey(logits: Vector, weights: Vector): Survey {
   let largest = -Infinity;
   let size = 0;
-  for (const logit of logits) {
+  for (let i = 0; i < logits.length; i++) {
+    const logit = logits[i];
     if (logit > largest) largest = logit;
-    if (logit !== -Infinity) size = Math.max(size, Math.abs(logit));
+    const magnitude = Math.abs(logit);
+    if (magnitude > size && logit !== -Infinity) size = magnitude;
   }
   let largestWeight = 0;
   let gap = 0;
   let meanSize = 0;
   for (let i = 0; i < logits.length; i++) {
     if (weights[i] === 0) continue;
-    largestWeight = Math.max(largestWeight, weights[i]);
+    if (weights[i] > largestWeight) largestWeight = weights[i];
     gap += weights[i] * (largest - logits[i]);
     meanSize += weights[i] * Math.abs(logits[i]);
   }
@@ -89,5 +91,7 @@ function inheritedError(logits: Vector, weights: Vector, errors: Vector, seen: S
 
 /** weight·(eᵗ − 1), also where the weight is too small for a double and only its logarithm is known. */
 function grownBy(weight: number, logWeight: number, exponent: number): number {
-  return weight >= MIN_NORMAL ? weight * Math.expm1(exponent) : Math.exp(logWeight + exponent);
+  if (weight < MIN_NORMAL) return Math.exp(logWeight + exponent);
+  // Two terms of the series are as good as the function itself there, and t is hardly ever larger.
+  return weight * (exponent < 2 ** -27 ? exponent + (exponent * exponent) / 2 : Math.expm1(exponent));
 }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { compilerOptions } from "./options.ts";
 
 /** The folder that the type checker believes in; it exists nowhere. */
 const folder = "/submission";
 export const submissionPath = `${folder}/submission.ts`;
 export const exportPath = `${folder}/expected-export.ts`;
+const innerproductPath = "/innerproduct/index.d.ts";
 export const projectPath = `${folder}/tsconfig.json`;
 
 /**
@@ -21,16 +22,16 @@ export class VirtualFiles {
       [
         projectPath,
         JSON.stringify({
-          compilerOptions,
+          // A path spares the checker, and us who answer it, a search through folders.
+          compilerOptions: { ...compilerOptions, paths: { innerproduct: [innerproductPath] } },
           files: [submissionPath, exportPath, `${folder}/environment.d.ts`],
         }),
       ],
       [`${folder}/environment.d.ts`, consoleTypes],
-      [
-        `${folder}/node_modules/innerproduct/package.json`,
-        JSON.stringify({ name: "innerproduct", types: "./index.d.ts" }),
-      ],
-      [`${folder}/node_modules/innerproduct/index.d.ts`, innerproductTypes],
+      [innerproductPath, innerproductTypes],
+      // Where a folder has one, the checker looks no further up.
+      [join(folder, "package.json"), "{}"],
+      [join(dirname(innerproductPath), "package.json"), "{}"],
       [submissionPath, "export {};\n"],
       [exportPath, "export {};\n"],
     ]);

@@ -1,27 +1,28 @@
 /** Loads the program and runs every group but the timing. */
-import type { Rng } from "../exercise/random.ts";
-import type { GroupId } from "../exercise/spec.ts";
+import type { StartedCalls } from "./call-runner.ts";
+import { startCalls } from "./call-runner.ts";
 import type { Findings } from "./findings.ts";
 import { emptyFindings } from "./findings.ts";
-import type { GroupContext } from "./group-context.ts";
 import type { GroupOutcome } from "./group-outcome.ts";
 import { emptyOutcome } from "./group-outcome.ts";
 import type { JudgeRequest } from "./request.ts";
-import { groupResult, groupsOf } from "./points.ts";
+import type { ExaminationPlan, GroupPlan } from "./plan.ts";
+import { groupResult } from "./points.ts";
 import { runCases } from "./run-cases.ts";
 import { runLaws } from "./run-laws.ts";
 import { addImpurities, runPurity } from "./run-purity.ts";
 import type { Compiled } from "./program.ts";
 import { programOf, runnerLimits } from "./program.ts";
+import type { Runner } from "./runner.ts";
 import { canTime } from "./timing-runner.ts";
 
 export async function examine(
   request: JudgeRequest,
   compiled: Compiled,
-  rng: Rng,
+  plan: ExaminationPlan,
   clock: () => number,
 ): Promise<Findings> {
-  const { exercise, spec, openRunner, onStage } = request;
+  const { exercise, openRunner, onStage } = request;
   const findings = emptyFindings();
   const startedAt = clock();
   onStage?.({ stage: "loading" });
@@ -32,10 +33,7 @@ export async function examine(
     findings.load = await runner.load(programOf(exercise.manifest, compiled));
     findings.loadMs = clock() - startedAt;
     if (findings.load.kind === "stopped") findings.stop = { stop: findings.load.stop };
-    if (findings.load.kind === "loaded") {
-      const parameterNames = exercise.manifest.signature.parameters.map(({ name }) => name);
-      await runGroups(request, { spec, runner, rng, parameterNames }, findings);
-    }
+    if (findings.load.kind === "loaded") await runGroups(request, plan, runner, findings);
     findings.correctnessMs = clock() - startedAt - findings.loadMs;
     findings.signals = runner.signals?.() ?? [];
     findings.logs = runner.logs();
@@ -45,19 +43,24 @@ export async function examine(
     }
     return findings;
   } finally {
-    if (!keepOpen) await runner.close();
+    // The verdict does not wait until the process is gone; its pool does.
+    if (!keepOpen) runner.close().catch(() => {});
   }
 }
 
+/** The program gets the calls of all groups at once, so that it never waits for us; they are judged group by group. */
 async function runGroups(
   { exercise, spec, onStage }: JudgeRequest,
-  context: GroupContext,
+  plan: ExaminationPlan,
+  runner: Runner,
   findings: Findings,
 ): Promise<void> {
-  for (const id of groupsOf(spec)) {
-    if (id === "performance") continue;
+  const parameterNames = exercise.manifest.signature.parameters.map(({ name }) => name);
+  const started = plan.groups().map((group) => ({ group, calls: startCalls(runner, group.calls) }));
+  for (const { group, calls } of started) {
+    const { id } = group;
     onStage?.({ stage: "group-started", group: id });
-    const outcome = await runGroup(id, context, findings.groups);
+    const outcome = await runGroup(group, calls, parameterNames, findings.groups);
     findings.groups.push(outcome);
     onStage?.({
       stage: "group-finished",
@@ -92,17 +95,15 @@ function blameEarlierImpurity(groups: GroupOutcome[]): void {
 }
 
 function runGroup(
-  id: Exclude<GroupId, "performance">,
-  context: GroupContext,
+  group: GroupPlan,
+  calls: StartedCalls,
+  parameterNames: readonly string[],
   before: readonly GroupOutcome[],
 ): Promise<GroupOutcome> {
-  if (id === "laws") return runLaws(context);
-  if (id === "purity")
-    return runPurity(
-      context,
-      before.flatMap(({ impurities }) => impurities),
-    );
-  return runCases(id, context);
+  if (group.id === "laws") return runLaws(group, calls, parameterNames);
+  if (group.id !== "purity") return runCases(group, calls, parameterNames);
+  const seenBefore = before.flatMap(({ impurities }) => impurities);
+  return runPurity(group, calls, parameterNames, seenBefore);
 }
 
 function isRight({ groups, stop, load, signals }: Findings): boolean {

@@ -1,6 +1,7 @@
 import type { CompileResult } from "../compile/result.ts";
 import type { ExerciseManifest } from "../exercise/exercise.ts";
 import type { ExerciseSpec } from "../exercise/spec.ts";
+import type { ExaminationPlan } from "./plan.ts";
 import type { OpenRunner } from "./runner.ts";
 import type { StageEvent } from "./verdict.ts";
 
@@ -13,6 +14,8 @@ export interface JudgeRequest {
   compileMs: number;
   /** 32 hexadecimal digits; decides every case. */
   seed: string;
+  /** Where the caller has begun to work it out, from the same spec and seed. */
+  plan?: ExaminationPlan;
   openRunner: OpenRunner;
   /** Whether to time what is correct and stable. */
   timing: boolean;

@@ -140,7 +140,10 @@ export interface RuntimeInfo {
 export interface Runner {
   readonly runtime: RuntimeInfo;
   load(program: Program): Promise<LoadOutcome>;
-  /** Outcomes in the order of the requests; shorter than those when `stop` is set. */
+  /**
+   * Outcomes in the order of the requests; shorter than those when `stop` is set. May be asked again before it has answered: all
+   * calls are made in the order in which they were asked for.
+   */
   call(requests: CallRequest[]): Promise<{ outcomes: CallOutcome[]; stop: Stop | null }>;
   /** Absent where nothing can be timed fairly (the browser). */
   time?(plan: TimingPlan): Promise<TimingOutcome>;

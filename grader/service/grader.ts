@@ -8,11 +8,14 @@ import type { Compiler } from "../compile/result.ts";
 import { loadExercises } from "../exercise/load.ts";
 import type { LoadedExercise } from "../exercise/load.ts";
 import { judgeErrorVerdict } from "../judge/assemble.ts";
+import { ExaminationPlan } from "../judge/plan.ts";
+import { createRng } from "../exercise/random.ts";
 import { judge } from "../judge/judge.ts";
 import type { StageEvent, Verdict } from "../judge/verdict.ts";
 import { createSandboxPool } from "../sandbox/index.ts";
 import type { SandboxPool } from "../sandbox/index.ts";
 import { createTurnstile } from "./turnstile.ts";
+import { workAhead } from "./work-ahead.ts";
 
 export interface GraderOptions {
   /** Folders of exercise folders. */
@@ -91,11 +94,14 @@ class WarmGrader implements Grader {
     let verdict: Verdict;
     try {
       onStage?.({ stage: "compiling" });
-      const compiled = await this.#compiler.compile({ source, exportName: exercise.manifest.signature.name });
+      const plan = new ExaminationPlan(exercise.spec, createRng(seed));
+      const compiling = this.#compiler.compile({ source, exportName: exercise.manifest.signature.name });
+      const compiled = await workAhead(compiling, plan.workOut());
       signal?.throwIfAborted();
       verdict = await judge({
         ...request,
         compiled,
+        plan,
         compileMs: performance.now() - startedAt,
         openRunner: (limits) => this.#pool.open(limits),
         timing,

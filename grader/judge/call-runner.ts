@@ -19,7 +19,22 @@ export interface StartedCalls {
   answers(): Promise<{ answered: AnsweredCall[]; stop: Stop | null }>;
 }
 
-export function startCalls(runner: Runner, calls: readonly PlannedCall[]): StartedCalls {
+/** Pauses in long arithmetic: the runner's timers must not take it for the program's slowness. */
+export interface Breathe {
+  afterMs: number;
+  pause(): Promise<void>;
+}
+
+const timerBreathe: Breathe = {
+  afterMs: 20,
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+};
+
+export function startCalls(
+  runner: Runner,
+  calls: readonly PlannedCall[],
+  breathe: Breathe = timerBreathe,
+): StartedCalls {
   const started = [...batches(calls)].map((batch) => {
     const called = runner.call(batch.map(({ request }) => request));
     // Should an oracle throw, its error is the one to report, not that the call went unheard.
@@ -30,7 +45,7 @@ export function startCalls(runner: Runner, calls: readonly PlannedCall[]): Start
     async answers() {
       const answered: AnsweredCall[] = [];
       for (const { batch, called } of started) {
-        const expected = await workOut(batch);
+        const expected = await workOut(batch, breathe);
         const { outcomes, stop } = await called;
         outcomes.forEach((outcome, i) =>
           answered.push({ request: batch[i]!.request, expected: expected[i]!, outcome }),
@@ -44,16 +59,13 @@ export function startCalls(runner: Runner, calls: readonly PlannedCall[]): Start
   };
 }
 
-const pauseAfterMs = 20;
-
-/** Lets the runner hear its program now and then: its timers must not take our arithmetic for the program's slowness. */
-async function workOut(calls: readonly PlannedCall[]): Promise<Expected[]> {
+async function workOut(calls: readonly PlannedCall[], { afterMs, pause }: Breathe): Promise<Expected[]> {
   const expected: Expected[] = [];
   let pausedAt = performance.now();
   for (const call of calls) {
     expected.push(call.expected());
-    if (performance.now() - pausedAt < pauseAfterMs) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (performance.now() - pausedAt < afterMs) continue;
+    await pause();
     pausedAt = performance.now();
   }
   return expected;

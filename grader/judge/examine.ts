@@ -1,4 +1,5 @@
 /** Loads the program and runs every group but the timing. */
+import type { Rng } from "../exercise/random.ts";
 import type { StartedCalls } from "./call-runner.ts";
 import { startCalls } from "./call-runner.ts";
 import type { Findings } from "./findings.ts";
@@ -6,7 +7,8 @@ import { emptyFindings } from "./findings.ts";
 import type { GroupOutcome } from "./group-outcome.ts";
 import { emptyOutcome } from "./group-outcome.ts";
 import type { JudgeRequest } from "./request.ts";
-import type { ExaminationPlan, GroupPlan } from "./plan.ts";
+import type { GroupPlan } from "./plan.ts";
+import { planExamination } from "./plan.ts";
 import { groupResult } from "./points.ts";
 import { runCases } from "./run-cases.ts";
 import { runLaws } from "./run-laws.ts";
@@ -19,10 +21,10 @@ import { canTime } from "./timing-runner.ts";
 export async function examine(
   request: JudgeRequest,
   compiled: Compiled,
-  plan: ExaminationPlan,
+  rng: Rng,
   clock: () => number,
 ): Promise<Findings> {
-  const { exercise, openRunner, onStage } = request;
+  const { exercise, spec, openRunner, onStage } = request;
   const findings = emptyFindings();
   const startedAt = clock();
   onStage?.({ stage: "loading" });
@@ -30,7 +32,11 @@ export async function examine(
   let keepOpen = false;
   try {
     findings.runtime = runner.runtime;
-    findings.load = await runner.load(programOf(exercise.manifest, compiled));
+    const loading = runner.load(programOf(exercise.manifest, compiled));
+    // Should the cases fail to be made, that is the error to report.
+    loading.catch(() => {});
+    const plan = planExamination(spec, rng);
+    findings.load = await loading;
     findings.loadMs = clock() - startedAt;
     if (findings.load.kind === "stopped") findings.stop = { stop: findings.load.stop };
     if (findings.load.kind === "loaded") await runGroups(request, plan, runner, findings);
@@ -50,13 +56,13 @@ export async function examine(
 
 /** The program gets the calls of all groups at once, so that it never waits for us; they are judged group by group. */
 async function runGroups(
-  { exercise, spec, onStage }: JudgeRequest,
-  plan: ExaminationPlan,
+  { exercise, spec, breathe, onStage }: JudgeRequest,
+  plan: readonly GroupPlan[],
   runner: Runner,
   findings: Findings,
 ): Promise<void> {
   const parameterNames = exercise.manifest.signature.parameters.map(({ name }) => name);
-  const started = plan.groups().map((group) => ({ group, calls: startCalls(runner, group.calls) }));
+  const started = plan.map((group) => ({ group, calls: startCalls(runner, group.calls, breathe) }));
   for (const { group, calls } of started) {
     const { id } = group;
     onStage?.({ stage: "group-started", group: id });

@@ -7,7 +7,6 @@ import type { Findings } from "./findings.ts";
 import { emptyFindings } from "./findings.ts";
 import { assembleVerdict, judgeErrorVerdict } from "./assemble.ts";
 import { examine } from "./examine.ts";
-import { ExaminationPlan } from "./plan.ts";
 import { raceAgainstReference } from "./race.ts";
 import type { Compiled } from "./program.ts";
 import type { JudgeRequest } from "./request.ts";
@@ -35,10 +34,9 @@ async function examineAndRace(
   clock: () => number,
 ): Promise<Findings> {
   const rng = createRng(request.seed);
-  const plan = request.plan ?? new ExaminationPlan(request.spec, rng);
-  let findings = await examine(request, compiled, plan, clock);
+  let findings = await examine(request, compiled, rng, clock);
   // A process that died may have died of us: only a second death is the program's own.
-  if (findings.stop?.stop.kind === "crashed") findings = await examine(request, compiled, plan, clock);
+  if (findings.stop?.stop.kind === "crashed") findings = await examine(request, compiled, rng, clock);
   const runner = findings.timedRunner;
   if (!runner) return findings;
   const timeAlone = request.timeAlone ?? ((task) => task());

@@ -1,7 +1,7 @@
 import type { CompileResult } from "../compile/result.ts";
+import type { Breathe } from "./call-runner.ts";
 import type { ExerciseManifest } from "../exercise/exercise.ts";
 import type { ExerciseSpec } from "../exercise/spec.ts";
-import type { ExaminationPlan } from "./plan.ts";
 import type { OpenRunner } from "./runner.ts";
 import type { StageEvent } from "./verdict.ts";
 
@@ -14,13 +14,13 @@ export interface JudgeRequest {
   compileMs: number;
   /** 32 hexadecimal digits; decides every case. */
   seed: string;
-  /** Where the caller has begun to work it out, from the same spec and seed. */
-  plan?: ExaminationPlan;
   openRunner: OpenRunner;
   /** Whether to time what is correct and stable. */
   timing: boolean;
   /** Runs the timing when nothing else is timed beside it. Default: at once. */
   timeAlone?: <T>(task: () => Promise<T>) => Promise<T>;
+  /** How long the judge may compute without a pause in which the runner hears its program. Default: 20 ms, and a timer's turn. */
+  breathe?: Breathe;
   onStage?: ((event: StageEvent) => void) | undefined;
   /** Milliseconds from any start. */
   clock?: () => number;

@@ -13,10 +13,10 @@ const pollMs = 20;
 const baseMb = 160;
 const memoryFactor = 3;
 /** What is under way at once: enough to hide the pipe, few enough to keep memory flat. */
-const ordersMax = 64;
+const ordersMax = 256;
 const doublesMax = 1 << 20;
 /** Calls that go together in one order, unless their arguments are long. */
-const joinedCallsMax = 32;
+const joinedCallsMax = 64;
 const joinedDoublesMax = 1 << 14;
 
 export interface Reply {
@@ -82,8 +82,9 @@ export class Conversation {
     const doubles = ask.arrays?.reduce((sum, { length }) => sum + length, 0) ?? 0;
     return new Promise((resolve, reject) => {
       this.#queued.push({ ...ask, doubles, resolve, reject });
-      // What is asked in one go is there by then, and goes together.
-      if (this.#queued.length === 1) queueMicrotask(() => this.#sendQueued());
+      // Calls that are asked for in one go are all there by the next microtask, and go together.
+      if (ask.order.type !== "call") this.#sendQueued();
+      else if (this.#queued.length === 1) queueMicrotask(() => this.#sendQueued());
     });
   }
 

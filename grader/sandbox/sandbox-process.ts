@@ -63,17 +63,12 @@ export class SandboxProcess {
     this.send({ type: "start", addonPath, guestScript, harnessScript, referenceModule, memoryMb });
   }
 
-  /**
-   * The pipe keeps what the child has not read yet; who calls bounds how much that is. What is sent in one turn of the event
-   * loop leaves with one system call.
-   */
+  /** The pipe keeps what the child has not read yet; who calls bounds how much that is. */
   send(order: Order, arrays?: readonly Float64Array[]): void {
     if (this.#pipe.destroyed) return;
-    if (this.#pipe.writableCorked === 0) {
-      this.#pipe.cork();
-      process.nextTick(() => this.#pipe.uncork());
-    }
+    this.#pipe.cork();
     for (const part of encodeFrame(order, arrays)) this.#pipe.write(part);
+    this.#pipe.uncork();
   }
 
   /** SIGKILL, without asking. Resolves when the process is gone. */

@@ -8,14 +8,11 @@ import type { Compiler } from "../compile/result.ts";
 import { loadExercises } from "../exercise/load.ts";
 import type { LoadedExercise } from "../exercise/load.ts";
 import { judgeErrorVerdict } from "../judge/assemble.ts";
-import { ExaminationPlan } from "../judge/plan.ts";
-import { createRng } from "../exercise/random.ts";
 import { judge } from "../judge/judge.ts";
 import type { StageEvent, Verdict } from "../judge/verdict.ts";
 import { createSandboxPool } from "../sandbox/index.ts";
 import type { SandboxPool } from "../sandbox/index.ts";
 import { createTurnstile } from "./turnstile.ts";
-import { workAhead } from "./work-ahead.ts";
 
 export interface GraderOptions {
   /** Folders of exercise folders. */
@@ -46,6 +43,9 @@ export interface Grader {
   grade(request: GradeRequest): Promise<Verdict>;
   close(): Promise<void>;
 }
+
+/** A turn of the event loop costs microseconds here: often enough that no program waits for a call to be sent. */
+const breathe = { afterMs: 1, pause: () => new Promise<void>((resolve) => setImmediate(resolve)) };
 
 /** @throws {ExerciseFaultsError} when a folder is malformed. */
 export async function createGrader({ exerciseDirs, only, poolSize, log }: GraderOptions): Promise<Grader> {
@@ -94,18 +94,16 @@ class WarmGrader implements Grader {
     let verdict: Verdict;
     try {
       onStage?.({ stage: "compiling" });
-      const plan = new ExaminationPlan(exercise.spec, createRng(seed));
-      const compiling = this.#compiler.compile({ source, exportName: exercise.manifest.signature.name });
-      const compiled = await workAhead(compiling, plan.workOut());
+      const compiled = await this.#compiler.compile({ source, exportName: exercise.manifest.signature.name });
       signal?.throwIfAborted();
       verdict = await judge({
         ...request,
         compiled,
-        plan,
         compileMs: performance.now() - startedAt,
         openRunner: (limits) => this.#pool.open(limits),
         timing,
         timeAlone: this.#timing,
+        breathe,
         onStage,
       });
     } catch (error) {

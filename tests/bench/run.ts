@@ -1,6 +1,6 @@
 /** `npm run bench -- [name …]`: benchmarks, each a table from one run. */
 import { Command, InvalidArgumentError } from "commander";
-import { benchGrading } from "#grader/cli/bench/grading.ts";
+import { benchGrading } from "./grading.ts";
 import { benchJourney, type JourneyOptions } from "./journey.ts";
 
 /** Each prints its table; false when it could not begin, the reasons being on stderr. */

@@ -11,11 +11,13 @@ import { packValues, unpackValues, type Shape } from "./wire.ts";
 
 export interface IsolateHarness {
   adopt(namespace: object, exportName: string): string;
-  prepare(requestJson: string, doubles: Float64Array, repeats: number): void;
-  /** JSON of an `EncodedOutcome`; the doubles wait in `takeDoubles`. */
+  prepare(requestsJson: string, doubles: Float64Array, timed: boolean): void;
+  /** JSON of `EncodedOutcome`s; the doubles of all wait in `takeDoubles`. */
   finish(): string;
   takeDoubles(): Float64Array;
   takeLogs(): string;
+  /** JSON of the signals that `inspect` of the learner's realm found. */
+  takeSignals(): string;
   collectGarbage(): void;
 }
 
@@ -56,24 +58,35 @@ export function createIsolateHarness(
       const outcome = harness.adopt(namespace, exportName);
       return JSON.stringify(outcome.kind === "function" ? { kind: "function" } : outcome);
     },
-    prepare(requestJson, doubles, repeats) {
-      const request: EncodedRequest = JSON.parse(requestJson);
-      copiedElements += (1 + repeats) * doubles.length;
+    prepare(requestsJson, doubles, timed) {
+      const encoded: EncodedRequest[] = JSON.parse(requestsJson);
+      copiedElements += 2 * doubles.length;
       if (copiedElements > copiedElementsMax) collectGarbage();
-      harness.prepare({ ...request, args: unpackValues(request.shapes, doubles) }, repeats);
+      const values = unpackValues(
+        encoded.flatMap(({ shapes }) => shapes),
+        doubles,
+      );
+      let next = 0;
+      const requests = encoded.map((request) => ({
+        ...request,
+        args: values.slice(next, (next += request.shapes.length)),
+      }));
+      harness.prepare(requests, timed);
     },
     finish() {
-      const outcome = harness.finish();
-      if (outcome.kind !== "returned") return JSON.stringify(outcome);
-      const { shapes, doubles } = packValues([outcome.value]);
+      const outcomes = Array.from(harness.finish());
+      const { shapes, doubles } = packValues(
+        outcomes.flatMap((outcome) => (outcome.kind === "returned" ? [outcome.value] : [])),
+      );
       outgoing = doubles;
       copiedElements += 3 * doubles.length;
-      return JSON.stringify({
-        kind: "returned",
-        shape: shapes[0],
-        mutated: outcome.mutated,
-        aliases: outcome.aliases,
-      });
+      return JSON.stringify(
+        outcomes.map((outcome, i): EncodedOutcome => {
+          const shape = shapes[i];
+          if (outcome.kind !== "returned" || shape === undefined) return withoutValue(outcome);
+          return { kind: "returned", shape, mutated: outcome.mutated, aliases: outcome.aliases };
+        }),
+      );
     },
     takeDoubles() {
       const taken = outgoing;
@@ -85,6 +98,13 @@ export function createIsolateHarness(
       for (let line = realm.takeLog(); line !== undefined; line = realm.takeLog()) lines.push(String(line));
       return JSON.stringify({ lines, truncated: realm.logsTruncated() });
     },
+    takeSignals: () => JSON.stringify(Array.from(realm.takeSignals(), String)),
     collectGarbage,
   };
+}
+
+/** `finish` ends with the first outcome that is no value, so shapes and outcomes go together up to there. */
+function withoutValue(outcome: HarnessOutcome): Exclude<EncodedOutcome, { kind: "returned" }> {
+  if (outcome.kind === "returned") throw new Error("a value without a shape");
+  return outcome;
 }

@@ -13,6 +13,7 @@ import { runLaws } from "./run-laws.ts";
 import { addImpurities, runPurity } from "./run-purity.ts";
 import type { Compiled } from "./program.ts";
 import { programOf, runnerLimits } from "./program.ts";
+import type { Inspection, Runner } from "./runner.ts";
 import { canTime } from "./timing-runner.ts";
 
 export async function examine(
@@ -37,7 +38,11 @@ export async function examine(
       await runGroups(request, { spec, runner, rng, parameterNames }, findings);
     }
     findings.correctnessMs = clock() - startedAt - findings.loadMs;
-    findings.signals = runner.signals?.() ?? [];
+    if (findings.load.kind === "loaded" && !findings.stop) {
+      const { signals, stop } = await inspect(runner);
+      findings.signals = signals;
+      findings.stop = stop && { stop };
+    }
     findings.logs = runner.logs();
     if (request.timing && canTime(runner) && isRight(findings)) {
       findings.timedRunner = runner;
@@ -47,6 +52,11 @@ export async function examine(
   } finally {
     if (!keepOpen) await runner.close();
   }
+}
+
+/** What the runner sees of tampering. A place that cannot look sees none. */
+export async function inspect(runner: Runner): Promise<Inspection> {
+  return (await runner.inspect?.()) ?? { signals: [], stop: null };
 }
 
 async function runGroups(

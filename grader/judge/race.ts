@@ -1,6 +1,7 @@
 /** Times a correct and stable program; a slow one once more, in a fresh process, before it is called slow. */
 import type { Rng } from "../exercise/random.ts";
 import type { Findings } from "./findings.ts";
+import { inspect } from "./examine.ts";
 import type { JudgeRequest } from "./request.ts";
 import { isTooSlow, measure } from "./measure.ts";
 import type { Measurement } from "./measure.ts";
@@ -29,12 +30,14 @@ export async function raceAgainstReference(
   const second = isSlow(first) ? await again(request, compiled, rng.fork("second")) : null;
   // What the second process measured counts when it disagrees: the verdict and its figures must tell one story.
   const last = second ?? first;
+  const inspected = last.stop ? null : await inspect(runner);
+  const stop = last.stop ?? (inspected?.stop ? { stop: inspected.stop } : null);
   return {
     performance: last.performance,
     tooSlow: second !== null && isSlow(second),
     timedFailure: last.failure,
-    stop: last.stop && { ...last.stop, group: "performance" },
-    signals: runner.signals?.() ?? [],
+    stop: stop && { ...stop, group: "performance" },
+    signals: inspected?.signals ?? [],
     logs: runner.logs(),
     performanceMs: clock() - startedAt,
   };

@@ -23,10 +23,12 @@ export function timingPlan(
   const callsPerReading = Math.max(1, Math.ceil(operationsPerReading / size.operations));
   const affordable = Math.floor(operationsPerSize / (size.operations * callsPerReading));
   const count = Math.min(pairs.max, Math.max(pairs.min, affordable));
-  const inputs: Value[][] = Array.from({ length: warmups + count }, () => size.make(rng));
+  const readings: Value[][][] = Array.from({ length: warmups + count }, () =>
+    Array.from({ length: callsPerReading }, () => size.make(rng)),
+  );
   return {
     reference: spec.performance.reference,
-    sizes: [{ inputs, warmups, callsPerReading }],
+    sizes: [{ readings, warmups }],
     orderSeed: String(rng.int(0, 2 ** 32 - 1)),
     totalTimeoutMs,
   };

@@ -41,6 +41,8 @@ class Desk {
       else if (order.type === "collect-garbage") this.#collectGarbage();
       else if (order.type === "ping") send({ type: "done" });
       else if (order.type === "pair") this.#pair(order, doubles);
+      else if (order.type === "inspect")
+        send({ type: "inspected", signals: this.#learner.inspect(order.timeoutMs) });
       return true;
     } catch (error) {
       const limit = this.#learner.limitOf(error);
@@ -69,11 +71,13 @@ class Desk {
 
   #call(order: OrderOf<"call">, doubles: Float64Array<ArrayBuffer>): void {
     const place = this.#learner;
-    place.prepare(order.request, doubles, 1, order.timeoutMs);
+    place.prepare([order.request], doubles, false, order.timeoutMs);
     place.invoke(order.timeoutMs);
-    const { outcome, doubles: result } = place.finish(order.timeoutMs);
-    if (isAllocationFailure(outcome)) return send({ type: "stopped", limit: "memory" });
+    const { outcomes, doubles: result } = place.finish(order.timeoutMs);
+    if (outcomes.some(isAllocationFailure)) return send({ type: "stopped", limit: "memory" });
     const logs = place.takeLogs();
+    const [outcome] = outcomes;
+    if (outcome === undefined) throw new Error("a call has no outcome");
     send({ type: "call", outcome, ...(hasLogs(logs) ? { logs } : {}) }, result);
   }
 
@@ -98,20 +102,21 @@ class Desk {
     const learner = this.#learner;
     const reference = this.#reference;
     if (reference === null) throw new Error("no reference is loaded");
-    const { timeoutMs, repeats } = order;
-    reference.prepare(order.request, doubles.slice(), repeats, timeoutMs);
-    learner.prepare(order.request, doubles, repeats, timeoutMs);
+    const { requests, timeoutMs } = order;
+    const readingMs = timeoutMs * requests.length;
+    reference.prepare(requests, doubles.slice(), true, timeoutMs);
+    learner.prepare(requests, doubles, true, timeoutMs);
     let learnerNs = 0;
-    if (order.learnerFirst) learnerNs = learner.invokeTimed(timeoutMs * repeats);
-    const referenceNs = reference.invokeTimed(timeoutMs * repeats);
-    if (!order.learnerFirst) learnerNs = learner.invokeTimed(timeoutMs * repeats);
-    const { outcome, doubles: result } = learner.finish(timeoutMs);
-    if (isAllocationFailure(outcome)) return send({ type: "stopped", limit: "memory" });
-    const referenceOutcome = reference.finish(timeoutMs).outcome;
-    if (referenceOutcome.kind !== "returned")
-      throw new Error(`the reference did not return: ${JSON.stringify(referenceOutcome)}`);
+    if (order.learnerFirst) learnerNs = learner.invoke(readingMs);
+    const referenceNs = reference.invoke(readingMs);
+    if (!order.learnerFirst) learnerNs = learner.invoke(readingMs);
+    const { outcomes, doubles: result } = learner.finish(timeoutMs);
+    if (outcomes.some(isAllocationFailure)) return send({ type: "stopped", limit: "memory" });
+    const unanswered = reference.finish(timeoutMs).outcomes.find(({ kind }) => kind !== "returned");
+    if (unanswered !== undefined)
+      throw new Error(`the reference did not return: ${JSON.stringify(unanswered)}`);
     const logs = learner.takeLogs();
-    send({ type: "pair", learnerNs, referenceNs, outcome, ...(hasLogs(logs) ? { logs } : {}) }, result);
+    send({ type: "pair", learnerNs, referenceNs, outcomes, ...(hasLogs(logs) ? { logs } : {}) }, result);
   }
 }
 

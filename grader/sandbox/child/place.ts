@@ -16,7 +16,16 @@ export interface PlaceLimits {
 /** Room beside the learner's own memory for the harness's copies of arguments and results. */
 const harnessMb = 64;
 
-type Step = "adopt" | "prepare" | "invoke" | "finish" | "takeDoubles" | "takeLogs" | "collectGarbage";
+type Step =
+  | "adopt"
+  | "prepare"
+  | "invoke"
+  | "finish"
+  | "takeDoubles"
+  | "takeLogs"
+  | "inspect"
+  | "takeSignals"
+  | "collectGarbage";
 type LoadedOutcome = Extract<Report, { type: "load" }>["outcome"];
 
 /**
@@ -77,41 +86,42 @@ export class Place {
     return adopted.kind === "function" ? { kind: "loaded" } : adopted;
   }
 
-  prepare(request: EncodedRequest, doubles: Float64Array, repeats: number, timeoutMs: number): void {
+  prepare(
+    requests: readonly EncodedRequest[],
+    doubles: Float64Array,
+    timed: boolean,
+    timeoutMs: number,
+  ): void {
     const moved = new this.#addon.ExternalCopy(doubles, { transferOut: true }).copyInto({
       release: true,
       transferIn: true,
     });
-    this.#step("prepare").applySync(undefined, [JSON.stringify(request), moved, repeats], {
+    this.#step("prepare").applySync(undefined, [JSON.stringify(requests), moved, timed], {
       timeout: timeoutMs,
     });
   }
 
-  invoke(timeoutMs: number): void {
-    this.#step("invoke").applySync(undefined, [], { timeout: timeoutMs });
+  /** Runs the learner's code, with what it leaves to run later, and nothing else. Returns how long, by the host's clock. */
+  invoke(timeoutMs: number): number {
+    return this.#enter("invoke", timeoutMs);
   }
 
-  /** As `invoke`, by the host's clock. */
-  invokeTimed(timeoutMs: number): number {
-    const invoke = this.#step("invoke");
-    const options = { timeout: timeoutMs };
-    const start = process.hrtime.bigint();
-    invoke.applySync(undefined, [], options);
-    return Number(process.hrtime.bigint() - start);
-  }
-
-  finish(timeoutMs: number): { outcome: ReportedOutcome; doubles: Float64Array } {
-    const outcome: EncodedOutcome = JSON.parse(
+  finish(timeoutMs: number): { outcomes: ReportedOutcome[]; doubles: Float64Array } {
+    const outcomes: EncodedOutcome[] = JSON.parse(
       text(this.#step("finish").applySync(undefined, [], { timeout: timeoutMs })),
     );
-    if (outcome.kind !== "returned") return { outcome, doubles: new Float64Array(0) };
     const doubles: unknown = this.#step("takeDoubles").applySync(undefined, [], { result: { copy: true } });
     if (!(doubles instanceof Float64Array)) throw new Error("the harness gave no doubles");
-    return { outcome, doubles };
+    return { outcomes, doubles };
   }
 
   takeLogs(): ReportedLogs {
     return JSON.parse(text(this.#step("takeLogs").applySync(undefined, [], { timeout: 1_000 })));
+  }
+
+  inspect(timeoutMs: number): string[] {
+    this.#enter("inspect", timeoutMs);
+    return JSON.parse(text(this.#step("takeSignals").applySync(undefined, [], { timeout: timeoutMs })));
   }
 
   collectGarbage(): void {
@@ -145,6 +155,8 @@ export class Place {
       finish: step("finish"),
       takeDoubles: step("takeDoubles"),
       takeLogs: step("takeLogs"),
+      inspect: realm.getSync("inspect", { reference: true }),
+      takeSignals: step("takeSignals"),
       collectGarbage: step("collectGarbage"),
     };
     return this.#steps;
@@ -156,6 +168,19 @@ export class Place {
     } catch (error) {
       return thrownByModule(error);
     }
+  }
+
+  /** Enters learner code. A promise that it rejected with nobody to hear it is thrown here, when the call itself was over: no matter. */
+  #enter(name: "invoke" | "inspect", timeoutMs: number): number {
+    const entry = this.#step(name);
+    const options = { timeout: timeoutMs };
+    const start = process.hrtime.bigint();
+    try {
+      entry.applySync(undefined, [], options);
+    } catch (error) {
+      if (limitOf(error, this.#isolate) !== null) throw error;
+    }
+    return Number(process.hrtime.bigint() - start);
   }
 
   #step(name: Step): ivm.Reference {

@@ -101,12 +101,18 @@ function settleAtOnce(calls: readonly Call[], settle: (call: Call) => HarnessOut
 function createSettle(realm: GuestRealm, options: HarnessOptions): (call: Call) => HarnessOutcome {
   /** Buffers that were arguments or results before, so that a later result must not be one of them. */
   const known = new WeakMap<object, string>();
-  /** The latest result, as it was given and as it was copied: what a caller holds must stay as it is. */
+  /** The latest call: the arguments that a caller still holds must stay as they are, */
+  let before: PreparedArguments | null = null;
+  /** and so must its result, as it was given and as it was copied. */
   let latest: { original: Float64Array; copy: Float64Array } | null = null;
 
   return (call) => {
     const { prepared } = call;
-    const mutated = prepared.findMutated();
+    const changed = prepared.findMutated();
+    const late = before === null ? changed : before.findMutated();
+    const mutated = changed.length > 0 ? changed : late;
+    // What was seen once is not told again.
+    before = mutated.length > 0 ? null : prepared;
     const rewritten = latest !== null && !sameBits(latest.original, 0, latest.copy);
     latest = null;
     if (call.state === "threw") {

@@ -5,16 +5,8 @@
  * the same, is nobody's business. See docs/decisions/0025-what-counts-as-cheating.md.
  */
 import { builtIns, type BuiltIn } from "./built-ins.ts";
-import {
-  apply,
-  bareList,
-  defineProperty,
-  getOwnPropertyDescriptor,
-  getPrototypeOf,
-  hasOwn,
-  is,
-  toText,
-} from "./primordials.ts";
+import { watchStackProbes } from "./stack-probes.ts";
+import { bareList, getOwnPropertyDescriptor, hasOwn, is, toText } from "./primordials.ts";
 
 export interface TamperDetector {
   inspect(): void;
@@ -28,7 +20,7 @@ export function createTamperDetector(global: object, time: number): TamperDetect
   const watched = builtIns(global, time);
   const before = bareList<(PropertyDescriptor | undefined)[]>();
   for (let i = 0; i < watched.length; i++) before[i] = descriptorsOf(watched[i]);
-  const probes = watchCallSites();
+  const probes = watchStackProbes();
   let signals = bareList<string>();
 
   return {
@@ -101,42 +93,3 @@ function findTraps(signals: string[]): void {
 
 const objectPrototype: object = Object.prototype;
 const arrayPrototype: object = Array.prototype;
-
-/**
- * `getThis` and `getFunction` of a stack frame hand out the caller's own objects. They answer `undefined` for the harness, whose code is
- * strict; who asks them all the same is looking for it. (V8 only: elsewhere stacks are text.)
- */
-function watchCallSites(): { readonly made: boolean } {
-  const probes = { made: false };
-  const callSite = findCallSitePrototype();
-  if (callSite === null) return probes;
-  for (const key of ["getThis", "getFunction"]) {
-    if (getOwnPropertyDescriptor(callSite, key) === undefined) continue;
-    const value = (): undefined => {
-      probes.made = true;
-    };
-    defineProperty(callSite, key, { value, writable: true, enumerable: false, configurable: true });
-  }
-  return probes;
-}
-
-function findCallSitePrototype(): object | null {
-  const before = getOwnPropertyDescriptor(Error, "prepareStackTrace");
-  let found: object | null = null;
-  const prepareStackTrace = (_error: unknown, sites: unknown): string => {
-    const site: unknown = Array.isArray(sites) ? sites[0] : undefined;
-    if (typeof site === "object" && site !== null) found = getPrototypeOf(site);
-    return "";
-  };
-  defineProperty(Error, "prepareStackTrace", {
-    value: prepareStackTrace,
-    writable: true,
-    configurable: true,
-  });
-  const { stack } = new Error("to see a stack frame");
-  if (before === undefined) apply(deleteOwn, undefined, [Error, "prepareStackTrace"]);
-  else defineProperty(Error, "prepareStackTrace", before);
-  return stack === undefined ? null : found;
-}
-
-const deleteOwn = Reflect.deleteProperty;

@@ -16,6 +16,8 @@ export interface Measurement {
   /** A timed output that was wrong: the first. */
   failure: CaseFailure | null;
   stop: { stop: Stop; case: CaseName } | null;
+  /** How many calls the program answered, at all sizes. */
+  calls: number;
 }
 
 export interface MeasureRequest {
@@ -38,15 +40,22 @@ export async function measure({
   const { sizes } = spec.performance;
   const timed: TimedPair[][] = [];
   const callsPerReading: number[] = [];
+  let calls = 0;
   for (const size of sizes) {
     onSize(timed.length, sizes.length);
     const plan = timingPlan(spec, size, rng.fork(`timing/${size.name}`), totalTimeoutMs);
     const outcome = await runner.time(plan);
     if (outcome.kind === "stopped")
-      return { performance: null, failure: null, stop: { stop: outcome.stop, case: caseName(size.name) } };
+      return {
+        performance: null,
+        failure: null,
+        stop: { stop: outcome.stop, case: caseName(size.name) },
+        calls,
+      };
     const pairs = outcome.sizes[0]?.pairs ?? [];
+    calls += pairs.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
     const failure = firstWrong(spec, size, plan, pairs, parameterNames);
-    if (failure) return { performance: null, failure, stop: null };
+    if (failure) return { performance: null, failure, stop: null, calls };
     const { readings, warmups } = plan.sizes[0]!;
     callsPerReading.push(readings[0]!.length);
     timed.push(pairs.slice(-(readings.length - warmups)));
@@ -54,7 +63,7 @@ export async function measure({
     if (median(timed.at(-1)!.map(ratio)) > hopelessFactor * spec.performance.maxSlowdown) break;
   }
   onSize(sizes.length, sizes.length);
-  return { performance: summarise(spec, timed, callsPerReading, rng), failure: null, stop: null };
+  return { performance: summarise(spec, timed, callsPerReading, rng), failure: null, stop: null, calls };
 }
 
 /**

@@ -107,7 +107,7 @@ export const Report = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("inspected"), signals: z.array(text).max(20) }),
   /** A limit inside the isolate was reached; the child has nothing more to say. */
-  z.object({ type: z.literal("stopped"), limit: z.enum(["time", "memory"]) }),
+  z.object({ type: z.literal("stopped"), limit: z.enum(["time", "memory", "rejections"]) }),
   /** A fault of ours. */
   z.object({ type: z.literal("fault"), message: text }),
 ]);

@@ -6,7 +6,7 @@ import type ivm from "isolated-vm";
 import { catastropheExitCode } from "../exit-codes.ts";
 import type { Order, ReportedOutcome } from "../protocol.ts";
 import { receive, send } from "./channel.ts";
-import { Place } from "./place.ts";
+import { Place, StrayRejections } from "./place.ts";
 
 type OrderOf<T extends Order["type"]> = Extract<Order, { type: T }>;
 
@@ -45,7 +45,7 @@ class Desk {
         send({ type: "inspected", signals: this.#learner.inspect(order.timeoutMs) });
       return true;
     } catch (error) {
-      const limit = this.#learner.limitOf(error);
+      const limit = error instanceof StrayRejections ? "rejections" : this.#learner.limitOf(error);
       if (limit !== null) send({ type: "stopped", limit });
       else
         send({

@@ -25,7 +25,13 @@ type Step =
   | "takeLogs"
   | "inspect"
   | "takeSignals"
+  | "repeat"
   | "collectGarbage";
+const straysMax = 4;
+
+/** The program keeps rejecting promises that nobody hears, so that no answer gets through. */
+export class StrayRejections extends Error {}
+
 type LoadedOutcome = Extract<Report, { type: "load" }>["outcome"];
 
 /**
@@ -58,7 +64,7 @@ export class Place {
 
   /** Evaluates a module and finds its function. What the engine's limits end is thrown. */
   load(js: string, exportName: string, limits: PlaceLimits, timeoutMs: number): LoadedOutcome {
-    const steps = this.#install(limits);
+    this.#install(limits);
     const submission = this.#compile(js);
     if (!("dependencySpecifiers" in submission)) return { kind: "threw", thrown: submission };
     if (submission.dependencySpecifiers.length > 0) {
@@ -76,12 +82,10 @@ export class Place {
       if (limitOf(error, this.#isolate) !== null) throw error;
       return { kind: "threw", thrown: thrownByModule(error) };
     }
-    const adopted: LoadedOutcome | { kind: "function" } = JSON.parse(
-      text(
-        steps.adopt.applySync(undefined, [submission.namespace.derefInto(), exportName], {
-          timeout: timeoutMs,
-        }),
-      ),
+    const adopted: LoadedOutcome | { kind: "function" } = this.#ask(
+      "adopt",
+      [submission.namespace.derefInto(), exportName],
+      timeoutMs,
     );
     return adopted.kind === "function" ? { kind: "loaded" } : adopted;
   }
@@ -96,9 +100,7 @@ export class Place {
       release: true,
       transferIn: true,
     });
-    this.#step("prepare").applySync(undefined, [JSON.stringify(requests), moved, timed], {
-      timeout: timeoutMs,
-    });
+    this.#ask("prepare", [JSON.stringify(requests), moved, timed], timeoutMs);
   }
 
   /** Runs the learner's code, with what it leaves to run later, and nothing else. Returns how long, by the host's clock. */
@@ -107,25 +109,27 @@ export class Place {
   }
 
   finish(timeoutMs: number): { outcomes: ReportedOutcome[]; doubles: Float64Array } {
-    const outcomes: EncodedOutcome[] = JSON.parse(
-      text(this.#step("finish").applySync(undefined, [], { timeout: timeoutMs })),
+    const outcomes: EncodedOutcome[] = this.#ask("finish", [], timeoutMs);
+    const take = this.#step("takeDoubles");
+    const doubles: unknown = this.#despiteStrays(() =>
+      take.applySync(undefined, [], { result: { copy: true } }),
     );
-    const doubles: unknown = this.#step("takeDoubles").applySync(undefined, [], { result: { copy: true } });
     if (!(doubles instanceof Float64Array)) throw new Error("the harness gave no doubles");
     return { outcomes, doubles };
   }
 
   takeLogs(): ReportedLogs {
-    return JSON.parse(text(this.#step("takeLogs").applySync(undefined, [], { timeout: 1_000 })));
+    return this.#ask("takeLogs", [], 1_000);
   }
 
   inspect(timeoutMs: number): string[] {
     this.#enter("inspect", timeoutMs);
-    return JSON.parse(text(this.#step("takeSignals").applySync(undefined, [], { timeout: timeoutMs })));
+    return this.#ask("takeSignals", [], timeoutMs);
   }
 
   collectGarbage(): void {
-    this.#step("collectGarbage").applySync(undefined, []);
+    const step = this.#step("collectGarbage");
+    this.#despiteStrays(() => step.applySync(undefined, []));
   }
 
   dispose(): void {
@@ -137,7 +141,7 @@ export class Place {
     return limitOf(error, this.#isolate);
   }
 
-  #install(limits: PlaceLimits) {
+  #install(limits: PlaceLimits): void {
     const realm: ivm.Reference = this.#guest.evalSync(
       `(() => { "use strict"; ${this.#scripts.guestScript}; return guest.installGuestRealm(globalThis, { logCharsMax: ${Math.trunc(limits.logCharsMax)} }); })()`,
       { reference: true },
@@ -157,9 +161,9 @@ export class Place {
       takeLogs: step("takeLogs"),
       inspect: realm.getSync("inspect", { reference: true }),
       takeSignals: step("takeSignals"),
+      repeat: step("repeat"),
       collectGarbage: step("collectGarbage"),
     };
-    return this.#steps;
   }
 
   #compile(js: string): ivm.Module | ReportedThrown {
@@ -170,7 +174,10 @@ export class Place {
     }
   }
 
-  /** Enters learner code. A promise that it rejected with nobody to hear it is thrown here, when the call itself was over: no matter. */
+  /**
+   * Enters learner code. isolated-vm throws at the end of an entry when a promise was rejected with nobody to hear it. The call itself was
+   * over by then, and to the learner's answer it is no matter.
+   */
   #enter(name: "invoke" | "inspect", timeoutMs: number): number {
     const entry = this.#step(name);
     const options = { timeout: timeoutMs };
@@ -178,9 +185,45 @@ export class Place {
     try {
       entry.applySync(undefined, [], options);
     } catch (error) {
-      if (limitOf(error, this.#isolate) !== null) throw error;
+      const limit = limitOf(error, this.#isolate);
+      const tooEarly = Number(process.hrtime.bigint() - start) < 0.9e6 * timeoutMs;
+      if (limit === "memory" || (limit === "time" && !tooEarly)) throw error;
     }
     return Number(process.hrtime.bigint() - start);
+  }
+
+  /** One question to the harness. */
+  #ask<Reply>(name: Step, args: unknown[], timeoutMs: number): Reply {
+    const options = { timeout: timeoutMs };
+    const step = this.#step(name);
+    const repeat = this.#step("repeat");
+    let asked = false;
+    const reply: { value: Reply } | { fault: string } = JSON.parse(
+      text(
+        this.#despiteStrays(() => {
+          if (asked) return repeat.applySync(undefined, [], options);
+          asked = true;
+          return step.applySync(undefined, args, options);
+        }),
+      ),
+    );
+    if ("fault" in reply) throw new Error(reply.fault);
+    return reply.value;
+  }
+
+  /**
+   * Copying such an unheard rejection reads properties of it, which can reject the next promise: then every entry ends with
+   * one. A program that keeps this up is given up.
+   */
+  #despiteStrays<Result>(enter: () => Result): Result {
+    for (let left = straysMax; ; left--) {
+      try {
+        return enter();
+      } catch (error) {
+        if (limitOf(error, this.#isolate) !== null) throw error;
+        if (left === 0) throw new StrayRejections();
+      }
+    }
   }
 
   #step(name: Step): ivm.Reference {

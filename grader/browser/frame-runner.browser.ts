@@ -90,6 +90,15 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
       return called;
     },
 
+    async inspect() {
+      guest.send({ kind: "inspect" });
+      const event = await nextWithin(limits.callTimeoutMs, "callTimeoutMs", "call");
+      if (event.kind === "stopped") return { signals: [], stop: event.stop };
+      if (event.kind !== "inspected")
+        return { signals: [], stop: guest.end({ kind: "crashed", phase: "call" }) };
+      return { signals: event.signals, stop: null };
+    },
+
     logs: () => ({ lines: [...logs.lines], truncated: logs.truncated }),
 
     close: async () => guest.close(),

@@ -39,6 +39,6 @@ export function shapeOf(value: Value): Shape {
   return { kind: "vector", length: value.length };
 }
 
-export function elementsOf(shape: Shape): number {
+function elementsOf(shape: Shape): number {
   return shape.kind === "number" ? 1 : shape.length;
 }

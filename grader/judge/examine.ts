@@ -15,7 +15,7 @@ import { runLaws } from "./run-laws.ts";
 import { addImpurities, runPurity } from "./run-purity.ts";
 import type { Compiled } from "./program.ts";
 import { programOf, runnerLimits } from "./program.ts";
-import type { Runner } from "./runner.ts";
+import type { Inspection, Runner } from "./runner.ts";
 import { canTime } from "./timing-runner.ts";
 
 export async function examine(
@@ -41,7 +41,11 @@ export async function examine(
     if (findings.load.kind === "stopped") findings.stop = { stop: findings.load.stop };
     if (findings.load.kind === "loaded") await runGroups(request, plan, runner, findings);
     findings.correctnessMs = clock() - startedAt - findings.loadMs;
-    findings.signals = runner.signals?.() ?? [];
+    if (findings.load.kind === "loaded" && !findings.stop) {
+      const { signals, stop } = await inspect(runner);
+      findings.signals = signals;
+      findings.stop = stop && { stop };
+    }
     findings.logs = runner.logs();
     if (request.timing && canTime(runner) && isRight(findings)) {
       findings.timedRunner = runner;
@@ -52,6 +56,11 @@ export async function examine(
     // The verdict does not wait until the process is gone; its pool does.
     if (!keepOpen) runner.close().catch(() => {});
   }
+}
+
+/** What the runner sees of tampering. A place that cannot look sees none. */
+export async function inspect(runner: Runner): Promise<Inspection> {
+  return (await runner.inspect?.()) ?? { signals: [], stop: null };
 }
 
 /** The program gets the calls of all groups at once, so that it never waits for us; they are judged group by group. */

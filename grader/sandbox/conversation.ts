@@ -19,6 +19,8 @@ const doublesMax = 1 << 20;
 const joinedCallsMax = 64;
 const joinedDoublesMax = 1 << 14;
 
+const stopKinds = { time: "time-limit", memory: "memory-limit", rejections: "crashed" } as const;
+
 export interface Reply {
   report: Report;
   doubles: Float64Array<ArrayBuffer>;
@@ -118,8 +120,7 @@ export class Conversation {
   }
 
   #onReport(report: Report, doubles: Float64Array<ArrayBuffer>): void {
-    if (report.type === "stopped")
-      return this.#end({ kind: report.limit === "time" ? "time-limit" : "memory-limit" });
+    if (report.type === "stopped") return this.#end({ kind: stopKinds[report.limit] });
     if (report.type === "fault") return this.#fail(new Error(`sandbox process: ${report.message}`));
     const answered = this.#pending.shift();
     if (answered === undefined) return this.#end({ kind: "crashed" });

@@ -1,5 +1,6 @@
 import type { Failure, JsonNumber, Verdict, VerdictKind } from "../verdict.ts";
 import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
+import { englishReasons } from "./cheating-reasons.ts";
 import type { Sentences } from "./sentences.ts";
 
 const groups: Record<string, string> = {
@@ -95,7 +96,8 @@ export const english: Sentences = {
     "The process that ran the program died, twice and in fresh processes: the program exhausts something that it cannot do without.",
   outputFlood: ({ value, unit }) =>
     `The program was ended because it printed more than it may${unit === "" ? "" : ` (${value} ${unit})`}.`,
-  cheating: (found) => `The program reached for the judge instead of the problem: ${found.join("; ")}.`,
+  cheating: (found) =>
+    `The program reached for the judge instead of the problem: ${englishReasons(found).join("; ")}.`,
   ourFault: () =>
     "Something broke on our side before a verdict was reached. This does not count as an attempt.",
   performance: ({ slowdown, interval, maxSlowdown }) =>
@@ -144,7 +146,7 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
       .replace(" ;", ";"),
   "aliased-argument": () => "The result shares its memory with an argument; it must be a fresh array.",
   "aliased-earlier-result": () =>
-    "The result shares its memory with the result of an earlier call; each call must return a fresh array.",
+    "The result of an earlier call was changed or returned again; each call must return a fresh array, and leave it alone afterwards.",
   "not-deterministic": () =>
     "The same call gave two different answers; something is remembered or left to chance between calls.",
   law: () => "The results of several calls contradict this law.",

@@ -1,5 +1,6 @@
 import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
 import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
+import { chineseReasons } from "./cheating-reasons.ts";
 import type { Sentences } from "./sentences.ts";
 
 const groups: Record<string, string> = {
@@ -98,7 +99,7 @@ export const simplifiedChinese: Sentences = {
   crashed: () => "运行程序的进程两次崩溃，而且每次都是全新的进程：程序耗尽了它离不开的某种资源。",
   outputFlood: ({ value, unit }) =>
     `程序打印的内容超过了允许的上限${unit === "" ? "" : `（${value} ${unit === "characters" ? "个字符" : unit}）`}，已被终止。`,
-  cheating: (found) => `程序没有求解问题，而是试图影响评测程序：${found.join("；")}。`,
+  cheating: (found) => `程序没有求解问题，而是试图影响评测程序：${chineseReasons(found).join("；")}。`,
   ourFault: () => "在得出结论之前，我们这边出了问题。这次提交不计入尝试次数。",
   performance: ({ slowdown, interval, maxSlowdown }) =>
     `用时是参考实现的 ${formatRatio(slowdown)}（95% 置信区间 ${formatInterval(interval)}）；不超过 ${formatRatio(maxSlowdown)} 即可通过。`,
@@ -133,7 +134,8 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   "did-not-throw": () => "形状不匹配时函数必须抛出异常（例如 RangeError），但它返回了结果。",
   "mutated-input": ({ detail }) => `函数修改了参数${detail ? ` ${detail}` : ""}；输入必须保持不变。`,
   "aliased-argument": () => "结果与某个参数共用内存；它必须是一个新的数组。",
-  "aliased-earlier-result": () => "结果与之前某次调用的结果共用内存；每次调用都必须返回新的数组。",
+  "aliased-earlier-result": () =>
+    "之前某次调用的结果被改动或再次返回；每次调用都必须返回新的数组，并且此后不再改动它。",
   "not-deterministic": () => "同样的调用得到了两个不同的答案；两次调用之间记住了什么，或者用到了随机数。",
   law: () => "几次调用的结果合在一起不满足这条性质。",
 };

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import type ivm from "isolated-vm";
 import type { ValueKind } from "../../exercise/value.ts";
-import type { EncodedOutcome, EncodedRequest, Finished } from "../../harness/isolate-harness.ts";
+import type { EncodedRequest, Finished } from "../../harness/isolate-harness.ts";
 import type { Order, Report, ReportedLogs, ReportedOutcome, ReportedThrown } from "../protocol.ts";
 
 type Addon = typeof ivm;
@@ -16,7 +16,22 @@ export interface PlaceLimits {
 /** Room beside the learner's own memory for the harness's copies of arguments and results. */
 const harnessMb = 64;
 
-type Step = "adopt" | "prepare" | "invoke" | "finish" | "takeDoubles" | "takeLogs" | "collectGarbage";
+type Step =
+  | "adopt"
+  | "prepare"
+  | "invoke"
+  | "finish"
+  | "takeDoubles"
+  | "takeLogs"
+  | "inspect"
+  | "takeSignals"
+  | "repeat"
+  | "collectGarbage";
+const straysMax = 4;
+
+/** The program keeps rejecting promises that nobody hears, so that no answer gets through. */
+export class StrayRejections extends Error {}
+
 type LoadedOutcome = Extract<Report, { type: "load" }>["outcome"];
 
 /**
@@ -49,7 +64,7 @@ export class Place {
 
   /** Evaluates a module and finds its function. What the engine's limits end is thrown. */
   load(js: string, exportName: string, limits: PlaceLimits, timeoutMs: number): LoadedOutcome {
-    const steps = this.#install(limits);
+    this.#install(limits);
     const submission = this.#compile(js);
     if (!("dependencySpecifiers" in submission)) return { kind: "threw", thrown: submission };
     if (submission.dependencySpecifiers.length > 0) {
@@ -67,54 +82,55 @@ export class Place {
       if (limitOf(error, this.#isolate) !== null) throw error;
       return { kind: "threw", thrown: thrownByModule(error) };
     }
-    const adopted: LoadedOutcome | { kind: "function" } = JSON.parse(
-      text(
-        steps.adopt.applySync(undefined, [submission.namespace.derefInto(), exportName], {
-          timeout: timeoutMs,
-        }),
-      ),
+    const adopted: LoadedOutcome | { kind: "function" } = this.#ask(
+      "adopt",
+      [submission.namespace.derefInto(), exportName],
+      timeoutMs,
     );
     return adopted.kind === "function" ? { kind: "loaded" } : adopted;
   }
 
-  /** Calls to be made one after another: `invoke`, `finish` for each. The first is ready. */
-  prepare(requests: EncodedRequest[], doubles: Float64Array, repeats: number, timeoutMs: number): void {
+  /** Timed calls are all made by the next `invoke`; others one by one, each with its own `invoke` and `finish`. */
+  prepare(
+    requests: readonly EncodedRequest[],
+    doubles: Float64Array,
+    timed: boolean,
+    timeoutMs: number,
+  ): void {
     const moved = new this.#addon.ExternalCopy(doubles, { transferOut: true }).copyInto({
       release: true,
       transferIn: true,
     });
-    this.#step("prepare").applySync(undefined, [JSON.stringify(requests), moved, repeats], {
-      timeout: timeoutMs,
-    });
+    this.#ask("prepare", [JSON.stringify(requests), moved, timed], timeoutMs);
   }
 
-  invoke(timeoutMs: number): void {
-    this.#step("invoke").applySync(undefined, [], { timeout: timeoutMs });
+  /** Runs the learner's code, with what it leaves to run later, and nothing else. Returns how long, by the host's clock. */
+  invoke(timeoutMs: number): number {
+    return this.#enter("invoke", timeoutMs);
   }
 
-  /** As `invoke`, by the host's clock. */
-  invokeTimed(timeoutMs: number): number {
-    const invoke = this.#step("invoke");
-    const options = { timeout: timeoutMs };
-    const start = process.hrtime.bigint();
-    invoke.applySync(undefined, [], options);
-    return Number(process.hrtime.bigint() - start);
-  }
-
-  /** How the call ended; the next one is ready. */
-  finish(timeoutMs: number): { outcome: ReportedOutcome; doubles: Float64Array; logs?: ReportedLogs } {
-    const { outcome, number, logs }: Finished = JSON.parse(
-      text(this.#step("finish").applySync(undefined, [], { timeout: timeoutMs })),
-    );
-    return { outcome, doubles: this.#doublesOf(outcome, number), ...(logs === undefined ? {} : { logs }) };
+  /** How what was invoked ended; of checked calls the next one is ready. */
+  finish(timeoutMs: number): { outcomes: ReportedOutcome[]; doubles: Float64Array; logs?: ReportedLogs } {
+    const { number, ...finished } = this.#ask<Finished>("finish", [], timeoutMs);
+    const waiting = number === undefined && finished.outcomes.some(({ kind }) => kind === "returned");
+    const doubles = waiting
+      ? this.#takeDoubles()
+      : new Float64Array(number === undefined ? [] : [Number(number)]);
+    return { ...finished, doubles };
   }
 
   takeLogs(): ReportedLogs {
-    return JSON.parse(text(this.#step("takeLogs").applySync(undefined, [], { timeout: 1_000 })));
+    return this.#ask("takeLogs", [], 1_000);
+  }
+
+  inspect(timeoutMs: number): string[] {
+    this.#enter("inspect", timeoutMs);
+    return this.#ask("takeSignals", [], timeoutMs);
   }
 
   collectGarbage(): void {
-    this.#step("collectGarbage").applySync(undefined, []);
+    const step = this.#step("collectGarbage");
+    this.#despiteStrays(() => step.applySync(undefined, []));
   }
 
   dispose(): void {
@@ -126,15 +142,16 @@ export class Place {
     return limitOf(error, this.#isolate);
   }
 
-  #doublesOf(outcome: EncodedOutcome, number: string | undefined): Float64Array {
-    if (number !== undefined) return Float64Array.of(Number(number));
-    if (outcome.kind !== "returned") return new Float64Array(0);
-    const doubles: unknown = this.#step("takeDoubles").applySync(undefined, [], { result: { copy: true } });
+  #takeDoubles(): Float64Array {
+    const take = this.#step("takeDoubles");
+    const doubles: unknown = this.#despiteStrays(() =>
+      take.applySync(undefined, [], { result: { copy: true } }),
+    );
     if (!(doubles instanceof Float64Array)) throw new Error("the harness gave no doubles");
     return doubles;
   }
 
-  #install(limits: PlaceLimits) {
+  #install(limits: PlaceLimits): void {
     const realm: ivm.Reference = this.#guest.evalSync(
       `(() => { "use strict"; ${this.#scripts.guestScript}; return guest.installGuestRealm(globalThis, { logCharsMax: ${Math.trunc(limits.logCharsMax)} }); })()`,
       { reference: true },
@@ -152,9 +169,11 @@ export class Place {
       finish: step("finish"),
       takeDoubles: step("takeDoubles"),
       takeLogs: step("takeLogs"),
+      inspect: realm.getSync("inspect", { reference: true }),
+      takeSignals: step("takeSignals"),
+      repeat: step("repeat"),
       collectGarbage: step("collectGarbage"),
     };
-    return this.#steps;
   }
 
   #compile(js: string): ivm.Module | ReportedThrown {
@@ -162,6 +181,58 @@ export class Place {
       return this.#isolate.compileModuleSync(js, { filename: "submission.js" });
     } catch (error) {
       return thrownByModule(error);
+    }
+  }
+
+  /**
+   * Enters learner code. isolated-vm throws at the end of an entry when a promise was rejected with nobody to hear it. The call itself was
+   * over by then, and to the learner's answer it is no matter.
+   */
+  #enter(name: "invoke" | "inspect", timeoutMs: number): number {
+    const entry = this.#step(name);
+    const options = { timeout: timeoutMs };
+    const start = process.hrtime.bigint();
+    try {
+      entry.applySync(undefined, [], options);
+    } catch (error) {
+      const limit = limitOf(error, this.#isolate);
+      const tooEarly = Number(process.hrtime.bigint() - start) < 0.9e6 * timeoutMs;
+      if (limit === "memory" || (limit === "time" && !tooEarly)) throw error;
+    }
+    return Number(process.hrtime.bigint() - start);
+  }
+
+  /** One question to the harness. */
+  #ask<Reply>(name: Step, args: unknown[], timeoutMs: number): Reply {
+    const options = { timeout: timeoutMs };
+    const step = this.#step(name);
+    const repeat = this.#step("repeat");
+    let asked = false;
+    const reply: { value: Reply } | { fault: string } = JSON.parse(
+      text(
+        this.#despiteStrays(() => {
+          if (asked) return repeat.applySync(undefined, [], options);
+          asked = true;
+          return step.applySync(undefined, args, options);
+        }),
+      ),
+    );
+    if ("fault" in reply) throw new Error(reply.fault);
+    return reply.value;
+  }
+
+  /**
+   * Copying such an unheard rejection reads properties of it, which can reject the next promise: then every entry ends with
+   * one. A program that keeps this up is given up.
+   */
+  #despiteStrays<Result>(enter: () => Result): Result {
+    for (let left = straysMax; ; left--) {
+      try {
+        return enter();
+      } catch (error) {
+        if (limitOf(error, this.#isolate) !== null) throw error;
+        if (left === 0) throw new StrayRejections();
+      }
     }
   }
 

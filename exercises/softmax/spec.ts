@@ -45,4 +45,8 @@ export default defineSpec<Input, Float64Array>({
       bounds: softmaxBounds(x).map((bound) => (4 / 3) * bound),
     }),
   },
+  shrinking: {
+    axes: [["n"]],
+    asked: ([...x]) => !x.includes(Infinity) && (x.length === 0 || x.some((logit) => logit !== -Infinity)),
+  },
 });

@@ -13,6 +13,7 @@ import { runLaws } from "./run-laws.ts";
 import { addImpurities, runPurity } from "./run-purity.ts";
 import type { Compiled } from "./program.ts";
 import { programOf, runnerLimits } from "./program.ts";
+import { shrinkShownFailure } from "./shrink/shrink.ts";
 import { canTime } from "./timing-runner.ts";
 
 export async function examine(
@@ -32,13 +33,23 @@ export async function examine(
     findings.load = await runner.load(programOf(exercise.manifest, compiled));
     findings.loadMs = clock() - startedAt;
     if (findings.load.kind === "stopped") findings.stop = { stop: findings.load.stop };
+    const parameterNames = exercise.manifest.signature.parameters.map(({ name }) => name);
     if (findings.load.kind === "loaded") {
-      const parameterNames = exercise.manifest.signature.parameters.map(({ name }) => name);
       await runGroups(request, { spec, runner, rng, parameterNames }, findings);
     }
-    findings.correctnessMs = clock() - startedAt - findings.loadMs;
     findings.signals = runner.signals?.() ?? [];
     findings.logs = runner.logs();
+    // After what the program printed and did has been taken down: the calls made now are not part of that.
+    if (!findings.stop && findings.signals.length === 0)
+      findings.shrunk = await shrinkShownFailure({
+        spec,
+        rng,
+        parameterNames,
+        runner,
+        groups: findings.groups,
+        clock,
+      });
+    findings.correctnessMs = clock() - startedAt - findings.loadMs;
     if (request.timing && canTime(runner) && isRight(findings)) {
       findings.timedRunner = runner;
       keepOpen = true;

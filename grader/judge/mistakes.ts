@@ -4,6 +4,7 @@ import type { ExerciseSpec, Mistake } from "../exercise/spec.ts";
 import { compare, elementsOfValue } from "./compare.ts";
 import type { CaseFailure, CheckedCall } from "./group-outcome.ts";
 import { inputSize } from "./group-outcome.ts";
+import { judgeCall, judgePurity } from "./judge-call.ts";
 import type { CallOutcome, CallRequest } from "./runner.ts";
 
 /** Calls compared of each sort, and how large the largest may be. */
@@ -27,8 +28,14 @@ export function recogniseMistake(
     values.length > 0 ? values : failures.filter(({ reason }) => reason === "did-not-throw"),
   );
   if (wrong.length === 0) return null;
-  const calls = [...wrong, ...spread(right.filter(({ expected }) => expected.kind !== "throws"))];
-  return mistakes.find((mistake) => calls.every((call) => explains(mistake, call))) ?? null;
+  const passed = spread(right.filter(({ expected }) => expected.kind !== "throws"));
+  return (
+    mistakes.find(
+      (mistake) =>
+        wrong.every((failure) => explainsFailure(mistake, failure)) &&
+        passed.every((call) => explainsCall(mistake, call)),
+    ) ?? null
+  );
 }
 
 /** What the mistaken function does with its own copy of the arguments. */
@@ -47,8 +54,24 @@ export function callMistaken(mistake: Pick<Mistake, "implement">, { args, same }
   }
 }
 
-function explains(mistake: Mistake, { request, expected, outcome }: CheckedCall): boolean {
+/** Whether the mistaken function gives what the program gave. */
+export function explainsCall(mistake: Mistake, { request, expected, outcome }: CheckedCall): boolean {
+  return gives(callMistaken(mistake, request), expected, outcome);
+}
+
+/** The same, and it is wrong there itself: what happens to be near enough to a right answer explains no wrong one. */
+function explainsFailure(mistake: Mistake, { reason, request, expected, outcome }: CaseFailure): boolean {
+  // What is kept from call to call is seen in no call of its own.
+  if (reason === "aliased-earlier-result") return false;
   const mistaken = callMistaken(mistake, request);
+  const wrong =
+    reason === "law" ||
+    judgeCall(expected, mistaken).reason !== null ||
+    judgePurity(mistaken, []).reason !== null;
+  return wrong && gives(mistaken, expected, outcome);
+}
+
+function gives(mistaken: CallOutcome, expected: Expected, outcome: CallOutcome): boolean {
   if (outcome.mutated.length > 0 !== mistaken.mutated.length > 0) return false;
   if (mistaken.kind === "threw") return outcome.kind === "threw";
   if (mistaken.kind !== "returned" || outcome.kind !== "returned") return false;

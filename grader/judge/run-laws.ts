@@ -23,10 +23,10 @@ export async function runLaws(context: GroupContext): Promise<GroupOutcome> {
     const { answered, stop } = await runCalls(runner, requests, ({ args }) => spec.oracle(...args));
     const failures: CaseFailure[] = [];
     let next = 0;
-    for (const inputs of instances) {
+    for (const [number, inputs] of instances.entries()) {
       const calls = answered.slice(next, (next += inputs.length));
       if (calls.length < inputs.length) break;
-      const failure = judgeInstance(law, inputs, calls);
+      const failure = judgeInstance(law, number, inputs, calls);
       if (failure) failures.push(failure);
       else outcome.right.push(...calls);
     }
@@ -41,8 +41,19 @@ export async function runLaws(context: GroupContext): Promise<GroupOutcome> {
   return outcome;
 }
 
-function judgeInstance(law: Law, inputs: Value[][], calls: AnsweredCall[]): CaseFailure | null {
-  const common = { group: "laws" as const, name: lawName(law), lawTitle: law.title };
+/** `number`: which of the instances that the law is tried on. */
+export function judgeInstance(
+  law: Law,
+  number: number,
+  inputs: Value[][],
+  calls: readonly AnsweredCall[],
+): CaseFailure | null {
+  const common = {
+    group: "laws" as const,
+    name: lawName(law),
+    lawTitle: law.title,
+    law: { law, number, calls },
+  };
   const results: Value[] = [];
   for (const call of calls) {
     const { reason, ...finding } = judgeCall(call.expected, call.outcome);

@@ -10,7 +10,7 @@ import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
 import { emptyOutcome } from "./group-outcome.ts";
 import type { CallFinding } from "./judge-call.ts";
 import { judgeCall, judgePurity } from "./judge-call.ts";
-import type { CallRequest } from "./runner.ts";
+import type { CallOutcome, CallRequest } from "./runner.ts";
 
 interface PurityCase {
   name: Text;
@@ -70,15 +70,14 @@ function judgeOne(
 ): CallFinding {
   const effect = judgePurity(call.outcome, parameterNames);
   if (effect.reason) return effect;
-  const before = earlier?.outcome;
-  if (
-    before?.kind === "returned" &&
-    call.outcome.kind === "returned" &&
-    !identical(before.value, call.outcome.value)
-  ) {
-    return { reason: "not-deterministic" };
-  }
+  if (earlier && !sameAnswer(earlier.outcome, call.outcome)) return { reason: "not-deterministic" };
   return judgeCall(call.expected, call.outcome);
+}
+
+/** Two values must be the same bits; anything else is judged for itself. */
+export function sameAnswer(before: CallOutcome, after: CallOutcome): boolean {
+  if (before.kind !== "returned" || after.kind !== "returned") return true;
+  return identical(before.value, after.value);
 }
 
 const names = {

@@ -59,11 +59,15 @@ function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, s
       : say.where(failure.group, failure.caseTitle?.[locale] ?? failure.case),
     say.reason(failure),
   ];
-  const input =
-    failure.generator === undefined
-      ? say.input(failure.input.map(formatValue))
-      : say.generator(failure.generator);
-  if (failure.input.length > 0) paragraphs.push(input);
+  if (failure.calls && failure.reason === "law") paragraphs.push(say.calls(failure.calls.map(callText)));
+  else if (failure.input.length > 0) {
+    paragraphs.push(
+      failure.generator === undefined
+        ? say.input(failure.input.map(formatValue))
+        : say.generator(failure.generator),
+    );
+  }
+  if (failure.shrunk) paragraphs.push(say.shrunk(failure.shrunk.from.shapes));
   if (failure.expected && failure.expected.kind !== "throws" && failure.got && !isSideEffect(failure)) {
     const shapes = failure.reason === "shape";
     const expected = shapes ? say.shape(failure.expected) : formatValue(failure.expected);
@@ -78,6 +82,10 @@ function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, s
   if (verdict.mistake)
     paragraphs.push(say.mistake(verdict.mistake.title[locale], verdict.mistake.explanation[locale]));
   return paragraphs;
+}
+
+function callText({ input, got }: NonNullable<Failure["calls"]>[number]): { input: string[]; got: string } {
+  return { input: input.map(formatValue), got: got ? formatValue(got) : "–" };
 }
 
 /** Formula and source of an error bound, in the language of the reader. */

@@ -11,6 +11,10 @@ export interface Sentences {
   reason(failure: Failure): string;
   input(values: readonly string[]): string;
   generator(line: string): string;
+  /** The calls that a law ties together: arguments of each, and what came. */
+  calls(calls: readonly { input: readonly string[]; got: string }[]): string;
+  /** That the input is smaller than the one it was found on, whose arguments had these shapes. */
+  shrunk(shapes: readonly (readonly number[])[]): string;
   expectedGot(expected: string, got: string): string;
   worst(worst: NonNullable<Failure["worst"]>, wrong: number, elements: number): string;
   bound(bound: { formula: string; source: string }): string;

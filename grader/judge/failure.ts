@@ -39,6 +39,8 @@ function recordOf(found: CaseFailure, signature: ExerciseManifest["signature"]):
     ...(found.lawTitle ? { lawTitle: found.lawTitle } : {}),
     reason: found.reason,
     input: request.args.map(jsonValue),
+    ...(request.views ? { views: true } : {}),
+    ...(request.same ? { same: [request.same[0], request.same[1]] } : {}),
     ...(large && generator !== undefined ? { generator } : {}),
     expected: jsonExpected(found.expected),
     got,

@@ -7,13 +7,14 @@ import { inputSize } from "./group-outcome.ts";
 import { judgeCall, judgePurity } from "./judge-call.ts";
 import type { CallOutcome, CallRequest } from "./runner.ts";
 
-/** Calls compared of each sort, and how large the largest may be. */
-const comparedMax = 8;
+/** Calls compared at first and in all, and how large the largest may be. */
+const firstMax = 8;
+const comparedMax = 256;
 const comparedElementsMax = 4_096;
 
 /**
- * The first declared mistake that gives what the program gave, on the failing calls and on some that passed; nothing when none
- * does. A wrong name would be worse than none.
+ * The first declared mistake that gives what the program gave on every call, wrong and right ones, and is wrong where the program is;
+ * nothing when none does. A wrong name would be worse than none.
  */
 export function recogniseMistake(
   mistakes: ExerciseSpec["mistakes"],
@@ -24,18 +25,13 @@ export function recogniseMistake(
     ({ reason }) => reason !== "not-deterministic" && reason !== "did-not-throw",
   );
   // Whether mismatched shapes throw is a matter of its own, unless nothing else is wrong.
-  const wrong = spread(
-    values.length > 0 ? values : failures.filter(({ reason }) => reason === "did-not-throw"),
-  );
+  const wrong = values.length > 0 ? values : failures.filter(({ reason }) => reason === "did-not-throw");
   if (wrong.length === 0) return null;
-  const passed = spread(right.filter(({ expected }) => expected.kind !== "throws"));
-  return (
-    mistakes.find(
-      (mistake) =>
-        wrong.every((failure) => explainsFailure(mistake, failure)) &&
-        passed.every((call) => explainsCall(mistake, call)),
-    ) ?? null
-  );
+  const passed = right.filter(({ expected }) => expected.kind !== "throws");
+  const agree = (mistake: Mistake, callsMax: number) =>
+    spread(wrong, callsMax).every((failure) => explainsFailure(mistake, failure)) &&
+    spread(passed, callsMax).every((call) => explainsCall(mistake, call));
+  return mistakes.find((mistake) => agree(mistake, firstMax) && agree(mistake, comparedMax)) ?? null;
 }
 
 /** What the mistaken function does with its own copy of the arguments. */
@@ -101,14 +97,14 @@ function finiteOr0(value: number | undefined): number {
 }
 
 /** From the smallest input to the largest, evenly: on tiny inputs alone many mistakes look the same. */
-function spread<T extends CheckedCall>(calls: readonly T[]): T[] {
+function spread<T extends CheckedCall>(calls: readonly T[], callsMax: number): T[] {
   const sorted = calls.toSorted((a, b) => inputSize(a.request) - inputSize(b.request));
   const small = sorted.filter(({ request }) => inputSize(request) <= comparedElementsMax);
   const usable = small.length > 0 ? small : sorted.slice(0, 1);
-  if (usable.length <= comparedMax) return usable;
+  if (usable.length <= callsMax) return usable;
   return Array.from(
-    { length: comparedMax },
-    (_, i) => usable[Math.round((i * (usable.length - 1)) / (comparedMax - 1))]!,
+    { length: callsMax },
+    (_, i) => usable[Math.round((i * (usable.length - 1)) / (callsMax - 1))]!,
   );
 }
 

@@ -6,6 +6,8 @@ import type { CallRequest } from "./runner.ts";
 
 /** Beyond this a literal is no longer code that anybody wants to paste. */
 const literalElementsMax = 2_000;
+/** So many equal numbers are not written out one by one. */
+const equalMin = 8;
 /** Expected values up to this many are written beside the call. */
 const commentElementsMax = 8;
 
@@ -113,6 +115,9 @@ function literal(value: Value, view: boolean): string {
 }
 
 function vector(data: Float64Array, view: boolean): string {
+  const [first] = data;
+  if (!view && first !== undefined && data.length > equalMin && data.every((x) => Object.is(x, first)))
+    return `new Float64Array(${data.length}).fill(${literalNumber(first)})`;
   const numbers = Array.from(data, literalNumber);
   if (!view) return `new Float64Array([${numbers.join(", ")}])`;
   return `new Float64Array([${["99", ...numbers].join(", ")}]).subarray(1)`;

@@ -98,6 +98,10 @@ export const Failure = z.object({
   ]),
   /** The arguments of the call, in order. */
   input: z.array(JsonValue),
+  /** The arguments were views that begin somewhere inside a larger buffer. */
+  views: z.boolean().optional(),
+  /** Positions of two arguments that were one and the same object. */
+  same: z.tuple([z.number(), z.number()]).optional(),
   /** A line of code that makes the input, when it is too large to print. */
   generator: z.string().optional(),
   expected: z.union([JsonValue, z.object({ kind: z.literal("throws") })]).nullable(),

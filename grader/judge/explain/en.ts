@@ -43,6 +43,9 @@ export const english: Sentences = {
   reason: (failure) => reasons[failure.reason](failure),
   input: (values) => `Input: ${values.join(" ; ")}.`,
   generator: (line) => `The input is large; this line makes it: ${line}`,
+  views: () =>
+    "Each array here is a view: it begins inside a larger buffer, at a byteOffset that is not 0, and neighbours lie around it.",
+  same: () => "Two of the arguments are one and the same object.",
   calls: (calls) =>
     `Calls: ${calls.map(({ input, got }) => `(${input.join(" ; ")}) gave ${got}`).join("; ")}.`,
   shrunk: (shapes) =>
@@ -61,6 +64,10 @@ export const english: Sentences = {
   },
   bound: ({ formula, source }) =>
     `The bound is ${formula}. Source: ${source}${/[.!]$/.test(source) ? "" : "."} Any reasonable order of operations in double precision stays within it.`,
+  errorMap: (name, of, { wrong, cells, rows, cols }) =>
+    `The ${of.rows} × ${of.cols} result of “${name}”: ${wrong} of ${cells} ${cells === of.rows * of.cols ? "cells" : "blocks of cells"} wrong, in rows ${rows}, columns ${cols}.`,
+  errorMapLegend: () =>
+    "· within the bound; ▁ to █ beyond it, two orders of magnitude a step; ✗ NaN, infinite, or wrong where it must be exact; > the worst.",
   mistake: (title, explanation) => `Recognised: ${title}${/[.!?]$/.test(title) ? "" : "."} ${explanation}`,
   shape(value) {
     if (value.kind === "number") return "a number";

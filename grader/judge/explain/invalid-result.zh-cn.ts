@@ -8,9 +8,9 @@ export function invalidResultInChinese(detail: string): string {
 }
 
 const patterns: [RegExp, (...parts: string[]) => string][] = [
-  [/^data is (.+)$/s, (rest) => `data ${returned(rest)}`],
-  [/^rows is (.+)$/s, (rest) => `rows 的值是 ${value(rest)}`],
-  [/^cols is (.+)$/s, (rest) => `cols 的值是 ${value(rest)}`],
+  [/^data is (.+)$/s, (rest) => spaced("data 是", value(rest))],
+  [/^rows is (.+)$/s, (rest) => spaced("rows 的值是", value(rest))],
+  [/^cols is (.+)$/s, (rest) => spaced("cols 的值是", value(rest))],
   [/^an object without its own property (\w+)$/, (name) => `返回的对象没有自己的 ${name} 属性`],
   [/^a getter for (\w+)$/, (name) => `${name} 是 getter，而不是普通属性`],
   [
@@ -38,10 +38,14 @@ const things: Record<string, string> = {
 };
 
 function returned(thing: string): string {
-  return `得到的是${value(thing)}`;
+  return spaced("得到的是", value(thing));
 }
 
 function value(thing: string): string {
-  const typedArray = /^an? (\w+Array|DataView)$/.exec(thing)?.[1];
-  return things[thing] ?? typedArray ?? ` ${thing} `.trim();
+  return things[thing] ?? /^an? (\w+Array|DataView)$/.exec(thing)?.[1] ?? thing;
+}
+
+/** A space between Chinese and Latin letters or figures. */
+function spaced(before: string, after: string): string {
+  return /^[\w−-]/.test(after) ? `${before} ${after}` : before + after;
 }

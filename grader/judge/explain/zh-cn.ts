@@ -52,6 +52,8 @@ export const simplifiedChinese: Sentences = {
   reason: (failure) => reasons[failure.reason](failure),
   input: (values) => `输入：${values.join("；")}。`,
   generator: (line) => `输入较大，可以用这一行生成：${line}`,
+  views: () => "这里的每个数组都是视图：它从一个更大的缓冲区中间开始（byteOffset 不为 0），前后还有别的数。",
+  same: () => "其中两个参数是同一个对象。",
   calls: (calls) =>
     `各次调用：${calls.map(({ input, got }) => `(${input.join("；")}) 得到 ${got}`).join("；")}。`,
   shrunk: (shapes) => `这是以同样方式出错的最小输入；检查原本用的是${shapes.map(shapeText).join("、")}。`,
@@ -69,6 +71,10 @@ export const simplifiedChinese: Sentences = {
   },
   bound: ({ formula, source }) =>
     `误差界为 ${formula}。出处：${source.replace(/[.。]$/, "")}。用双精度以任何合理的运算次序计算，误差都在此界之内。`,
+  errorMap: (name, of, { wrong, cells, rows, cols }) =>
+    `“${name}”的 ${of.rows} × ${of.cols} 结果：${cells} ${cells === of.rows * of.cols ? "个元素" : "块"}中有 ${wrong} ${cells === of.rows * of.cols ? "个" : "块"}错误，位于第 ${rows} 行、第 ${cols} 列（从 0 计数）。`,
+  errorMapLegend: () =>
+    "· 在误差界之内；▁ 到 █ 超出误差界，每一级相差两个数量级；✗ NaN、无穷大，或本应精确之处有误；> 误差最大处。",
   mistake: (title, explanation) => `识别出的错误：${title.replace(/。$/, "")}。${explanation}`,
   shape(value) {
     if (value.kind === "number") return "一个数";

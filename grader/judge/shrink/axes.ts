@@ -22,7 +22,7 @@ export function axesOf({ axes }: Pick<Shrinking, "axes">, { args, same }: CallRe
       found.set(key, axis);
     });
   });
-  return [...found.values()].toSorted((a, b) => b.length - a.length);
+  return [...found.values()];
 }
 
 /** The same call with only these indexes of an axis. */

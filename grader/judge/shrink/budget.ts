@@ -1,15 +1,21 @@
 import type { CallOutcome, CallRequest, Runner } from "../runner.ts";
 import { inputSize } from "../group-outcome.ts";
 
-/** What shrinking may cost one failing submission. Calls and elements decide; time is for programs that take their own. */
+/**
+ * What shrinking may cost one failing submission. Calls and elements are the same for the same seed, and nearly always what decides;
+ * time is for programs that take their own, and for a machine that is far too busy.
+ */
 export interface ShrinkLimits {
   calls: number;
   /** Elements of all arguments of all calls together. */
   elements: number;
-  milliseconds: number;
+  /** Waiting for the program. */
+  callsMs: number;
+  /** Everything, our own arithmetic included. */
+  totalMs: number;
 }
 
-export const shrinkLimits: ShrinkLimits = { calls: 200, elements: 2 ** 20, milliseconds: 300 };
+export const shrinkLimits: ShrinkLimits = { calls: 200, elements: 2 ** 20, callsMs: 300, totalMs: 1_000 };
 
 /** Makes calls for as long as there is something left to spend. */
 export class BudgetedCalls {
@@ -18,6 +24,7 @@ export class BudgetedCalls {
   readonly #limits: ShrinkLimits;
   readonly #deadline: number;
   #calls = 0;
+  #callsMs = 0;
   #elements = 0;
   #ended = false;
 
@@ -25,7 +32,7 @@ export class BudgetedCalls {
     this.#runner = runner;
     this.#clock = clock;
     this.#limits = limits;
-    this.#deadline = clock() + limits.milliseconds;
+    this.#deadline = clock() + limits.totalMs;
   }
 
   get made(): number {
@@ -37,16 +44,19 @@ export class BudgetedCalls {
     const { calls, elements } = this.#limits;
     const affordable =
       this.#calls + requests.length <= calls && this.#elements + sizeOf(requests) <= elements;
-    return affordable ? this.#make(requests, this.#deadline - this.#clock()) : null;
+    return affordable ? this.#make(requests, 1) : null;
   }
 
   /** The last calls of all, which confirm what was found: they may go over the budget, in time by a third of it. */
   confirm(requests: readonly CallRequest[]): Promise<CallOutcome[] | null> {
-    const late = this.#limits.milliseconds / 3;
-    return this.#make(requests, this.#deadline + late - this.#clock());
+    return this.#make(requests, 4 / 3);
   }
 
-  async #make(requests: readonly CallRequest[], milliseconds: number): Promise<CallOutcome[] | null> {
+  async #make(requests: readonly CallRequest[], share: number): Promise<CallOutcome[] | null> {
+    const startedAt = this.#clock();
+    const { callsMs, totalMs } = this.#limits;
+    const leftMs = this.#deadline + (share - 1) * totalMs - startedAt;
+    const milliseconds = Math.min(leftMs, share * callsMs - this.#callsMs);
     if (this.#ended || milliseconds <= 0) return null;
     this.#calls += requests.length;
     this.#elements += sizeOf(requests);
@@ -54,6 +64,7 @@ export class BudgetedCalls {
     // A call that is given up is never waited for: the runner is closed instead, and says so.
     called.catch(() => {});
     const answer = await withinMs(called, milliseconds);
+    this.#callsMs += this.#clock() - startedAt;
     if (answer && !answer.stop && answer.outcomes.length === requests.length) return answer.outcomes;
     this.#ended = true;
     return null;

@@ -10,7 +10,7 @@ import type { Pass, Tried } from "./descend.ts";
 import { descend } from "./descend.ts";
 import { keyOf } from "./key.ts";
 import { failsAlike } from "./same-failure.ts";
-import { shapePasses } from "./shape-passes.ts";
+import { cutOut, plainer, shorter } from "./shape-passes.ts";
 import type { Shrink } from "./shrink.ts";
 import { valuePasses } from "./value-passes.ts";
 
@@ -29,8 +29,8 @@ export async function shrinkCall(
 
   const start = await tryAll([first.request]);
   if (typeof start === "string") return null;
-  const keepMagnitudes = first.group === "stability";
-  const passes = [...shapePasses(shrinking), ...valuePasses(keepMagnitudes)].map(
+  const [together, ...apart] = valuePasses(first.group === "stability");
+  const passes = [plainer, ...shorter(shrinking, first.request), together, cutOut(shrinking), ...apart].map(
     (pass): Pass<CaseFailure, CallRequest> =>
       ({ request }) =>
         pass(request),

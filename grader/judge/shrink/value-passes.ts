@@ -23,7 +23,7 @@ const simplest: Change[] = [() => 1, () => 0, (x) => Math.round(x) + 0, ...round
  * Numbers that are easier to read. `keepMagnitudes`: what is hard about the case is the size of its numbers, so that they are
  * rounded and nothing else; otherwise they go towards 0, 1 and small whole numbers.
  */
-export function valuePasses(keepMagnitudes: boolean): Pass<CallRequest>[] {
+export function valuePasses(keepMagnitudes: boolean): [Pass<CallRequest>, ...Pass<CallRequest>[]] {
   const together = keepMagnitudes ? rounded : simple;
   const singly = keepMagnitudes ? rounded : simplest;
   return [

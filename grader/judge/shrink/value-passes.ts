@@ -53,7 +53,7 @@ export function valuePasses(keepMagnitudes: boolean): [Pass<CallRequest>, ...Pas
 
 /** How much there is to read in a number. A 1 shows as much as a 0 and hides less. */
 export function costOf(x: number): number {
-  if (Object.is(x, 0) || x === 1) return 1;
+  if (x === 1) return 1;
   return String(Math.abs(x)).length + (x < 0 || Object.is(x, -0) ? 2 : 1);
 }
 

@@ -21,6 +21,8 @@ const guard = `if (a.length !== b.length) throw new RangeError("lengths differ")
 const dot = (body: string) => `export function dot(a, b) { ${guard} ${body} }`;
 const softmax = (body: string) => `export function softmax(x) { ${body} }`;
 
+const ones = (n: number) => Array.from({ length: n }, () => 1);
+
 /** The elements of each argument as they are shown. */
 function inputOf({ failure }: Verdict): unknown[] {
   return (failure?.input ?? []).map((value) => (value.kind === "number" ? value.value : value.data));
@@ -32,7 +34,7 @@ describe("a failing case is shown on a small input that fails in the same way", 
       "a tail that is lost from the 9th pair on",
       "dot",
       dot("let s = 0; for (let i = 0; i < Math.min(8, a.length); i++) s += a[i] * b[i]; return s;"),
-      { reason: "value", input: [new Array(9).fill(1), new Array(9).fill(1)] },
+      { reason: "value", input: [ones(9), ones(9)] },
     ],
     [
       "a NaN that is passed over",
@@ -148,7 +150,7 @@ describe("shrinking decides nothing", () => {
   it("nothing is shown that the statement does not ask: no zero vector beside a NaN, no logits that are all masked", async () => {
     const cosine = `export function cosine(a, b) { ${guard} return a.some(Number.isNaN) || b.some(Number.isNaN) ? 0 : a.length === 0 || a.every((x) => x === 0) || b.every((x) => x === 0) ? 0 : Math.max(-1, Math.min(1, a.reduce((s, x, i) => s + x * b[i], 0) / Math.hypot(...a.subarray(0, 1000)) / Math.hypot(...b.subarray(0, 1000)))); }`;
     const [a, b] = inputOf(await grade("cosine", cosine));
-    for (const side of [a, b]) if (Array.isArray(side)) expect(side.some((x) => x !== 0)).toBe(true);
+    expect([a, b].every((side) => Array.isArray(side) && side.some((x) => x !== 0))).toBe(true);
     const masked = softmax(
       "const m = x.reduce((t, v) => Math.max(t, v), -1e300); const e = x.map((v) => (v === -Infinity ? 1e-3 : Math.exp(v - m))); const s = e.reduce((t, v) => t + v, 0); return e.map((v) => v / s);",
     );

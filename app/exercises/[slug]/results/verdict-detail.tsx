@@ -20,9 +20,9 @@ export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps)
   const locale = useLocale();
   const { paragraphs, next, errorMap } = explainVerdict(verdict, locale);
   const { failure, mistake, diagnostics, performance, logs } = verdict;
-  // With a failing case the table below says the rest, in figures; the mistake has its own box.
+  // With a failing case: where and how; the table below says the rest, in figures, and the mistake has its own box.
   const said = failure
-    ? paragraphs.slice(0, failure.lawTitle ? 2 : 1)
+    ? paragraphs.slice(0, 2)
     : diagnostics.length > 0
       ? []
       : paragraphs;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { compilerOptions } from "./options.ts";
+import { compilerOptions, ordinaryBuffers } from "./options.ts";
 
 /** The folder that the type checker believes in; it exists nowhere. */
 const folder = "/submission";
@@ -36,8 +36,8 @@ export class VirtualFiles {
       [exportPath, "export {};\n"],
     ]);
     for (const name of readdirSync(libFolder)) {
-      if (isLanguageLib(name))
-        this.#files.set(join(libFolder, name), readFileSync(join(libFolder, name), "utf8"));
+      const path = join(libFolder, name);
+      if (isLanguageLib(name)) this.#files.set(path, ordinaryBuffers(readFileSync(path, "utf8")));
     }
     for (const path of this.#files.keys()) {
       for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1))

@@ -16,6 +16,7 @@ import { addImpurities, runPurity } from "./run-purity.ts";
 import type { Compiled } from "./program.ts";
 import { programOf, runnerLimits } from "./program.ts";
 import type { Inspection, Runner } from "./runner.ts";
+import { shrinkShownFailure } from "./shrink/shrink.ts";
 import { canTime } from "./timing-runner.ts";
 
 export async function examine(
@@ -39,14 +40,25 @@ export async function examine(
     findings.load = await loading;
     findings.loadMs = clock() - startedAt;
     if (findings.load.kind === "stopped") findings.stop = { stop: findings.load.stop };
-    if (findings.load.kind === "loaded") await runGroups(request, plan, runner, findings);
-    findings.correctnessMs = clock() - startedAt - findings.loadMs;
+    const parameterNames = exercise.manifest.signature.parameters.map(({ name }) => name);
+    if (findings.load.kind === "loaded") await runGroups(request, plan, { runner, parameterNames }, findings);
     if (findings.load.kind === "loaded" && !findings.stop) {
       const { signals, stop } = await inspect(runner);
       findings.signals = signals;
       findings.stop = stop && { stop };
     }
     findings.logs = runner.logs();
+    // After what the program printed and did has been taken down: the calls made now are not part of that.
+    if (!findings.stop && findings.signals.length === 0)
+      findings.shrunk = await shrinkShownFailure({
+        spec,
+        rng,
+        parameterNames,
+        runner,
+        groups: findings.groups,
+        clock,
+      });
+    findings.correctnessMs = clock() - startedAt - findings.loadMs;
     if (request.timing && canTime(runner) && isRight(findings)) {
       findings.timedRunner = runner;
       keepOpen = true;
@@ -67,10 +79,9 @@ export async function inspect(runner: Runner): Promise<Inspection> {
 async function runGroups(
   { exercise, spec, breathe, onStage }: JudgeRequest,
   plan: readonly GroupPlan[],
-  runner: Runner,
+  { runner, parameterNames }: { runner: Runner; parameterNames: readonly string[] },
   findings: Findings,
 ): Promise<void> {
-  const parameterNames = exercise.manifest.signature.parameters.map(({ name }) => name);
   const started = plan.map((group) => ({ group, calls: startCalls(runner, group.calls, breathe) }));
   for (const { group, calls } of started) {
     const { id } = group;

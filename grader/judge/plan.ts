@@ -6,7 +6,7 @@ import type { Rng } from "../exercise/random.ts";
 import type { Case, CaseGroupId, ExerciseSpec, Law } from "../exercise/spec.ts";
 import type { Expected, Value } from "../exercise/value.ts";
 import { groupsOf } from "./points.ts";
-import { purityCases, type PurityCase } from "./purity-cases.ts";
+import { examplesAgain, purityCases, type PurityCase } from "./purity-cases.ts";
 import type { CallRequest } from "./runner.ts";
 
 export interface PlannedCall {
@@ -70,7 +70,10 @@ function planLaws(spec: ExerciseSpec, rng: Rng): LawsPlan {
 
 function planPurity(spec: ExerciseSpec, rng: Rng): PurityPlan {
   const inputs = spec.purity(rng.fork("purity"));
-  const cases = purityCases(inputs, (args) => spec.oracle(...args).kind !== "throws");
+  const cases = [
+    ...purityCases(inputs, (args) => spec.oracle(...args).kind !== "throws"),
+    ...examplesAgain(spec.groups.examples?.(rng.fork("examples")) ?? []),
+  ];
   return { id: "purity", cases, calls: cases.map(({ request }) => plannedCall(spec, request)) };
 }
 

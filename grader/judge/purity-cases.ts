@@ -1,4 +1,4 @@
-import type { Text } from "../exercise/spec.ts";
+import type { Case, Text } from "../exercise/spec.ts";
 import { kindOf } from "../exercise/value.ts";
 import type { Value } from "../exercise/value.ts";
 import type { CallRequest } from "./runner.ts";
@@ -14,6 +14,7 @@ const names = {
   first: { en: "first call", "zh-CN": "第一次调用" },
   again: { en: "same call again", "zh-CN": "再次进行同样的调用" },
   view: { en: "view with a byte offset", "zh-CN": "带字节偏移的视图" },
+  example: { en: "an example again, after all other calls", "zh-CN": "在其他所有调用之后，再次运行示例" },
   shared: { en: "one array twice", "zh-CN": "同一个数组传入两次" },
 } satisfies Record<string, Text>;
 
@@ -31,6 +32,13 @@ export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boole
     }
   }
   return cases;
+}
+
+/** By now the program has seen everything else: what it keeps from call to call would show. */
+export function examplesAgain(examples: readonly Case[]): PurityCase[] {
+  return examples
+    .filter(({ expect }) => expect !== "throws")
+    .map(({ args }) => ({ name: names.example, request: { args } }));
 }
 
 function pairsOfAKind(args: readonly Value[]): [number, number][] {

@@ -22,7 +22,7 @@ export async function runLaws(
   let next = 0;
   for (const { law, instances } of laws) {
     const failures: CaseFailure[] = [];
-    for (const inputs of instances) {
+    for (const [number, inputs] of instances.entries()) {
       const ofInstance = answered.slice(next, next + inputs.length);
       next += inputs.length;
       for (const call of ofInstance) {
@@ -31,7 +31,7 @@ export async function runLaws(
           outcome.impurities.push({ group: "laws", name: lawName(law), ...call, reason, ...effect });
       }
       if (ofInstance.length < inputs.length) continue;
-      const failure = judgeInstance(law, inputs, ofInstance);
+      const failure = judgeInstance(law, number, inputs, ofInstance);
       if (failure) failures.push(failure);
       else outcome.right.push(...ofInstance);
     }
@@ -42,13 +42,25 @@ export async function runLaws(
   return outcome;
 }
 
-function judgeInstance(law: Law, inputs: Value[][], calls: AnsweredCall[]): CaseFailure | null {
-  const common = { group: "laws" as const, name: lawName(law), lawTitle: law.title };
+/** `number`: which of the instances that the law is tried on. */
+export function judgeInstance(
+  law: Law,
+  number: number,
+  inputs: Value[][],
+  calls: readonly AnsweredCall[],
+): CaseFailure | null {
+  const common = {
+    group: "laws" as const,
+    name: lawName(law),
+    lawTitle: law.title,
+    law: { law, number, calls },
+  };
   const results: Value[] = [];
   for (const call of calls) {
     const { reason, ...finding } = judgeCall(call.expected, call.outcome);
-    if (call.outcome.kind === "returned" && reason !== "shape" && reason !== "did-not-throw")
-      results.push(call.outcome.value);
+    // A NaN in one result would make the law expect it of the others.
+    const comparable = reason !== "shape" && reason !== "class" && reason !== "did-not-throw";
+    if (call.outcome.kind === "returned" && comparable) results.push(call.outcome.value);
     else if (reason) return { ...common, ...call, reason, ...finding };
   }
   const violation = law.check(inputs, results);

@@ -6,6 +6,7 @@ import { emptyOutcome } from "./group-outcome.ts";
 import type { CallFinding } from "./judge-call.ts";
 import { judgeCall, judgePurity } from "./judge-call.ts";
 import type { PurityPlan } from "./plan.ts";
+import type { CallOutcome } from "./runner.ts";
 
 /**
  * Inputs stay as they were, results are fresh, the same call gives the same answer in whatever order, views and shared arguments
@@ -51,13 +52,12 @@ function judgeOne(
 ): CallFinding {
   const effect = judgePurity(call.outcome, parameterNames);
   if (effect.reason) return effect;
-  const before = earlier?.outcome;
-  if (
-    before?.kind === "returned" &&
-    call.outcome.kind === "returned" &&
-    !identical(before.value, call.outcome.value)
-  ) {
-    return { reason: "not-deterministic" };
-  }
+  if (earlier && !sameAnswer(earlier.outcome, call.outcome)) return { reason: "not-deterministic" };
   return judgeCall(call.expected, call.outcome);
+}
+
+/** Two values must be the same bits; anything else is judged for itself. */
+export function sameAnswer(before: CallOutcome, after: CallOutcome): boolean {
+  if (before.kind !== "returned" || after.kind !== "returned") return true;
+  return identical(before.value, after.value);
 }

@@ -5,6 +5,12 @@ import type { Vector } from "../types.ts";
 const PRESCALED_MAX = 2 ** 20;
 
 /**
+ * A weight below this may be flushed to 0. Fast exponentials give up at −708 or already at −700, a little above the subnormal numbers,
+ * and no sum of weights can tell.
+ */
+const NEGLIGIBLE_WEIGHT = 1e-300;
+
+/**
  * Absolute bounds of softmax weights for every double-precision algorithm, given the weights to a few digits.
  *
  * Relative error of weight i, with gᵢ = max − xᵢ, G = Σⱼ wⱼgⱼ and u = 2⁻⁵³:
@@ -19,7 +25,7 @@ const PRESCALED_MAX = 2 ** 20;
  * As weights add up to 1 but for those roundings, no weight errs by more than all others together: this keeps the bound
  * of a saturated winner small.
  * Where even that says nothing (scores so large that their own rounding decides) a weight still errs by at most 1.
- * A weight below 2⁻¹⁰²², the smallest normal double, may be flushed to 0.
+ * A weight below 1e-300 may be flushed to 0.
  */
 export function weightBounds(logits: Vector, weights: Vector, logitErrors?: Vector): Float64Array {
   const n = logits.length;
@@ -35,7 +41,7 @@ export function weightBounds(logits: Vector, weights: Vector, logitErrors?: Vect
     const prescaled = seen.prescaled === 0 ? 0 : Math.abs(logits[i]);
     const own = UNIT_ROUNDOFF * 2 * gap + UNIT_ROUNDOFF * prescaled + (logitErrors ? logitErrors[i] : 0);
     const growth = grownBy(weights[i], seen.logLargestWeight - gap, HEADROOM * (common + own + inherited));
-    bounds[i] = Math.min(HEADROOM, growth) + MIN_NORMAL;
+    bounds[i] = Math.min(HEADROOM, growth) + NEGLIGIBLE_WEIGHT;
     total += bounds[i];
   }
   for (let i = 0; i < n; i++) bounds[i] = Math.min(bounds[i], total - bounds[i] + HEADROOM * common);

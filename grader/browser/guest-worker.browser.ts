@@ -52,7 +52,7 @@ interface Guest {
 
 function createGuest(program: Program, limits: RunnerLimits): Guest {
   const moduleUrl = createObjectURL(new NativeBlob([program.js, sourceUrl], { type: "text/javascript" }));
-  const realm: GuestRealm = installGuestRealm(globalThis, { logCharsMax: limits.logCharsMax });
+  const realm: GuestRealm = installGuestRealm(globalThis, limits.logCharsMax);
   const harness: Harness = createHarness(realm, {
     result: program.result,
     resultElementsMax: limits.resultElementsMax,

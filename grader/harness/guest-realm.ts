@@ -51,12 +51,12 @@ export interface GuestRealm {
   logsTruncated(): boolean;
 }
 
-export function installGuestRealm(global: object, options: { logCharsMax: number }): GuestRealm {
+export function installGuestRealm(global: object, logCharsMax: number): GuestRealm {
   const NativeFloat64Array = Float64Array;
   const NativeArrayBuffer = ArrayBuffer;
   const vectorPrototype: object = Float64Array.prototype;
   const promisePrototype: object = Promise.prototype;
-  const captured = createCapturedConsole(options.logCharsMax);
+  const captured = createCapturedConsole(logCharsMax);
 
   removeGlobals(global);
   replace(global, "console", captured.console);

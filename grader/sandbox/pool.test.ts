@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { TimingPlan } from "../judge/runner.ts";
 import { pairOrder } from "./pair-order.ts";
 import { residentMb } from "./resident-memory.ts";
@@ -79,6 +79,23 @@ test("more runners than allowed wait, first come first served", async () => {
   await first.close();
   await Promise.all(others);
   expect(order).toEqual([1, 2, 3]);
+});
+
+test("a warm process starts while another runs a program, but not before that one has had a while", async () => {
+  const pool = await createPool({ size: 2 });
+  await vi.waitFor(() => expect(pool.counts.warm).toBe(2), { timeout: 10_000 });
+  const runner = await pool.open(testLimits);
+  expect(pool.counts.starting).toBe(0);
+  await vi.waitFor(() => expect(pool.counts.warm).toBe(2), { timeout: 10_000 });
+  expect(pool.counts.open).toBe(1);
+  await runner.close();
+});
+
+test("the last warm process is replaced at once", async () => {
+  const pool = await createPool({ size: 1 });
+  const runner = await pool.open(testLimits);
+  expect(pool.counts.starting + pool.counts.warm).toBe(1);
+  await runner.close();
 });
 
 test("a closed runner makes no calls, and closing twice is harmless", async () => {

@@ -29,7 +29,12 @@ export interface SandboxPool {
   close(): Promise<void>;
   /** What confines a process on this system. */
   readonly layers: readonly string[];
-  readonly counts: { readonly warm: number; readonly open: number; readonly waiting: number };
+  readonly counts: {
+    readonly starting: number;
+    readonly warm: number;
+    readonly open: number;
+    readonly waiting: number;
+  };
 }
 
 export async function createSandboxPool(options: SandboxPoolOptions = {}): Promise<SandboxPool> {
@@ -89,7 +94,12 @@ class Pool implements SandboxPool {
   }
 
   get counts() {
-    return { warm: this.#warm.length, open: this.#leased.size, waiting: this.#waiting.length };
+    return {
+      starting: this.#starting.size,
+      warm: this.#warm.length,
+      open: this.#leased.size,
+      waiting: this.#waiting.length,
+    };
   }
 
   /** Resolves when one process is ready; the rest follow. */

@@ -69,26 +69,30 @@ export function twofold(x: Float64Array): TwofoldVector {
 }
 
 function largestOf({ high, low }: TwofoldVector): DoubleDouble {
-  let winner = 0;
+  let largest = high[0];
+  let rest = low[0];
   for (let i = 1; i < high.length; i++) {
-    if (high[i] > high[winner] || (high[i] === high[winner] && low[i] > low[winner])) winner = i;
+    if (high[i] < largest || (high[i] === largest && low[i] <= rest)) continue;
+    largest = high[i];
+    rest = low[i];
   }
-  return { high: high[winner], low: low[winner] };
+  return { high: largest, low: rest };
 }
 
-/** Replaces terms t·2^exponent by t·2^exponent / sum, by one quotient and one correction from its exact remainder. */
+/** Replaces terms t·2^exponent by t·2^exponent / sum, by one near quotient and one correction from its exact remainder. */
 function divideTerms({ high, low }: TwofoldVector, exponents: Int16Array, sum: DoubleDouble): void {
   const sumUpper = upperHalfOfModerate(sum.high);
   const sumLower = sum.high - sumUpper;
+  const inverse = 1 / sum.high;
   for (let i = 0; i < high.length; i++) {
     if (high[i] === 0) continue;
-    const quotient = high[i] / sum.high;
+    const quotient = high[i] * inverse;
     const upper = upperHalfOfModerate(quotient);
     const lower = quotient - upper;
     const product = quotient * sum.high;
     const lost = upper * sumUpper - product + upper * sumLower + lower * sumUpper + lower * sumLower;
     const remainder = high[i] - product - lost + low[i] - quotient * sum.low;
-    const correction = remainder / sum.high;
+    const correction = remainder * inverse;
     const weight = quotient + correction;
     const weightRest = quotient - weight + correction;
     const exponent = exponents[i];

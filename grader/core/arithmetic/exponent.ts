@@ -2,14 +2,24 @@ const float = new Float64Array(1);
 /** The same eight bytes; word 1 holds sign and exponent on every little-endian machine, which is all that run JavaScript engines today. */
 const words = new Uint32Array(float.buffer);
 
+const LEAST_EXPONENT = -1074;
+
+/** Every power of two that a double can hold. */
+const powers = powersOfTwo();
+
+function powersOfTwo(): Float64Array {
+  const all = new Float64Array(1023 - LEAST_EXPONENT + 1);
+  let power = Number.MIN_VALUE;
+  for (let i = 0; i < all.length; i++) {
+    all[i] = power;
+    power *= 2;
+  }
+  return all;
+}
+
 /** 2ᵉ exactly, for −1074 ≤ e ≤ 1023. */
 export function powerOfTwo(exponent: number): number {
-  if (exponent >= -1022) {
-    words[0] = 0;
-    words[1] = (exponent + 1023) << 20;
-    return float[0];
-  }
-  return powerOfTwo(exponent + 52) * Number.EPSILON;
+  return powers[exponent - LEAST_EXPONENT];
 }
 
 /** ⌊log₂|x|⌋ exactly, subnormals included. −Infinity for 0, +Infinity for ±Infinity, NaN for NaN. */

@@ -30,6 +30,7 @@ class Desk {
     this.#start = start;
     this.#addon = loadAddon(start.addonPath);
     this.#learner = this.#createPlace(start.memoryMb);
+    this.#learner.rehearse();
   }
 
   /** `false` when there is nothing more to be done here. */

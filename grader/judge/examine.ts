@@ -97,11 +97,7 @@ function runGroup(
   before: readonly GroupOutcome[],
 ): Promise<GroupOutcome> {
   if (id === "laws") return runLaws(context);
-  if (id === "purity")
-    return runPurity(
-      context,
-      before.flatMap(({ impurities }) => impurities),
-    );
+  if (id === "purity") return runPurity(context, before);
   return runCases(id, context);
 }
 

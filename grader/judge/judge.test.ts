@@ -301,7 +301,11 @@ describe("programs and their verdicts", () => {
       "failed",
     ],
     ["a wrong answer to a view alone is not", dot(`${guard} ${loop} return s + a.byteOffset;`), "failed"],
-    ["a wrong answer that is seen here alone is not", dot(`${guard} ${loop} return a.length === 4 && a.some((x) => x < 0) ? s + 1 : s;`), "failed"],
+    [
+      "a wrong answer that is seen here alone is not",
+      dot(`${guard} ${loop} return a.length === 4 && a.some((x) => x < 0) ? s + 1 : s;`),
+      "failed",
+    ],
     ["nor beside other wrong ones", dot(`${guard} ${loop} return s + 1 + a.byteOffset;`), "failed"],
   ])("purity: %s", async (_, source, status) => {
     const { verdict, groups } = await judgeSource(source);

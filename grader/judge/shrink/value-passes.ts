@@ -9,8 +9,8 @@ const singlyMax = 48;
 
 type Change = (value: number, index: number) => number;
 
-/** Short decimals of the same magnitude. */
-const rounded: Change[] = [1, 2, 3].map((digits) => (x) => Number(x.toPrecision(digits)));
+/** Short decimals of the same magnitude; −0 stays −0. */
+const rounded: Change[] = [1, 2, 3].map((digits) => (x) => (x === 0 ? x : Number(x.toPrecision(digits))));
 const simple: Change[] = [
   (x) => (Number.isFinite(x) ? 1 : x),
   (x, i) => (Number.isFinite(x) ? i + 1 : x),

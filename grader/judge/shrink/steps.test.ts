@@ -191,7 +191,7 @@ const calls = (n: number, elements = 1) =>
 describe("the budget", () => {
   const outcome = { kind: "returned" as const, value: 0, mutated: [], aliases: "nothing" as const };
   const answering = {
-    call: async (calls: CallRequest[]) => ({ outcomes: calls.map(() => outcome), stop: null }),
+    call: async (made: CallRequest[]) => ({ outcomes: made.map(() => outcome), stop: null }),
   };
   const limits = { calls: 5, elements: 100, callsMs: 50, totalMs: 200 };
 

@@ -9,9 +9,9 @@ import { isExpected, listPrograms } from "./programs.ts";
 const programs = listPrograms();
 let grader: Grader;
 const complaints: string[] = [];
+const complain = (message: string): void => void complaints.push(message);
 beforeAll(async () => {
-  const log = (message: string): void => void complaints.push(message);
-  grader = await createGrader({ exerciseDirs: [join(ROOT, "exercises")], log });
+  grader = await createGrader({ exerciseDirs: [join(ROOT, "exercises")], log: complain });
 });
 afterAll(() => grader.close());
 

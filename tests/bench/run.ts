@@ -1,17 +1,23 @@
 /** `npm run bench -- [name …]`: benchmarks, each a table from one run. */
 import { Command, InvalidArgumentError } from "commander";
 import { benchGrading } from "#grader/cli/bench/grading.ts";
+import { benchHostile } from "./hostile.ts";
 import { benchJourney, type JourneyOptions } from "./journey.ts";
 
 /** Each prints its table; false when it could not begin, the reasons being on stderr. */
 const benchmarks: Record<string, (options: JourneyOptions) => Promise<boolean>> = {
   grading: () => benchGrading(),
   journey: benchJourney,
+  hostile: () => benchHostile(),
 };
+/** Takes minutes, so it is run only when it is named. */
+const onlyWhenNamed = ["hostile"];
 
 const program = new Command("bench")
   .usage("-- [name …]")
-  .description(`Benchmarks: ${Object.keys(benchmarks).join(", ")}. All of them when none is named.`)
+  .description(
+    `Benchmarks: ${Object.keys(benchmarks).join(", ")}. All but ${onlyWhenNamed.join(", ")} when none is named.`,
+  )
   .argument("[names...]")
   .option("--runs <number>", "journey: how often each thing is measured", parseRuns, 20)
   .option(
@@ -21,7 +27,10 @@ const program = new Command("bench")
   )
   .parse();
 
-const names = program.args.length > 0 ? program.args : Object.keys(benchmarks);
+const names =
+  program.args.length > 0
+    ? program.args
+    : Object.keys(benchmarks).filter((name) => !onlyWhenNamed.includes(name));
 const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));
 if (unknown.length > 0) {
   console.error(

@@ -8,18 +8,21 @@ import { createGrader, type Grader } from "#grader/service/grader.ts";
 import { type HostileProgram, isExpected, listPrograms } from "../adversarial/programs.ts";
 import { ROOT } from "../runner/steps.ts";
 
-const submissions = 1_000;
 /** One in so many runs into a limit and so takes seconds. */
 const slowOneIn = 25;
 const atOnce = 2;
-const reportEvery = 100;
+const reports = 10;
 
-const legend = `hostile: ${submissions} submissions of tests/adversarial through one grader, ${atOnce} at a time, one in ${slowOneIn} of them up to its limit
+export interface HostileOptions {
+  readonly submissions: number;
+}
+
+const legend = `hostile: submissions of tests/adversarial through one grader, ${atOnce} at a time, one in ${slowOneIn} of them up to its limit
   resident    memory of the grading service itself, in MB; its processes are not in it
   processes   children of the service that live at that moment: warm sandboxes and compilers, and those at work`;
 
 /** False when something was lost: a verdict other than expected, a process left behind, a right program not accepted. */
-export async function benchHostile(): Promise<boolean> {
+export async function benchHostile({ submissions }: HostileOptions): Promise<boolean> {
   console.log(`${legend}\n\n${row("submissions", "resident", "processes", "seconds")}`);
   const complaints: string[] = [];
   const log = (message: string): void => void complaints.push(message);
@@ -36,14 +39,14 @@ export async function benchHostile(): Promise<boolean> {
       row(String(done), residentMb(process.pid)?.toFixed(0) ?? "?", String(children().length), seconds),
     );
   };
-  const queue = draw();
+  const queue = draw(submissions);
   const work = async (): Promise<void> => {
     for (let program = queue.pop(); program; program = queue.pop()) {
       const { verdict } = await grader.grade({ slug: program.slug, source: program.source, timing: false });
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
       if (!isExpected(verdict, program.expected)) surprises.push(`${program.name}: ${verdict}`);
       for (const pid of children()) seen.set(pid, startOf(pid));
-      if (++done % reportEvery === 0) report();
+      if (++done % Math.ceil(submissions / reports) === 0) report();
     }
   };
   report();
@@ -60,7 +63,7 @@ export async function benchHostile(): Promise<boolean> {
   return accepted && orphans === 0 && surprises.length === 0 && complaints.length === 0;
 }
 
-function draw(): HostileProgram[] {
+function draw(submissions: number): HostileProgram[] {
   const rng = createRng("hostile");
   const programs = listPrograms().filter(({ timed }) => !timed);
   const slow = programs.filter(isSlow);

@@ -1,14 +1,14 @@
 /** `npm run bench -- [name …]`: benchmarks, each a table from one run. */
 import { Command, InvalidArgumentError } from "commander";
 import { benchGrading } from "#grader/cli/bench/grading.ts";
-import { benchHostile } from "./hostile.ts";
+import { benchHostile, type HostileOptions } from "./hostile.ts";
 import { benchJourney, type JourneyOptions } from "./journey.ts";
 
 /** Each prints its table; false when it could not begin, the reasons being on stderr. */
-const benchmarks: Record<string, (options: JourneyOptions) => Promise<boolean>> = {
+const benchmarks: Record<string, (options: JourneyOptions & HostileOptions) => Promise<boolean>> = {
   grading: () => benchGrading(),
   journey: benchJourney,
-  hostile: () => benchHostile(),
+  hostile: benchHostile,
 };
 /** Takes minutes, so it is run only when it is named. */
 const onlyWhenNamed = ["hostile"];
@@ -20,6 +20,7 @@ const program = new Command("bench")
   )
   .argument("[names...]")
   .option("--runs <number>", "journey: how often each thing is measured", parseRuns, 20)
+  .option("--submissions <number>", "hostile: how many are sent", parseRuns, 1_000)
   .option(
     "--fresh",
     "journey: delete what is built, so that the first start builds it as after a clone",
@@ -39,7 +40,7 @@ if (unknown.length > 0) {
   process.exitCode = 2;
 } else {
   for (const name of names)
-    if (!(await benchmarks[name]!(program.opts<JourneyOptions>()))) process.exitCode = 2;
+    if (!(await benchmarks[name]!(program.opts<JourneyOptions & HostileOptions>()))) process.exitCode = 2;
 }
 
 function parseRuns(text: string): number {

@@ -202,7 +202,7 @@ function sample(kind: VerdictKind): Partial<Verdict> {
   if (kind === "compile-error") return { ...base, diagnostics: [diagnostic, diagnostic] };
   if (kind === "time-limit" || kind === "memory-limit")
     return { ...base, limit: { ...limits[0]!, phase: "load" } };
-  if (kind === "cheating") return { ...base, cheating: ["replaced Math.exp"] };
+  if (kind === "cheating") return { ...base, cheating: ["replaced:Math.abs", "counts-calls:700"] };
   if (kind === "judge-error") return { ...base, judgeError: "secret detail" };
   return {
     verdict: kind,

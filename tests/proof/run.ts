@@ -5,6 +5,7 @@ import { startGrader } from "#grader/cli/start-grader.ts";
 import { exerciseDirs } from "#grader/exercise/exercise-dirs.ts";
 import type { Grader } from "#grader/service/grader.ts";
 import { proveDeterminism, type DeterminismOptions } from "./determinism.ts";
+import { proveMutation, type MutationOptions } from "./mutation/command.ts";
 import { provePrograms, type ProgramsOptions } from "./programs/command.ts";
 
 const program = new Command("proof").usage("-- <name>");
@@ -25,6 +26,17 @@ program
   .option("--exercise <slug>", "of this exercise only")
   .option("--show", "print every program", false)
   .action((options: ProgramsOptions) => withGrader((grader) => provePrograms(grader, options)));
+
+program
+  .command("mutation")
+  .description("Changes the judge and the core in every small way; the tests beside the code must notice.")
+  .argument("[paths...]", "files or folders; grader/core and grader/judge when left out")
+  .option("--workers <number>", "processes at a time", parseCount, 2)
+  .option("--budget <seconds>", "of tests for one mutant", parseCount, 15)
+  .option("--output <file>", "where the fate of every mutant is written", ".cache/mutation.json")
+  .action(async (paths: string[], options: MutationOptions) => {
+    process.exitCode = (await proveMutation(paths, options)) ? 0 : 1;
+  });
 
 await program.parseAsync();
 

@@ -1,6 +1,6 @@
 /** Single changes to a program, as a tired person would make them. */
 import { parseSync } from "oxc-parser";
-import { isNode, type Node } from "./ast.ts";
+import { isNode, type Node } from "../ast.ts";
 
 export interface Mutation {
   readonly start: number;

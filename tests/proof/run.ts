@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { startGrader } from "#grader/cli/start-grader.ts";
 import { exerciseDirs } from "#grader/exercise/exercise-dirs.ts";
 import type { Grader } from "#grader/service/grader.ts";
+import { proveAgreement, type AgreementOptions } from "./agreement/command.ts";
 import { proveDeterminism, type DeterminismOptions } from "./determinism.ts";
 import { proveMutation, type MutationOptions } from "./mutation/command.ts";
 import { provePrograms, type ProgramsOptions } from "./programs/command.ts";
@@ -26,6 +27,13 @@ program
   .option("--exercise <slug>", "of this exercise only")
   .option("--show", "print every program", false)
   .action((options: ProgramsOptions) => withGrader((grader) => provePrograms(grader, options)));
+
+program
+  .command("agreement")
+  .description("The same verdict in the tab, in the grading service and from the command line.")
+  .option("--every <number>", "of the shipped submissions every n-th", parseCount, 1)
+  .option("--seed <text>", "decides all cases", "agreement")
+  .action((options: AgreementOptions) => withGrader((grader) => proveAgreement(grader, options)));
 
 program
   .command("mutation")

@@ -5,7 +5,7 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { findExplanation } from "./explained.ts";
 import { instrument, type Mutant } from "./instrument.ts";
-import type { Plan, TestCoverage } from "./messages.ts";
+import type { ChosenTest, Plan, TestCoverage } from "./messages.ts";
 import { MutantProcess } from "./process.ts";
 import { printReport, type Tried } from "./report.ts";
 
@@ -82,13 +82,13 @@ async function tryArea(
 type Fate = Omit<Tried, "mutant">;
 
 async function tryOne(
-  { mutant, tests }: { mutant: Mutant; tests: [number, number][] },
+  { mutant, tests }: { mutant: Mutant; tests: ChosenTest[] },
   plan: Plan,
   given: MutantProcess | null,
   atLoad: ReadonlySet<number>,
 ): Promise<{ fate: Fate; process: MutantProcess | null }> {
   if (tests.length === 0) return { fate: { fate: "not covered" }, process: given };
-  const patienceMs = 30_000 + 20 * tests.reduce((sum, [, durationMs]) => sum + durationMs, 0);
+  const patienceMs = 30_000 + 20 * tests.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const ofItsOwn = atLoad.has(mutant.id);
   let process: MutantProcess | null = ofItsOwn ? null : given;
   try {
@@ -111,13 +111,13 @@ function testsOf(
   coverage: readonly TestCoverage[],
   atLoad: ReadonlySet<number>,
   budget: number,
-): [index: number, durationMs: number][] {
+): ChosenTest[] {
   let leftMs = budget * 1000;
   return coverage
     .filter(({ mutants }) => atLoad.has(id) || mutants.includes(id))
     .toSorted((a, b) => a.durationMs - b.durationMs)
     .filter(({ durationMs }) => (leftMs -= durationMs) > -durationMs)
-    .map(({ index, durationMs }) => [index, durationMs]);
+    .map(({ index, durationMs, turns }) => ({ index, durationMs, turns }));
 }
 
 function listSources(paths: readonly string[]): string[] {

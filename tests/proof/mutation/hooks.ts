@@ -4,8 +4,8 @@ import { registerHooks, stripTypeScriptTypes } from "node:module";
 import { relative } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { instrument, type Mutant } from "./instrument.ts";
-import { isActive } from "./switch.ts";
+import { instrument, SWITCH, TURN, type Mutant } from "./instrument.ts";
+import { isActive, turn } from "./switch.ts";
 
 const shim = new URL("vitest-shim.ts", import.meta.url).href;
 
@@ -14,7 +14,7 @@ export const loadedMutants: Mutant[] = [];
 
 /** From here on a source that `isMutated` says yes to is loaded with its mutants. */
 export function mutateSources(idsOf: ReadonlyMap<string, number>): void {
-  Object.assign(globalThis, { __mutant: isActive });
+  Object.assign(globalThis, { [SWITCH]: isActive, [TURN]: turn });
   registerHooks({
     resolve(specifier, context, next) {
       const ofTest = context.parentURL?.endsWith(".test.ts") ?? false;

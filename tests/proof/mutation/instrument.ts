@@ -13,6 +13,8 @@ export interface Mutant {
 
 /** Asks whether a mutant is the one in force, and notes that it was asked. */
 export const SWITCH = "__mutant";
+/** Counts the turns of loops. */
+export const TURN = "__turn";
 
 /** `source` with a switch at every place that can be mutated; mutants are numbered from `firstId`. */
 export function instrument(
@@ -68,7 +70,9 @@ class Writer {
     for (const { field, child } of children) {
       // A shorthand property has its name as key and as value.
       if (child.start < at) continue;
-      text += this.#source.slice(at, child.start) + this.render(child, node, field);
+      const inside = this.render(child, node, field);
+      const isLoopBody = field === "body" && loops.has(node.type);
+      text += this.#source.slice(at, child.start) + (isLoopBody ? `{ ${TURN}(); ${inside} }` : inside);
       at = child.end;
     }
     return text + this.#source.slice(at, node.end);
@@ -85,6 +89,14 @@ class Writer {
     return id;
   }
 }
+
+const loops = new Set([
+  "ForStatement",
+  "ForOfStatement",
+  "ForInStatement",
+  "WhileStatement",
+  "DoWhileStatement",
+]);
 
 /** Types, imports and names: nothing in them is mutated. */
 function isKept(node: Node, parent?: Node, field?: string): boolean {

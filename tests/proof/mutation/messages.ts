@@ -17,13 +17,17 @@ export interface TestCoverage {
   /** Why it fails without any mutant; null when it passes. */
   readonly fault: string | null;
   readonly durationMs: number;
+  /** Of all loops together. */
+  readonly turns: number;
   /** Mutants that the test comes by. */
   readonly mutants: readonly number[];
 }
 
+export type ChosenTest = Pick<TestCoverage, "index" | "durationMs" | "turns">;
+
 export type ToWorker =
   | { kind: "survey" }
-  | { kind: "try"; id: number; tests: readonly [index: number, durationMs: number][] }
+  | { kind: "try"; id: number; tests: readonly ChosenTest[] }
   | { kind: "end" };
 
 export type FromWorker =

@@ -21,3 +21,21 @@ export function takeAsked(): number[] {
   asked = new Uint8Array(asked.length);
   return ids;
 }
+
+let turns = 0;
+let turnsMax = Infinity;
+
+/** Called at every turn of every loop: a mutated loop may have no end. */
+export function turn(): void {
+  if (++turns > turnsMax) throw new Error("The loop has no end.");
+}
+
+/** Forgets the turns so far and allows this many. */
+export function allowTurns(max: number): void {
+  turns = 0;
+  turnsMax = max;
+}
+
+export function countTurns(): number {
+  return turns;
+}

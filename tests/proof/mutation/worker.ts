@@ -5,8 +5,8 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import * as fc from "fast-check";
 import { loadedMutants, mutateSources } from "./hooks.ts";
-import type { FromWorker, Plan, TestCoverage, ToWorker } from "./messages.ts";
-import { activate, takeAsked } from "./switch.ts";
+import type { ChosenTest, FromWorker, Plan, TestCoverage, ToWorker } from "./messages.ts";
+import { activate, allowTurns, countTurns, takeAsked } from "./switch.ts";
 
 // The same inputs for every mutant, and for every run.
 fc.configureGlobal({ seed: 20_260 });
@@ -54,6 +54,7 @@ async function work({ sources, tests, from }: Plan): Promise<void> {
     for (const [index, { file, name }] of shim.collected.entries()) {
       takeAsked();
       const startedAt = performance.now();
+      allowTurns(Infinity);
       await run(index, 120_000);
       coverage.push({
         index,
@@ -61,19 +62,18 @@ async function work({ sources, tests, from }: Plan): Promise<void> {
         name,
         fault: failed === null ? null : messageOf(failed),
         durationMs: performance.now() - startedAt,
+        turns: countTurns(),
         mutants: takeAsked(),
       });
     }
     send({ kind: "surveyed", mutants: loadedMutants, atLoad, coverage });
   }
 
-  async function tryMutant(
-    id: number,
-    chosen: readonly [index: number, durationMs: number][],
-  ): Promise<void> {
+  async function tryMutant(id: number, chosen: readonly ChosenTest[]): Promise<void> {
     activate(id);
     let killer: string | null = null;
-    for (const [index, durationMs] of chosen) {
+    for (const { index, durationMs, turns } of chosen) {
+      allowTurns(100_000 + 20 * turns);
       if (await run(index, 10_000 + 20 * durationMs)) continue;
       killer = shim.collected[index]!.name;
       break;

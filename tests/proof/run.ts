@@ -16,6 +16,7 @@ program
   .description("Every shipped submission on many seeds, untimed: no verdict changes.")
   .option("--seeds <number>", "how many seeds", parseCount, 50)
   .option("--from <number>", "the first of them", parseCount, 1)
+  .option("--every <number>", "of the shipped submissions every n-th", parseCount, 1)
   .option("--skip-limit", "leave out submissions that run into a limit", false)
   .action((options: DeterminismOptions) => withGrader((grader) => proveDeterminism(grader, options)));
 

@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /**
- * Two projects. `unit` sits beside the code and needs nothing from outside. `integration` runs against a real
- * Postgres of its own (tests/support/global-postgres.ts) and a real sandbox.
+ * Three projects. `unit` sits beside the code and needs nothing from outside. `adversarial` grades hostile programs through a
+ * real grader. `integration` runs against a real Postgres of its own (tests/support/global-postgres.ts) and a real sandbox.
  * isolated-vm needs forked processes and its documented flag; see docs/decisions/.
  */
 export default defineConfig({
@@ -23,6 +23,16 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,lib,grader,exercises}/**/*.test.ts", "tests/unit/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "adversarial",
+          include: ["tests/adversarial/**/*.test.ts"],
+          // As many as the sandbox pool serves at once on a small machine; a program that runs into its limit takes seconds.
+          maxConcurrency: 3,
+          testTimeout: 120_000,
         },
       },
       {

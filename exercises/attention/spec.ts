@@ -43,4 +43,12 @@ export default defineSpec<Input, Matrix>({
       bounds: attentionBounds(q, k, v).map((bound) => (4 / 3) * bound),
     }),
   },
+  shrinking: {
+    axes: [
+      ["n", "d"],
+      ["m", "d"],
+      ["m", "dv"],
+    ],
+    asked: (q, k) => k.rows > 0 && k.cols > 0 && q.cols > 0,
+  },
 });

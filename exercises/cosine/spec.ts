@@ -32,4 +32,9 @@ export default defineSpec<Pair, number>({
     maxSlowdown: 150,
     growth: 1,
   },
+  shrinking: {
+    axes: [["n"], ["n"]],
+    // A zero vector against a NaN or an infinity is not asked.
+    asked: (a, b) => [...a, ...b].every(Number.isFinite) || [a, b].every((v) => v.some((x) => x !== 0)),
+  },
 });

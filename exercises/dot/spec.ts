@@ -1,5 +1,5 @@
 import { defineSpec } from "innerproduct/spec";
-import { dotOracle } from "innerproduct/core";
+import { dotMayOverflow, dotOracle } from "innerproduct/core";
 import { errors, examples, shapes, stability, values } from "./spec/cases.ts";
 import { LARGE, SMALL, like, vec } from "./spec/inputs.ts";
 import type { Pair } from "./spec/inputs.ts";
@@ -25,4 +25,5 @@ export default defineSpec<Pair, number>({
     maxSlowdown: 120,
     growth: 1,
   },
+  shrinking: { axes: [["n"], ["n"]], asked: (a, b) => !dotMayOverflow(a, b) },
 });

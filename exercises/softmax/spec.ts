@@ -13,9 +13,9 @@ export default defineSpec<Input, Float64Array>({
   oracle: softmaxOracle,
   bound: {
     formula: {
-      en: "|gotᵢ − wᵢ| ≤ 3u·wᵢ(2n + 16 + 2gᵢ + 2G + |xᵢ| + Σwⱼ|xⱼ| + 2|max|) + 2⁻¹⁰²²,  gᵢ = max − xᵢ,  G = Σwⱼgⱼ,  u = 2⁻⁵³; terms in |x| while all |x| ≤ 2²⁰",
+      en: "|gotᵢ − wᵢ| ≤ 3u·wᵢ(2n + 16 + 2gᵢ + 2G + |xᵢ| + Σwⱼ|xⱼ| + 2|max|) + 10⁻³⁰⁰,  gᵢ = max − xᵢ,  G = Σwⱼgⱼ,  u = 2⁻⁵³; terms in |x| while all |x| ≤ 2²⁰",
       "zh-CN":
-        "|gotᵢ − wᵢ| ≤ 3u·wᵢ(2n + 16 + 2gᵢ + 2G + |xᵢ| + Σwⱼ|xⱼ| + 2|max|) + 2⁻¹⁰²²,  gᵢ = max − xᵢ,  G = Σwⱼgⱼ,  u = 2⁻⁵³；含 |x| 的项只在所有 |x| ≤ 2²⁰ 时计入",
+        "|gotᵢ − wᵢ| ≤ 3u·wᵢ(2n + 16 + 2gᵢ + 2G + |xᵢ| + Σwⱼ|xⱼ| + 2|max|) + 10⁻³⁰⁰,  gᵢ = max − xᵢ,  G = Σwⱼgⱼ,  u = 2⁻⁵³；含 |x| 的项只在所有 |x| ≤ 2²⁰ 时计入",
     },
     source: {
       en: "Blanchard, Higham & Higham 2021, Accurately computing the log-sum-exp and softmax functions, §4; the factor 3 is headroom",
@@ -44,5 +44,9 @@ export default defineSpec<Input, Float64Array>({
       data: softmax(x),
       bounds: softmaxBounds(x).map((bound) => (4 / 3) * bound),
     }),
+  },
+  shrinking: {
+    axes: [["n"]],
+    asked: ([...x]) => !x.includes(Infinity) && (x.length === 0 || x.some((logit) => logit !== -Infinity)),
   },
 });

@@ -39,4 +39,5 @@ export default defineSpec<[Matrix], Matrix>({
     maxSlowdown: 50,
     growth: 1,
   },
+  shrinking: { axes: [["rows", "cols"]] },
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { z } from "zod";
+import { ordinaryBuffers } from "../compile/options.ts";
 import { rootLib } from "./compiler-options.ts";
 import { monacoVersion } from "./monaco-version.ts";
 
@@ -66,7 +67,7 @@ function onlyStandardLibrary(): Plugin {
           const loaded: unknown = await import(pathToFileURL(path).href);
           const { libFileMap } = z.object({ libFileMap: z.record(z.string(), z.string()) }).parse(loaded);
           const kept = Object.fromEntries(
-            closure(libFileMap, rootLib).map((name) => [name, libFileMap[name]]),
+            closure(libFileMap, rootLib).map((name) => [name, ordinaryBuffers(libFileMap[name] ?? "")]),
           );
           return { contents: `export const libFileMap = ${JSON.stringify(kept)};`, loader: "js" };
         },

@@ -43,6 +43,11 @@ test("a judge's bundle stays small: no compiler, no schema library, nothing of N
   }
 });
 
+test("the tab checks vectors as the grader does: over ordinary buffers", async () => {
+  const text = await readFile(join(outDir, manifest.typescript), "utf8");
+  expect(text).toContain("interface Float64Array<TArrayBuffer extends ArrayBufferLike = ArrayBuffer>");
+});
+
 test("a second build keeps every name", async () => {
   expect(await buildRunBundles({ exerciseDirs: [exercises], outDir })).toEqual(manifest);
 });

@@ -3,7 +3,15 @@
  * owns the clocks: a guest that does not answer in time is ended through the frame, which no learner code can block.
  */
 import { locateThrown, type Positions } from "../compile/source-positions.ts";
-import type { CallOutcome, OpenRunner, Runner, RunnerLimits, RuntimeInfo, Stop } from "../judge/runner.ts";
+import type {
+  CallOutcome,
+  CallRequest,
+  OpenRunner,
+  Runner,
+  RunnerLimits,
+  RuntimeInfo,
+  Stop,
+} from "../judge/runner.ts";
 import type { FrameCommand, FrameEvent, GuestCommand, GuestEvent, Logs } from "./protocol.ts";
 
 /** Starting a worker is our business, not the learner's: this only ends a wait for a browser that cannot start one. */
@@ -40,6 +48,27 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
     return guest.next(stepMs, { name, phase, value: stepMs });
   };
 
+  const call = async (requests: CallRequest[]): ReturnType<Runner["call"]> => {
+    const outcomes: CallOutcome[] = [];
+    guest.send({ kind: "call", requests });
+    while (outcomes.length < requests.length) {
+      const event = await nextWithin(limits.callTimeoutMs, "callTimeoutMs", "call");
+      const callIndex = outcomes.length;
+      if (event.kind === "stopped") return { outcomes, stop: { ...event.stop, callIndex } };
+      if (event.kind !== "outcome") {
+        return { outcomes, stop: guest.end({ kind: "crashed", phase: "call", callIndex }) };
+      }
+      keep(event.logs);
+      const { outcome } = event;
+      outcomes.push(
+        outcome.kind === "threw" ? { ...outcome, thrown: locateThrown(outcome.thrown, positions) } : outcome,
+      );
+    }
+    return { outcomes, stop: null };
+  };
+  /** A batch is sent when the one before it is answered. */
+  let last: Promise<unknown> = Promise.resolve();
+
   return {
     runtime,
 
@@ -55,25 +84,19 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
       return { kind: "threw", thrown: locateThrown(event.outcome.thrown, positions) };
     },
 
-    async call(requests) {
-      const outcomes: CallOutcome[] = [];
-      guest.send({ kind: "call", requests });
-      while (outcomes.length < requests.length) {
-        const event = await nextWithin(limits.callTimeoutMs, "callTimeoutMs", "call");
-        const callIndex = outcomes.length;
-        if (event.kind === "stopped") return { outcomes, stop: { ...event.stop, callIndex } };
-        if (event.kind !== "outcome") {
-          return { outcomes, stop: guest.end({ kind: "crashed", phase: "call", callIndex }) };
-        }
-        keep(event.logs);
-        const { outcome } = event;
-        outcomes.push(
-          outcome.kind === "threw"
-            ? { ...outcome, thrown: locateThrown(outcome.thrown, positions) }
-            : outcome,
-        );
-      }
-      return { outcomes, stop: null };
+    call: (requests) => {
+      const called = last.then(() => call(requests));
+      last = called.catch(() => {});
+      return called;
+    },
+
+    async inspect() {
+      guest.send({ kind: "inspect" });
+      const event = await nextWithin(limits.callTimeoutMs, "callTimeoutMs", "call");
+      if (event.kind === "stopped") return { signals: [], stop: event.stop };
+      if (event.kind !== "inspected")
+        return { signals: [], stop: guest.end({ kind: "crashed", phase: "call" }) };
+      return { signals: event.signals, stop: null };
     },
 
     logs: () => ({ lines: [...logs.lines], truncated: logs.truncated }),

@@ -4,7 +4,7 @@
  */
 import { installGuestRealm, type GuestRealm } from "../harness/guest-realm.ts";
 import { createHarness, type Harness } from "../harness/harness.ts";
-import { apply } from "../harness/primordials.ts";
+import { apply, bareList } from "../harness/primordials.ts";
 import { describeThrown } from "../harness/thrown.ts";
 import type { CallRequest, Program, RunnerLimits } from "../judge/runner.ts";
 import type { GuestCommand, GuestEvent, GuestLoadOutcome, Logs } from "./protocol.ts";
@@ -27,11 +27,15 @@ function connect({ ports }: MessageEvent): void {
       guest = createGuest(data.program, data.limits);
       const outcome = await guest.load();
       send({ kind: "loaded", outcome, logs: guest.takeLogs() });
+    } else if (data.kind === "inspect") {
+      if (guest) send({ kind: "inspected", signals: guest.inspect() });
     } else if (guest) {
       // By index: a program can patch what iterates arrays.
       for (let i = 0; i < data.requests.length; i++) {
         const request = data.requests[i];
         if (request) send(guest.call(request));
+        // What a call left to run later runs before the next call, as in the sandbox.
+        await null;
       }
     }
   });
@@ -42,18 +46,19 @@ function connect({ ports }: MessageEvent): void {
 interface Guest {
   load(): Promise<GuestLoadOutcome>;
   call(request: CallRequest): GuestEvent;
+  inspect(): string[];
   takeLogs(): Logs;
 }
 
 function createGuest(program: Program, limits: RunnerLimits): Guest {
   const moduleUrl = createObjectURL(new NativeBlob([program.js, sourceUrl], { type: "text/javascript" }));
-  const realm: GuestRealm = installGuestRealm(globalThis, { logCharsMax: limits.logCharsMax });
+  const realm: GuestRealm = installGuestRealm(globalThis, limits.logCharsMax);
   const harness: Harness = createHarness(realm, {
     result: program.result,
     resultElementsMax: limits.resultElementsMax,
   });
   const takeLogs = (): Logs => {
-    const lines: string[] = [];
+    const lines = bareList<string>();
     for (let line = realm.takeLog(); line !== undefined; line = realm.takeLog()) lines[lines.length] = line;
     return { lines, truncated: realm.logsTruncated() };
   };
@@ -64,15 +69,23 @@ function createGuest(program: Program, limits: RunnerLimits): Guest {
       try {
         namespace = await import(moduleUrl);
       } catch (error) {
-        return { kind: "threw", thrown: describeThrown(realm, error) };
+        return { kind: "threw", thrown: describeThrown(realm.isProxy, error) };
       }
       const outcome = harness.adopt(namespace, program.exportName);
       return outcome.kind === "function" ? { kind: "loaded" } : outcome;
     },
     call(request) {
-      harness.prepare(request, 1);
+      const requests = bareList<CallRequest>();
+      requests[0] = request;
+      harness.prepare(requests, false);
       harness.invoke();
-      return { kind: "outcome", outcome: harness.finish(), logs: takeLogs() };
+      const outcome = harness.finish()[0];
+      if (outcome === undefined) throw new Error("a call has no outcome");
+      return { kind: "outcome", outcome, logs: takeLogs() };
+    },
+    inspect() {
+      realm.inspect();
+      return realm.takeSignals();
     },
     takeLogs,
   };

@@ -13,13 +13,15 @@ export type FrameEvent = { kind: "crashed"; id: number };
 /** Judge → guest, on the port of one run. */
 export type GuestCommand =
   | { kind: "load"; program: Program; limits: RunnerLimits }
-  | { kind: "call"; requests: CallRequest[] };
+  | { kind: "call"; requests: CallRequest[] }
+  | { kind: "inspect" };
 
 /** Guest → judge. One `outcome` for each request, as soon as it is there: the judge's clock for the next call starts then. */
 export type GuestEvent =
   | { kind: "ready" }
   | { kind: "loaded"; outcome: GuestLoadOutcome; logs: Logs }
-  | { kind: "outcome"; outcome: HarnessOutcome; logs: Logs };
+  | { kind: "outcome"; outcome: HarnessOutcome; logs: Logs }
+  | { kind: "inspected"; signals: string[] };
 
 /** `stopped` is the judge's to say. */
 export type GuestLoadOutcome = Exclude<LoadOutcome, { kind: "stopped" }>;

@@ -6,7 +6,7 @@ import type { GroupResult, Verdict } from "../judge/verdict.ts";
 /** A verdict for people, in the language of their terminal. */
 export function printVerdict(file: string, verdict: Verdict): void {
   const accepted = verdict.verdict === "accepted";
-  const { headline, paragraphs, next } = explainVerdict(verdict, terminalLocale());
+  const { headline, paragraphs, next, errorMap } = explainVerdict(verdict, terminalLocale());
   const { lamps, points, durationsMs, seed } = verdict;
   const lines = [
     `${styleText("bold", file)}  ${styleText(accepted ? ["bold", "green"] : ["bold", "red"], headline)}`,
@@ -15,6 +15,8 @@ export function printVerdict(file: string, verdict: Verdict): void {
       .join("  ")}   ${points.earned}/${points.possible}`,
     `  ${verdict.groups.map(groupText).join("  ")}`,
     ...paragraphs.map((paragraph) => `  ${paragraph}`),
+    ...(errorMap ? [`  ${errorMap.caption}`, ...errorMap.lines.map((line) => `    ${line}`)] : []),
+    ...(errorMap ? [`  ${styleText("dim", errorMap.legend)}`] : []),
     ...verdict.diagnostics.slice(0, 10).map((one) => `  ${file}:${one.line}:${one.column} ${one.message}`),
     ...(verdict.failure?.reproduce
       ? ["", ...verdict.failure.reproduce.split("\n").map((line) => `    ${line}`), ""]

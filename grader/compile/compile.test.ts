@@ -44,6 +44,10 @@ describe("honest programs compile, whatever their style", () => {
       "variables called process and require",
       "export function f(process: number) { const require = process; return require }",
     ],
+    [
+      "a vector that was given in the place of one that was made",
+      'import type { Vector } from "innerproduct";\nexport function f(a: Vector): Vector { let p = new Float64Array(2); p = a.subarray(1); const buffer: ArrayBuffer = p.buffer; return new Float64Array(buffer) }',
+    ],
     ["a name outside ASCII, CRLF", "export const f = (π: number) => {\r\n  return π // 圆周率 😀\r\n}"],
   ])("%s", async (_name, source) => {
     expect(await compile(source)).toMatchObject({ kind: "compiled" });

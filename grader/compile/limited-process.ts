@@ -1,31 +1,27 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { residentMb } from "../sandbox/resident-memory.ts";
+import { emptyEnvironment, probeLayers, type SystemLayers } from "../sandbox/system-layers.ts";
 
 export type Limit = "time" | "memory";
 
 const memoryPollMs = 20;
-const emptyEnvironment: NodeJS.ProcessEnv = Object.create(null);
 
-/** Where util-linux offers it: a compiler in the middle of hostile types does not notice that its pipes are gone. */
-const dieWithParent = 'setpriv --pdeathsig=KILL -- true 2>/dev/null && exec setpriv --pdeathsig=KILL -- "$@"';
+/** What the system offers does not change while we live; for each ceiling of address space the layers are tried once. */
+const layersBySpace = new Map<number, SystemLayers>();
 
 /**
- * A compiler in a process of its own: no environment, no folder of ours, a ceiling of address space and CPU time from the
- * kernel where that has one; `watch` adds wall time and resident memory from outside.
+ * A compiler in a process of its own, behind the layers that hold a sandbox process: no environment, no network, no rights, no folder
+ * of ours. `watch` adds wall time and resident memory from outside.
  */
 export function spawnLimited(
   path: string,
   args: string[],
   addressSpaceMb: number,
 ): ChildProcessWithoutNullStreams {
-  const command = [path, ...args];
-  if (process.platform === "win32") return spawn(path, args, { env: emptyEnvironment, stdio: "pipe" });
-  const limits = `ulimit -v ${addressSpaceMb * 1_000} 2>/dev/null; ulimit -c 0`;
-  return spawn("/bin/sh", ["-c", `${limits}; ${dieWithParent}; exec "$@"`, "compiler", ...command], {
-    cwd: "/",
-    env: emptyEnvironment,
-    stdio: "pipe",
-  });
+  const layers = layersBySpace.get(addressSpaceMb) ?? probeLayers({ addressSpaceMb, reads: [path] });
+  layersBySpace.set(addressSpaceMb, layers);
+  const [file = path, ...rest] = [...layers.wrap(), path, ...args];
+  return spawn(file, rest, { cwd: "/", env: emptyEnvironment, stdio: "pipe" });
 }
 
 /** Kills the process when it takes too long or grows too large, then tells. Returns how to stop watching. */

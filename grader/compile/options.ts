@@ -33,3 +33,15 @@ export function isForgiven(code: number): boolean {
 export function isImportError(code: number): boolean {
   return code === 2307 || code === 2732 || code === 2792 || code === 2882;
 }
+
+/**
+ * A file of TypeScript's library as learners' programs are checked with it: a typed array of which nothing is said lies over an ordinary
+ * ArrayBuffer. TypeScript takes shared ones, which the sandbox does not have, into account: one that was given could not take the place
+ * of one that was made, and `let p = new Float64Array(n); p = a.subarray(1)` would be refused.
+ */
+export function ordinaryBuffers(library: string): string {
+  return library.replaceAll(
+    "TArrayBuffer extends ArrayBufferLike = ArrayBufferLike",
+    "TArrayBuffer extends ArrayBufferLike = ArrayBuffer",
+  );
+}

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { compilerOptions } from "./options.ts";
+import { dirname, join } from "node:path";
+import { compilerOptions, ordinaryBuffers } from "./options.ts";
 
 /** The folder that the type checker believes in; it exists nowhere. */
 const folder = "/submission";
 export const submissionPath = `${folder}/submission.ts`;
 export const exportPath = `${folder}/expected-export.ts`;
+const innerproductPath = "/innerproduct/index.d.ts";
 export const projectPath = `${folder}/tsconfig.json`;
 
 /**
@@ -21,22 +22,22 @@ export class VirtualFiles {
       [
         projectPath,
         JSON.stringify({
-          compilerOptions,
+          // A path spares the checker, and us who answer it, a search through folders.
+          compilerOptions: { ...compilerOptions, paths: { innerproduct: [innerproductPath] } },
           files: [submissionPath, exportPath, `${folder}/environment.d.ts`],
         }),
       ],
       [`${folder}/environment.d.ts`, consoleTypes],
-      [
-        `${folder}/node_modules/innerproduct/package.json`,
-        JSON.stringify({ name: "innerproduct", types: "./index.d.ts" }),
-      ],
-      [`${folder}/node_modules/innerproduct/index.d.ts`, innerproductTypes],
+      [innerproductPath, innerproductTypes],
+      // Where a folder has one, the checker looks no further up.
+      [join(folder, "package.json"), "{}"],
+      [join(dirname(innerproductPath), "package.json"), "{}"],
       [submissionPath, "export {};\n"],
       [exportPath, "export {};\n"],
     ]);
     for (const name of readdirSync(libFolder)) {
-      if (isLanguageLib(name))
-        this.#files.set(join(libFolder, name), readFileSync(join(libFolder, name), "utf8"));
+      const path = join(libFolder, name);
+      if (isLanguageLib(name)) this.#files.set(path, ordinaryBuffers(readFileSync(path, "utf8")));
     }
     for (const path of this.#files.keys()) {
       for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1))

@@ -97,4 +97,7 @@ const SpecShape = z.strictObject({
     growth: z.number().nonnegative(),
     expect: fn.optional(),
   }),
+  shrinking: z
+    .strictObject({ axes: z.array(z.array(z.string().min(1)).max(2)), asked: fn.optional() })
+    .optional(),
 });

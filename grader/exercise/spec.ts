@@ -125,6 +125,16 @@ export interface ExerciseSpec<A extends Value[] = Value[], R extends Value = Val
    */
   weights?(...args: A): Float64Array[];
   performance: PerformanceSpec<A>;
+  /** How to make a failing input smaller. Left out: failing cases are shown as they were found; instances of laws are made smaller all the same. */
+  shrinking?: Shrinking<A>;
+}
+
+/** What must stay true of an input while it is made smaller. */
+export interface Shrinking<A extends Value[] = Value[]> {
+  /** Names for the dimensions of each argument, `[["n", "d"], ["m", "d"], ["m", "dᵥ"]]`: one name, one length. A number has none. */
+  axes: readonly (readonly string[])[];
+  /** Whether the statement asks for this input at all: no other is ever shown. Left out: wherever the oracle has an answer. */
+  asked?(...args: A): boolean;
 }
 
 /** Checks the types of a spec and returns it unchanged; `export default defineSpec<[Vector, Vector], number>({ … })`. */

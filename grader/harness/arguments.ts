@@ -1,7 +1,16 @@
-import type { Value } from "../exercise/value.ts";
+import type { Matrix, Vector } from "../core/types.ts";
 import type { CallRequest } from "../judge/runner.ts";
 import type { GuestRealm } from "./guest-realm.ts";
-import { getOwnPropertyDescriptor, typedArrayBuffer, typedArrayFill, typedArraySet } from "./primordials.ts";
+import {
+  bareList,
+  hasOwn,
+  NativeFloat64Array,
+  ownValue,
+  typedArrayBuffer,
+  typedArrayFill,
+  typedArraySet,
+} from "./primordials.ts";
+import { lengthOf, sameBits } from "./same-bits.ts";
 
 /** What surrounds a view in its buffer: a value that makes any sum over the whole buffer plainly wrong. */
 const padding = -7.25e77;
@@ -18,10 +27,13 @@ export interface PreparedArguments {
 
 /** Fresh copies for each call; `request.args` stays with the harness as the truth. */
 export function prepareArguments(realm: GuestRealm, request: CallRequest): PreparedArguments {
-  const list: unknown[] = [];
-  const buffers: unknown[] = [];
-  const checks: (() => boolean)[] = [];
-  const { args, same } = request;
+  const list = bareList<unknown>();
+  const buffers = bareList<unknown>();
+  const checks = bareList<() => boolean>();
+  const { args } = request;
+  // Absent fields are read as own ones: in the tab a program can give every object a `views`.
+  const same = hasOwn(request, "same") ? request.same : undefined;
+  const asViews = hasOwn(request, "views") && request.views === true;
   for (let i = 0; i < args.length; i++) {
     if (same !== undefined && i === same[1]) {
       list[i] = list[same[0]];
@@ -34,7 +46,7 @@ export function prepareArguments(realm: GuestRealm, request: CallRequest): Prepa
       checks[i] = unchanged;
       continue;
     }
-    const made = makeArgument(realm, truth, request.views === true);
+    const made = makeArgument(realm, truth, asViews);
     list[i] = made.value;
     buffers[buffers.length] = typedArrayBuffer(made.data);
     checks[i] = made.isUnchanged;
@@ -44,47 +56,49 @@ export function prepareArguments(realm: GuestRealm, request: CallRequest): Prepa
 
 const unchanged = (): boolean => true;
 
-function makeArgument(realm: GuestRealm, truth: Exclude<Value, number>, asView: boolean) {
-  const isVector = "BYTES_PER_ELEMENT" in truth;
-  const elements = isVector ? truth : truth.data;
+function makeArgument(realm: GuestRealm, truth: Vector | Matrix, asView: boolean) {
   const before = asView ? elementsBefore : 0;
   const after = asView ? elementsAfter : 0;
-  const data = realm.makeVector(elements.length, before, after);
-  const whole = new Float64Array(data.buffer);
+  const elements = elementsOf(truth);
+  const data = realm.makeVector(lengthOf(elements), before, after);
+  // Not `data.buffer`: that getter is the learner's to replace.
+  const whole = new NativeFloat64Array(typedArrayBuffer(data) as ArrayBuffer);
   if (asView) typedArrayFill(whole, padding);
   typedArraySet(data, elements);
-  const value = isVector ? data : realm.makeMatrix(truth.rows, truth.cols, data);
-  return {
-    value,
-    data,
-    isUnchanged: (): boolean =>
-      hasContent(whole, elements, before, after) &&
-      (isVector || hasShape(value, truth.rows, truth.cols, data)),
-  };
+  const hasSameContent = (): boolean => hasContent(whole, elements, before, after);
+  if (!isMatrix(truth)) return { value: data, data, isUnchanged: hasSameContent };
+  const { rows, cols } = truth;
+  const value = realm.makeMatrix(rows, cols, data);
+  return { value, data, isUnchanged: () => hasSameContent() && hasShape(value, rows, cols, data) };
+}
+
+function elementsOf(truth: Vector | Matrix): Float64Array {
+  return isMatrix(truth) ? truth.data : truth;
+}
+
+function isMatrix(truth: Vector | Matrix): truth is Matrix {
+  return hasOwn(truth, "data");
 }
 
 /** Bit for bit, NaN and −0 included. A detached buffer reads as length 0. */
 function hasContent(whole: Float64Array, elements: Float64Array, before: number, after: number): boolean {
-  if (whole.length !== before + elements.length + after) return false;
+  const end = before + lengthOf(elements);
+  if (lengthOf(whole) !== end + after) return false;
   for (let i = 0; i < before; i++) if (whole[i] !== padding) return false;
-  for (let i = before + elements.length; i < whole.length; i++) if (whole[i] !== padding) return false;
-  if (elements.length === 0) return true;
-  const got = new Uint32Array(whole.buffer, 8 * before, 2 * elements.length);
-  const wanted = new Uint32Array(elements.buffer, elements.byteOffset, 2 * elements.length);
-  for (let i = 0; i < wanted.length; i++) if (got[i] !== wanted[i]) return false;
-  return true;
+  for (let i = end; i < end + after; i++) if (whole[i] !== padding) return false;
+  return sameBits(whole, before, elements);
 }
 
 function hasShape(matrix: object, rows: number, cols: number, data: Float64Array): boolean {
   return (
-    getOwnPropertyDescriptor(matrix, "rows")?.value === rows &&
-    getOwnPropertyDescriptor(matrix, "cols")?.value === cols &&
-    getOwnPropertyDescriptor(matrix, "data")?.value === data
+    ownValue(matrix, "rows") === rows &&
+    ownValue(matrix, "cols") === cols &&
+    ownValue(matrix, "data") === data
   );
 }
 
 function indexesOfFailed(checks: (() => boolean)[]): number[] {
-  const failed: number[] = [];
+  const failed = bareList<number>();
   for (let i = 0; i < checks.length; i++) if (checks[i]?.() === false) failed[failed.length] = i;
   return failed;
 }

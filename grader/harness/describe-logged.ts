@@ -1,10 +1,12 @@
 import {
   getOwnPropertyDescriptor,
+  hasOwn,
   is,
   isArray,
   isError,
   ownKeys,
   stringSlice,
+  toNumber,
   toText,
   typedArrayLength,
   typedArrayName,
@@ -33,7 +35,7 @@ function describeObject(value: object, depth: number): string {
   if (isError(value)) return stringSlice(toText(value), 0, textCharsMax);
   const typedArray = typedArrayName(value);
   if (typeof typedArray === "string") {
-    const length = Number(typedArrayLength(value));
+    const length = toNumber(typedArrayLength(value));
     return `${typedArray}(${length}) [${listItems(value, length, depth)}]`;
   }
   if (depth >= depthMax) return isArray(value) ? "[…]" : "{…}";
@@ -47,7 +49,7 @@ function listItems(value: object, length: number, depth: number): string {
     const item = getOwnPropertyDescriptor(value, i);
     text +=
       (i === 0 ? "" : ", ") +
-      (item === undefined ? "" : "value" in item ? describeLogged(item.value, depth + 1) : "[getter]");
+      (item === undefined ? "" : hasOwn(item, "value") ? describeLogged(item.value, depth + 1) : "[getter]");
   }
   return length > itemsMax ? `${text}, … ${length - itemsMax} more` : text;
 }
@@ -59,7 +61,7 @@ function describeProperties(value: object, depth: number): string {
     const key = keys[i];
     const property = key === undefined ? undefined : getOwnPropertyDescriptor(value, key);
     if (key === undefined || property === undefined || !property.enumerable) continue;
-    text += `${text === "" ? " " : ", "}${toText(key)}: ${"value" in property ? describeLogged(property.value, depth + 1) : "[getter]"}`;
+    text += `${text === "" ? " " : ", "}${toText(key)}: ${hasOwn(property, "value") ? describeLogged(property.value, depth + 1) : "[getter]"}`;
   }
   return text === "" ? "{}" : `{${text} }`;
 }

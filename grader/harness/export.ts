@@ -1,10 +1,13 @@
 import type { GuestRealm } from "./guest-realm.ts";
 import {
+  bareList,
   functionToString,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   ownKeys,
+  ownValue,
   stringSlice,
+  toStringTag,
 } from "./primordials.ts";
 import { describe } from "./result.ts";
 
@@ -25,7 +28,7 @@ export function classifyExport(realm: GuestRealm, namespace: object, exportName:
   const callable: unknown = found.value;
   if (!isCallable(callable)) return { kind: "not-a-plain-function", found: describe(callable) };
   if (realm.isProxy(callable)) return { kind: "not-a-plain-function", found: "a Proxy" };
-  const special = specialKind(callable);
+  const special = specialKind(realm, callable);
   return special === null ? { kind: "function", callable } : { kind: "not-a-plain-function", found: special };
 }
 
@@ -46,7 +49,7 @@ function isCallable(value: unknown): value is (...args: unknown[]) => unknown {
 }
 
 function exportNames(namespace: object): string[] {
-  const names: string[] = [];
+  const names = bareList<string>();
   const keys = ownKeys(namespace);
   for (let i = 0; i < keys.length && names.length < namesMax; i++) {
     const key = keys[i];
@@ -56,11 +59,9 @@ function exportNames(namespace: object): string[] {
 }
 
 /** Classes and the three function kinds that do not give their result at once, by the engine's own tag and text. */
-function specialKind(callable: object): string | null {
-  const tag: unknown = getOwnPropertyDescriptor(
-    getPrototypeOf(callable) ?? callable,
-    Symbol.toStringTag,
-  )?.value;
+function specialKind(realm: GuestRealm, callable: object): string | null {
+  const prototype = getPrototypeOf(callable);
+  const tag = prototype === null || realm.isProxy(prototype) ? undefined : ownValue(prototype, toStringTag);
   if (tag === "AsyncFunction") return "an async function";
   if (tag === "GeneratorFunction") return "a generator function";
   if (tag === "AsyncGeneratorFunction") return "an async generator function";

@@ -6,6 +6,8 @@
 import type { Matrix } from "../core/types.ts";
 import { allowedGlobals } from "./allowed-globals.ts";
 import { createCapturedConsole } from "./captured-console.ts";
+import { createTamperDetector } from "./tampering.ts";
+import { describeThrown, type ThrownWithStack } from "./thrown.ts";
 import {
   apply,
   construct,
@@ -24,6 +26,10 @@ export interface ArmedCall {
   readonly list: unknown[];
   state: "pending" | "returned" | "threw";
   value: unknown;
+  /** What was thrown, in words: found in the call itself, since finding it can run learner code. */
+  thrown: ThrownWithStack | null;
+  /** Runs when the call is over, before anything that the program left to run later. */
+  settle: (() => void) | null;
 }
 
 /** What the harness knows of the learner's realm. Its methods give primitives and plain values only. */
@@ -37,23 +43,28 @@ export interface GuestRealm {
   /** Sets the calls that the next `fire` makes, one after another. */
   arm(learner: (...args: unknown[]) => unknown, calls: ArmedCall[]): void;
   fire(): void;
+  /** Looks for tampering; what it finds waits in `takeSignals`. Runs whatever the program put in place of built-in functions. */
+  inspect(): void;
+  takeSignals(): string[];
   /** The oldest line printed and not yet taken. */
   takeLog(): string | undefined;
   logsTruncated(): boolean;
 }
 
-export function installGuestRealm(global: object, options: { logCharsMax: number }): GuestRealm {
+export function installGuestRealm(global: object, logCharsMax: number): GuestRealm {
   const NativeFloat64Array = Float64Array;
   const NativeArrayBuffer = ArrayBuffer;
   const vectorPrototype: object = Float64Array.prototype;
   const promisePrototype: object = Promise.prototype;
-  const captured = createCapturedConsole(options.logCharsMax);
+  const captured = createCapturedConsole(logCharsMax);
 
   removeGlobals(global);
   replace(global, "console", captured.console);
   replace(global, "Date", frozenDate());
   replace(Math, "random", seededRandom());
   const proxies = recordProxies(global);
+  const isProxy = (value: object): boolean => weakSetHas(proxies, value);
+  const detector = createTamperDetector(global, frozenTime);
 
   return {
     vectorPrototype,
@@ -61,14 +72,15 @@ export function installGuestRealm(global: object, options: { logCharsMax: number
     makeVector: (length, before, after) =>
       new NativeFloat64Array(new NativeArrayBuffer(8 * (before + length + after)), 8 * before, length),
     makeMatrix: (rows, cols, data) => ({ rows, cols, data }),
-    isProxy: (value) => weakSetHas(proxies, value),
-    ...createTrigger(),
+    isProxy,
+    ...createTrigger(isProxy),
+    ...detector,
     takeLog: captured.take,
     logsTruncated: captured.truncated,
   };
 }
 
-function createTrigger(): Pick<GuestRealm, "arm" | "fire"> {
+function createTrigger(isProxy: GuestRealm["isProxy"]): Pick<GuestRealm, "arm" | "fire"> {
   let learner: ((...args: unknown[]) => unknown) | undefined;
   let calls: ArmedCall[] = [];
   return {
@@ -85,9 +97,10 @@ function createTrigger(): Pick<GuestRealm, "arm" | "fire"> {
           call.value = apply(learner, undefined, call.list);
           call.state = "returned";
         } catch (thrown) {
-          call.value = thrown;
+          call.thrown = describeThrown(isProxy, thrown);
           call.state = "threw";
         }
+        if (call.settle !== null) call.settle();
       }
     },
   };

@@ -2,19 +2,19 @@
  * What runs beside the learner's function, in the isolate and in the browser's worker alike: it builds the arguments, makes
  * the call, checks and copies the result. It compares nothing with any answer; it knows none.
  *
- * A call has three steps, entered separately from outside, so that the middle one can be timed and looks the same whether it is:
- *   prepare → invoke (the learner's code and nothing else) → finish.
+ * Calls are made in three steps, entered separately from outside, so that the middle one can be timed:
+ *   prepare → invoke (the learner's code, and nothing else when it is timed) → finish.
  */
+import type { Matrix, Vector } from "../core/types.ts";
 import type { ValueKind } from "../exercise/value.ts";
 import type { CallRequest } from "../judge/runner.ts";
 import { prepareArguments, type PreparedArguments } from "./arguments.ts";
 import { classifyExport, type ExportOutcome } from "./export.ts";
 import type { ArmedCall, GuestRealm } from "./guest-realm.ts";
 import type { HarnessOutcome } from "./outcome.ts";
-import { weakMapGet, weakMapSet } from "./primordials.ts";
+import { bareList, hasOwn, typedArrayBuffer, weakMapGet, weakMapSet } from "./primordials.ts";
 import { copyResult } from "./result.ts";
-import { describeThrown } from "./thrown.ts";
-import { sameOutcome } from "./same-outcome.ts";
+import { sameBits } from "./same-bits.ts";
 
 export interface HarnessOptions {
   result: ValueKind;
@@ -23,22 +23,25 @@ export interface HarnessOptions {
 
 export interface Harness {
   adopt(namespace: object, exportName: string): ExportOutcome;
-  /** `repeats` calls with fresh copies of the same arguments. */
-  prepare(request: CallRequest, repeats: number): void;
+  /**
+   * Copies of the arguments of each call. Of a call that is not timed the result is copied the moment it is returned: what the
+   * program does to it later, in a microtask, comes too late. Of timed ones it is copied in `finish`, outside the clock.
+   */
+  prepare(requests: readonly CallRequest[], timed: boolean): void;
   invoke(): void;
-  /** The outcome of all repeats: the first that differs from the one before it, else the common one. */
-  finish(): HarnessOutcome;
+  /** In the order of the calls; ends with the first that gave no value. */
+  finish(): HarnessOutcome[];
 }
 
 interface Call extends ArmedCall {
   readonly prepared: PreparedArguments;
+  outcome: HarnessOutcome | null;
 }
 
 export function createHarness(realm: GuestRealm, options: HarnessOptions): Harness {
   let learner: ((...args: unknown[]) => unknown) | undefined;
-  let calls: Call[] = [];
-  /** Buffers that were arguments or results before, so that a later result must not be one of them. */
-  const known = new WeakMap<object, string>();
+  let calls = bareList<Call>();
+  const settle = createSettle(realm, options);
 
   return {
     adopt(namespace, exportName) {
@@ -47,52 +50,88 @@ export function createHarness(realm: GuestRealm, options: HarnessOptions): Harne
       return outcome;
     },
 
-    prepare(request, repeats) {
-      calls = [];
-      for (let i = 0; i < repeats; i++) {
+    prepare(requests, timed) {
+      calls = bareList<Call>();
+      for (let i = 0; i < requests.length; i++) {
+        const request = requests[i];
+        if (request === undefined) continue;
         const prepared = prepareArguments(realm, request);
-        calls[i] = { prepared, list: prepared.list, state: "pending", value: undefined };
+        calls[i] = {
+          prepared,
+          list: prepared.list,
+          state: "pending",
+          value: undefined,
+          thrown: null,
+          settle: null,
+          outcome: null,
+        };
       }
+      if (!timed) settleAtOnce(calls, settle);
       if (learner !== undefined) realm.arm(learner, calls);
     },
 
     invoke: realm.fire,
 
     finish() {
-      let outcome: HarnessOutcome | undefined;
+      const outcomes = bareList<HarnessOutcome>();
       for (let i = 0; i < calls.length; i++) {
         const call = calls[i];
-        if (call === undefined) continue;
-        const next = finishCall(realm, call, options, known);
-        if (outcome !== undefined && !sameOutcome(outcome, next)) {
-          outcome = next;
-          break;
-        }
-        outcome = next;
+        if (call === undefined || call.state === "pending") throw new Error("a call was not made");
+        const outcome = call.outcome ?? settle(call);
+        outcomes[i] = outcome;
+        if (outcome.kind !== "returned") break;
       }
-      calls = [];
-      if (outcome === undefined) throw new Error("no call was prepared");
-      return outcome;
+      calls = bareList<Call>();
+      return outcomes;
     },
   };
 }
 
-function finishCall(
-  realm: GuestRealm,
-  call: Call,
-  options: HarnessOptions,
-  known: WeakMap<object, string>,
-): HarnessOutcome {
-  const { prepared } = call;
-  const mutated = prepared.findMutated();
-  if (call.state === "threw") return { kind: "threw", thrown: describeThrown(realm, call.value), mutated };
-  const copied = copyResult(realm, call.value, options.result, options.resultElementsMax);
-  for (let i = 0; i < prepared.buffers.length; i++) remember(known, prepared.buffers[i], "argument");
-  if (!copied.valid) return { kind: "invalid", invalid: copied.invalid, mutated };
-  const earlier = copied.buffer === null ? undefined : weakMapGet(known, copied.buffer);
-  remember(known, copied.buffer, "earlier-result");
-  const aliases = earlier === "argument" || earlier === "earlier-result" ? earlier : "nothing";
-  return { kind: "returned", value: copied.value, mutated, aliases };
+function settleAtOnce(calls: readonly Call[], settle: (call: Call) => HarnessOutcome): void {
+  for (let i = 0; i < calls.length; i++) {
+    const call = calls[i];
+    if (call === undefined) continue;
+    call.settle = () => {
+      call.outcome = settle(call);
+    };
+  }
+}
+
+/** Sees what a call did and copies its result. */
+function createSettle(realm: GuestRealm, options: HarnessOptions): (call: Call) => HarnessOutcome {
+  /** Buffers that were arguments or results before, so that a later result must not be one of them. */
+  const known = new WeakMap<object, string>();
+  /** The latest call: the arguments that a caller still holds must stay as they are, */
+  let before: PreparedArguments | null = null;
+  /** and so must its result, as it was given and as it was copied. */
+  let latest: { original: Float64Array; copy: Float64Array } | null = null;
+
+  return (call) => {
+    const { prepared } = call;
+    const changed = prepared.findMutated();
+    const late = before === null ? changed : before.findMutated();
+    const mutated = changed.length > 0 ? changed : late;
+    // What was seen once is not told again.
+    before = mutated.length > 0 ? null : prepared;
+    const rewritten = latest !== null && !sameBits(latest.original, 0, latest.copy);
+    latest = null;
+    if (call.state === "threw") {
+      return { kind: "threw", thrown: call.thrown ?? { name: "", message: "" }, mutated };
+    }
+    const copied = copyResult(realm, call.value, options.result, options.resultElementsMax);
+    for (let i = 0; i < prepared.buffers.length; i++) remember(known, prepared.buffers[i], "argument");
+    if (!copied.valid) return { kind: "invalid", invalid: copied.invalid, mutated };
+    const { value, original } = copied;
+    const buffer = original === null ? null : typedArrayBuffer(original);
+    const earlier = typeof buffer === "object" && buffer !== null ? weakMapGet(known, buffer) : undefined;
+    remember(known, buffer, "earlier-result");
+    if (original !== null && typeof value === "object") {
+      latest = { original, copy: hasOwn(value, "data") ? (value as Matrix).data : (value as Vector) };
+    }
+    if (earlier === "argument") return { kind: "returned", value, mutated, aliases: earlier };
+    const aliases = earlier === "earlier-result" || rewritten ? "earlier-result" : "nothing";
+    return { kind: "returned", value, mutated, aliases };
+  };
 }
 
 function remember(known: WeakMap<object, string>, buffer: unknown, as: "argument" | "earlier-result"): void {

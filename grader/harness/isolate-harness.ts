@@ -3,21 +3,32 @@
  * Float64Arrays made here: never an object that learner code has touched. The call itself is entered through `fire` of the learner's
  * realm: the engine lets `Function("…")` work only for code that was entered through its own context.
  */
-import type { ValueKind } from "../exercise/value.ts";
+import type { Value, ValueKind } from "../exercise/value.ts";
+import type { CallRequest } from "../judge/runner.ts";
 import type { GuestRealm } from "./guest-realm.ts";
 import { createHarness, type Harness } from "./harness.ts";
 import type { HarnessOutcome } from "./outcome.ts";
-import { packValues, unpackValues, type Shape } from "./wire.ts";
+import { dataOf, shapeOf, unpackValues, type Shape } from "./wire.ts";
 
+/** Each step answers with JSON of a `StepReply`; none throws. */
 export interface IsolateHarness {
+  /** `ExportOutcome` without the function. */
   adopt(namespace: object, exportName: string): string;
-  prepare(requestJson: string, doubles: Float64Array, repeats: number): void;
-  /** JSON of an `EncodedOutcome`; the doubles wait in `takeDoubles`. */
+  /** `EncodedRequest`s of calls: timed ones are all made by the next `fire`, others one by one, the first of them ready. */
+  prepare(requestsJson: string, doubles: Float64Array, timed: boolean): string;
+  /** `Finished`; makes the next call ready. */
   finish(): string;
   takeDoubles(): Float64Array;
   takeLogs(): string;
+  /** The signals that `inspect` of the learner's realm found. */
+  takeSignals(): string;
+  /** The latest answer again: what a program left behind can end the entry that brought it. */
+  repeat(): string;
   collectGarbage(): void;
 }
+
+/** A fault is ours, or the engine's for want of memory. */
+export type StepReply = { value: unknown } | { fault: string };
 
 /** A `CallRequest` without its numbers. */
 export interface EncodedRequest {
@@ -30,6 +41,15 @@ export interface EncodedRequest {
 export type EncodedOutcome =
   | { kind: "returned"; shape: Shape; mutated: number[]; aliases: "nothing" | "argument" | "earlier-result" }
   | Exclude<HarnessOutcome, { kind: "returned" }>;
+
+/** How the calls of one `fire` ended. */
+export interface Finished {
+  outcomes: EncodedOutcome[];
+  /** A result that is one number, as text that `Number` reads back bit for bit. Other doubles wait in `takeDoubles`. */
+  number?: string;
+  /** What was printed since; left out when nothing was. */
+  logs?: { lines: string[]; truncated: boolean };
+}
 
 const collect: unknown = Reflect.get(globalThis, "gc");
 
@@ -45,46 +65,108 @@ export function createIsolateHarness(
   resultElementsMax: number,
 ): IsolateHarness {
   const harness: Harness = createHarness(realm, { result, resultElementsMax });
-  let outgoing = new Float64Array(0);
+  let staged: CallRequest[] = [];
+  let outgoing: Float64Array = new Float64Array(0);
   let copiedElements = 0;
   const collectGarbage = (): void => {
     copiedElements = 0;
     if (typeof collect === "function") collect();
   };
+  const makeReady = (requests: readonly CallRequest[], timed: boolean): void => {
+    copiedElements += 2 * requests.reduce((sum, { args }) => sum + elementsOf(args), 0);
+    if (copiedElements > copiedElementsMax) collectGarbage();
+    harness.prepare(requests, timed);
+  };
+  const makeNextReady = (): void => {
+    const next = staged.shift();
+    if (next !== undefined) makeReady([next], false);
+  };
+  const takeLogs = () => {
+    const lines: string[] = [];
+    for (let line = realm.takeLog(); line !== undefined; line = realm.takeLog()) lines.push(String(line));
+    return { lines, truncated: realm.logsTruncated() };
+  };
+  let latest = "";
+  const answer = (step: () => unknown): string => {
+    let reply: StepReply;
+    try {
+      reply = { value: step() };
+    } catch (error) {
+      reply = { fault: error instanceof Error ? error.message : "unknown" };
+    }
+    latest = JSON.stringify(reply);
+    return latest;
+  };
   return {
-    adopt(namespace, exportName) {
-      const outcome = harness.adopt(namespace, exportName);
-      return JSON.stringify(outcome.kind === "function" ? { kind: "function" } : outcome);
-    },
-    prepare(requestJson, doubles, repeats) {
-      const request: EncodedRequest = JSON.parse(requestJson);
-      copiedElements += (1 + repeats) * doubles.length;
-      if (copiedElements > copiedElementsMax) collectGarbage();
-      harness.prepare({ ...request, args: unpackValues(request.shapes, doubles) }, repeats);
-    },
-    finish() {
-      const outcome = harness.finish();
-      if (outcome.kind !== "returned") return JSON.stringify(outcome);
-      const { shapes, doubles } = packValues([outcome.value]);
-      outgoing = doubles;
-      copiedElements += 3 * doubles.length;
-      return JSON.stringify({
-        kind: "returned",
-        shape: shapes[0],
-        mutated: outcome.mutated,
-        aliases: outcome.aliases,
-      });
-    },
-    takeDoubles() {
-      const taken = outgoing;
-      outgoing = new Float64Array(0);
-      return taken;
-    },
-    takeLogs() {
-      const lines: string[] = [];
-      for (let line = realm.takeLog(); line !== undefined; line = realm.takeLog()) lines.push(String(line));
-      return JSON.stringify({ lines, truncated: realm.logsTruncated() });
-    },
+    adopt: (namespace, exportName) =>
+      answer(() => {
+        const outcome = harness.adopt(namespace, exportName);
+        return outcome.kind === "function" ? { kind: "function" } : outcome;
+      }),
+    prepare: (requestsJson, doubles, timed) =>
+      answer(() => {
+        const requests = decodeRequests(JSON.parse(requestsJson), doubles);
+        staged = timed ? [] : requests;
+        if (timed) makeReady(requests, true);
+        else makeNextReady();
+      }),
+    finish: () =>
+      answer(() => {
+        const outcomes = Array.from(harness.finish());
+        const values = outcomes.flatMap((outcome) => (outcome.kind === "returned" ? [outcome.value] : []));
+        const finished: Finished = { outcomes: outcomes.map(withoutNumbers) };
+        const [only] = values;
+        if (values.length === 1 && typeof only === "number") finished.number = numberText(only);
+        else outgoing = joined(values.map(dataOf));
+        copiedElements += 3 * elementsOf(values);
+        const logs = takeLogs();
+        if (logs.lines.length > 0 || logs.truncated) finished.logs = logs;
+        makeNextReady();
+        return finished;
+      }),
+    takeDoubles: () => outgoing,
+    takeLogs: () => answer(takeLogs),
+    takeSignals: () => answer(() => Array.from(realm.takeSignals(), String)),
+    repeat: () => latest,
     collectGarbage,
   };
+}
+
+function decodeRequests(encoded: EncodedRequest[], doubles: Float64Array): CallRequest[] {
+  const values = unpackValues(
+    encoded.flatMap(({ shapes }) => shapes),
+    doubles,
+  );
+  let next = 0;
+  return encoded.map((request) => ({
+    ...request,
+    args: values.slice(next, (next += request.shapes.length)),
+  }));
+}
+
+function withoutNumbers(outcome: HarnessOutcome): EncodedOutcome {
+  if (outcome.kind !== "returned") return outcome;
+  const { value, mutated, aliases } = outcome;
+  return { kind: "returned", shape: shapeOf(value), mutated, aliases };
+}
+
+function numberText(value: number): string {
+  return Object.is(value, -0) ? "-0" : String(value);
+}
+
+function elementsOf(values: readonly Value[]): number {
+  return values.reduce((sum: number, value) => sum + dataOf(value).length, 0);
+}
+
+/** One result leaves without another copy. */
+function joined(arrays: readonly Float64Array[]): Float64Array {
+  const [only] = arrays;
+  if (only !== undefined && arrays.length === 1) return only;
+  const all = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const array of arrays) {
+    all.set(array, offset);
+    offset += array.length;
+  }
+  return all;
 }

@@ -14,9 +14,13 @@ export const {
 } = Reflect;
 export const { isSafeInteger } = Number;
 export const { isArray } = Array;
-export const { is, setPrototypeOf } = Object;
+export const { is, hasOwn, setPrototypeOf } = Object;
 export const { parse: jsonParse, stringify: jsonStringify } = JSON;
 export const toText = String;
+export const toNumber = Number;
+export const { toStringTag } = Symbol;
+export const NativeFloat64Array = Float64Array;
+export const NativeUint32Array = Uint32Array;
 
 type Method<Self, Args extends unknown[], Result> = (this: Self, ...args: Args) => Result;
 
@@ -29,6 +33,19 @@ function uncurry<Self, Args extends unknown[], Result>(method: Method<Self, Args
 function getterOf(owner: object, key: PropertyKey): (self: unknown) => unknown {
   const getter = getOwnPropertyDescriptor(owner, key)?.get;
   return getter === undefined ? () => undefined : (self) => apply(getter, self, []);
+}
+
+/** An own property's value, whatever a prototype may pretend; `undefined` where there is none or it is an accessor. */
+export function ownValue(owner: object, key: PropertyKey): unknown {
+  const property = getOwnPropertyDescriptor(owner, key);
+  return property === undefined || !hasOwn(property, "value") ? undefined : property.value;
+}
+
+/** An empty array without a prototype: filling it cannot meet a setter that somebody put on `Array.prototype`. */
+export function bareList<T>(): T[] {
+  const list: T[] = [];
+  setPrototypeOf(list, null);
+  return list;
 }
 
 const typedArrayPrototype = getPrototypeOf(Float64Array.prototype) ?? Float64Array.prototype;
@@ -50,6 +67,7 @@ export const weakSetHas = uncurry<WeakSet<object>, [object], boolean>(WeakSet.pr
 export const typedArrayName = getterOf(typedArrayPrototype, Symbol.toStringTag);
 export const typedArrayLength = getterOf(typedArrayPrototype, "length");
 export const typedArrayBuffer = getterOf(typedArrayPrototype, "buffer");
+export const typedArrayByteOffset = getterOf(typedArrayPrototype, "byteOffset");
 export const typedArraySet = uncurry<Float64Array, [ArrayLike<number>, number?], void>(
   Float64Array.prototype.set,
 );

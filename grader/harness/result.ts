@@ -7,20 +7,23 @@ import {
   arrayBufferResizable,
   getOwnPropertyDescriptor,
   getPrototypeOf,
+  hasOwn,
   isArray,
   isSafeInteger,
+  NativeFloat64Array,
   toText,
   typedArrayBuffer,
-  typedArrayLength,
   typedArrayName,
   typedArraySet,
 } from "./primordials.ts";
+import { lengthOf } from "./same-bits.ts";
 
 export type CopiedResult =
   | {
       valid: true;
       value: Value;
-      /** The learner's buffer; `null` for numbers and empty results. */ buffer: object | null;
+      /** The learner's own array, of which `value` holds a copy; `null` for numbers and empty results. */
+      original: Float64Array | null;
     }
   | { valid: false; invalid: InvalidResult };
 
@@ -34,7 +37,7 @@ export function copyResult(
   if (isPromise(realm, result)) return invalid("promise", "a Promise");
   if (kind === "number") {
     return typeof result === "number"
-      ? { valid: true, value: result, buffer: null }
+      ? { valid: true, value: result, original: null }
       : invalid("not-a-number", describe(result));
   }
   return kind === "vector" ? copyVector(realm, result, elementsMax) : copyMatrix(realm, result, elementsMax);
@@ -51,11 +54,12 @@ function copyVector(realm: GuestRealm, result: unknown, elementsMax: number): Co
     return invalid("shared-or-resizable-buffer", "a Float64Array over a shared or resizable buffer");
   if (arrayBufferDetached(buffer) === true)
     return invalid("detached-buffer", "a Float64Array whose buffer was transferred away");
-  const length = Number(typedArrayLength(result));
+  const original = result as Float64Array;
+  const length = lengthOf(original);
   if (length > elementsMax) return invalid("too-large", `${length} elements`);
-  const value = new Float64Array(length);
-  typedArraySet(value, result as Float64Array);
-  return { valid: true, value, buffer: length === 0 ? null : buffer };
+  const value = new NativeFloat64Array(length);
+  typedArraySet(value, original);
+  return { valid: true, value, original: length === 0 ? null : original };
 }
 
 function copyMatrix(realm: GuestRealm, result: unknown, elementsMax: number): CopiedResult {
@@ -83,14 +87,15 @@ function copyMatrix(realm: GuestRealm, result: unknown, elementsMax: number): Co
   if (!copied.valid)
     return { valid: false, invalid: { ...copied.invalid, detail: `data is ${copied.invalid.detail}` } };
   const elements = copied.value as Float64Array;
-  if (elements.length !== rows.value * cols.value) {
-    return invalid("data-length", `${rows.value} × ${cols.value} with ${elements.length} elements in data`);
+  const length = lengthOf(elements);
+  if (length !== rows.value * cols.value) {
+    return invalid("data-length", `${rows.value} × ${cols.value} with ${length} elements in data`);
   }
   // `+ 0` turns a −0 into 0.
   return {
     valid: true,
     value: { rows: rows.value + 0, cols: cols.value + 0, data: elements },
-    buffer: copied.buffer,
+    original: copied.original,
   };
 }
 
@@ -103,7 +108,7 @@ interface Field {
 function ownField(owner: object, name: string): Field {
   const property = getOwnPropertyDescriptor(owner, name);
   if (property === undefined) return { name, state: "missing", value: undefined };
-  return { name, state: "value" in property ? "data" : "getter", value: property.value };
+  return { name, state: hasOwn(property, "value") ? "data" : "getter", value: property.value };
 }
 
 function isDimension(value: unknown): value is number {
@@ -138,7 +143,8 @@ export function describe(value: unknown): string {
   if (typeof value === "object") {
     if (isArray(value)) return "an Array";
     const typedArray = typedArrayName(value);
-    if (typeof typedArray === "string") return `${/^[AEIOU]/.test(typedArray) ? "an" : "a"} ${typedArray}`;
+    if (typeof typedArray === "string")
+      return `${typedArray[0] === "I" || typedArray[0] === "U" ? "an" : "a"} ${typedArray}`;
     return "an object";
   }
   if (typeof value === "function") return "a function";

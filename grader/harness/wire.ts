@@ -9,30 +9,6 @@ export type Shape =
   | { kind: "vector"; length: number }
   | { kind: "matrix"; rows: number; cols: number; length: number };
 
-export function packValues(values: readonly Value[]): {
-  shapes: Shape[];
-  doubles: Float64Array<ArrayBuffer>;
-} {
-  const shapes: Shape[] = [];
-  let total = 0;
-  for (const value of values) {
-    const shape = shapeOf(value);
-    shapes.push(shape);
-    total += elementsOf(shape);
-  }
-  const doubles = new Float64Array(total);
-  let offset = 0;
-  for (const value of values) {
-    if (typeof value === "number") doubles[offset++] = value;
-    else {
-      const data = "data" in value ? value.data : value;
-      doubles.set(data, offset);
-      offset += data.length;
-    }
-  }
-  return { shapes, doubles };
-}
-
 /** The values are views into `doubles`. Throws when shapes and doubles do not fit. */
 export function unpackValues(shapes: readonly Shape[], doubles: Float64Array): Value[] {
   const values: Value[] = [];
@@ -50,7 +26,13 @@ export function unpackValues(shapes: readonly Shape[], doubles: Float64Array): V
   return values;
 }
 
-function shapeOf(value: Value): Shape {
+/** The numbers of a value, not copied. */
+export function dataOf(value: Value): Float64Array {
+  if (typeof value === "number") return Float64Array.of(value);
+  return "data" in value ? value.data : value;
+}
+
+export function shapeOf(value: Value): Shape {
   if (typeof value === "number") return { kind: "number" };
   if ("data" in value)
     return { kind: "matrix", rows: value.rows, cols: value.cols, length: value.data.length };

@@ -4,7 +4,7 @@ import { diagnose } from "./diagnose.ts";
 import type { Findings } from "./findings.ts";
 import { emptyFindings } from "./findings.ts";
 import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
-import { clearestFailure, emptyOutcome } from "./group-outcome.ts";
+import { emptyOutcome, shownFailure } from "./group-outcome.ts";
 import { jsonNumber } from "./json-value.ts";
 import type { JudgeRequest } from "./request.ts";
 import { limitOf, stopKind } from "./limits.ts";
@@ -20,8 +20,7 @@ export function assembleVerdict(request: JudgeRequest, findings: Findings, total
   const { exercise, spec } = request;
   const problem = diagnose(request.compiled, findings.load, exercise.manifest.signature.name);
   const outcomes = outcomesOf(findings);
-  const failing = outcomes.find(({ failures }) => failures.length > 0);
-  const shown = failing && clearestFailure(failing.failures);
+  const shown = shownFailure(outcomes);
   const kind = problem ? "compile-error" : decide(findings, shown);
   const record = blank(request);
   const mistake = recogniseMistake(
@@ -37,7 +36,7 @@ export function assembleVerdict(request: JudgeRequest, findings: Findings, total
     ...problem,
     runtime: findings.runtime ?? record.runtime,
     failure: shown
-      ? failureRecord(shown, signature)
+      ? failureRecord(shown, signature, outcomes, findings.shrunk)
       : findings.load?.kind === "threw"
         ? loadFailureRecord(findings.load.thrown)
         : null,

@@ -1,5 +1,6 @@
 import type { Expected } from "../exercise/value.ts";
 import { inputSize } from "./group-outcome.ts";
+import type { PlannedCall } from "./plan.ts";
 import type { CallOutcome, CallRequest, Runner, Stop } from "./runner.ts";
 
 /** Elements sent in one message (16 MiB): large enough to be rare, small enough to be no burden. */
@@ -12,58 +13,76 @@ export interface AnsweredCall {
   outcome: CallOutcome;
 }
 
-/**
- * Makes the calls in order, in batches, and works out the right answers while the program works. Shorter than `requests`
- * when the program was ended.
- */
-export async function runCalls(
+/** Calls that are being made, or wait for those that were started before them. */
+export interface StartedCalls {
+  /** In the order of the calls; fewer when the program was ended. Right answers not yet known are worked out while it works. */
+  answers(): Promise<{ answered: AnsweredCall[]; stop: Stop | null }>;
+}
+
+/** Pauses in long arithmetic: the runner's timers must not take it for the program's slowness. */
+export interface Breathe {
+  afterMs: number;
+  pause(): Promise<void>;
+}
+
+const timerBreathe: Breathe = {
+  afterMs: 20,
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+};
+
+export function startCalls(
   runner: Runner,
-  requests: readonly CallRequest[],
-  expect: (request: CallRequest, index: number) => Expected,
-): Promise<{ answered: AnsweredCall[]; stop: Stop | null }> {
-  const answered: AnsweredCall[] = [];
-  for (const { start, batch } of batches(requests)) {
-    const called = runner.call(batch);
+  calls: readonly PlannedCall[],
+  breathe: Breathe = timerBreathe,
+): StartedCalls {
+  const started = [...batches(calls)].map((batch) => {
+    const called = runner.call(batch.map(({ request }) => request));
     // Should an oracle throw, its error is the one to report, not that the call went unheard.
     called.catch(() => {});
-    const expected: Expected[] = [];
-    for (const [i, request] of batch.entries()) {
-      expected.push(expect(request, start + i));
-      await breathe();
-    }
-    const { outcomes, stop } = await called;
-    outcomes.forEach((outcome, i) => answered.push({ request: batch[i]!, expected: expected[i]!, outcome }));
-    if (stop) return { answered, stop };
-    if (outcomes.length !== batch.length)
-      throw new Error(`The runner answered ${outcomes.length} of ${batch.length} calls.`);
+    return { batch, called };
+  });
+  return {
+    async answers() {
+      const answered: AnsweredCall[] = [];
+      for (const { batch, called } of started) {
+        const expected = await workOut(batch, breathe);
+        const { outcomes, stop } = await called;
+        outcomes.forEach((outcome, i) =>
+          answered.push({ request: batch[i]!.request, expected: expected[i]!, outcome }),
+        );
+        if (stop) return { answered, stop };
+        if (outcomes.length !== batch.length)
+          throw new Error(`The runner answered ${outcomes.length} of ${batch.length} calls.`);
+      }
+      return { answered, stop: null };
+    },
+  };
+}
+
+async function workOut(calls: readonly PlannedCall[], { afterMs, pause }: Breathe): Promise<Expected[]> {
+  const expected: Expected[] = [];
+  let pausedAt = performance.now();
+  for (const call of calls) {
+    expected.push(call.expected());
+    if (performance.now() - pausedAt < afterMs) continue;
+    await pause();
+    pausedAt = performance.now();
   }
-  return { answered, stop: null };
+  return expected;
 }
 
-const pauseAfterMs = 20;
-let pausedAt = 0;
-
-/** Lets the runner hear its program now and then: its timers must not take our arithmetic for the program's slowness. */
-async function breathe(): Promise<void> {
-  if (performance.now() - pausedAt < pauseAfterMs) return;
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  pausedAt = performance.now();
-}
-
-function* batches(requests: readonly CallRequest[]): Generator<{ start: number; batch: CallRequest[] }> {
-  let start = 0;
-  let batch: CallRequest[] = [];
+function* batches(calls: readonly PlannedCall[]): Generator<PlannedCall[]> {
+  let batch: PlannedCall[] = [];
   let elements = 0;
-  for (const request of requests) {
-    const size = inputSize(request);
+  for (const call of calls) {
+    const size = inputSize(call.request);
     if (batch.length > 0 && (elements + size > batchElementsMax || batch.length === batchCallsMax)) {
-      yield { start, batch };
-      start += batch.length;
+      yield batch;
       batch = [];
       elements = 0;
     }
-    batch.push(request);
+    batch.push(call);
     elements += size;
   }
-  if (batch.length > 0) yield { start, batch };
+  if (batch.length > 0) yield batch;
 }

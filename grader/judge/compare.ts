@@ -83,7 +83,7 @@ interface Judged {
 
 const fine: Judged = { reason: null, excess: 0 };
 
-function compareElement(
+export function compareElement(
   expected: number,
   bound: number,
   got: number,

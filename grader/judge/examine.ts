@@ -1,18 +1,22 @@
 /** Loads the program and runs every group but the timing. */
 import type { Rng } from "../exercise/random.ts";
-import type { GroupId } from "../exercise/spec.ts";
+import type { StartedCalls } from "./call-runner.ts";
+import { startCalls } from "./call-runner.ts";
 import type { Findings } from "./findings.ts";
 import { emptyFindings } from "./findings.ts";
-import type { GroupContext } from "./group-context.ts";
 import type { GroupOutcome } from "./group-outcome.ts";
 import { emptyOutcome } from "./group-outcome.ts";
 import type { JudgeRequest } from "./request.ts";
-import { groupResult, groupsOf } from "./points.ts";
+import type { GroupPlan } from "./plan.ts";
+import { planExamination } from "./plan.ts";
+import { groupResult } from "./points.ts";
 import { runCases } from "./run-cases.ts";
 import { runLaws } from "./run-laws.ts";
 import { addImpurities, runPurity } from "./run-purity.ts";
 import type { Compiled } from "./program.ts";
 import { programOf, runnerLimits } from "./program.ts";
+import type { Inspection, Runner } from "./runner.ts";
+import { shrinkShownFailure } from "./shrink/shrink.ts";
 import { canTime } from "./timing-runner.ts";
 
 export async function examine(
@@ -29,35 +33,60 @@ export async function examine(
   let keepOpen = false;
   try {
     findings.runtime = runner.runtime;
-    findings.load = await runner.load(programOf(exercise.manifest, compiled));
+    const loading = runner.load(programOf(exercise.manifest, compiled));
+    // Should the cases fail to be made, that is the error to report.
+    loading.catch(() => {});
+    const plan = planExamination(spec, rng);
+    findings.load = await loading;
     findings.loadMs = clock() - startedAt;
     if (findings.load.kind === "stopped") findings.stop = { stop: findings.load.stop };
-    if (findings.load.kind === "loaded") {
-      const parameterNames = exercise.manifest.signature.parameters.map(({ name }) => name);
-      await runGroups(request, { spec, runner, rng, parameterNames }, findings);
+    const parameterNames = exercise.manifest.signature.parameters.map(({ name }) => name);
+    if (findings.load.kind === "loaded") await runGroups(request, plan, { runner, parameterNames }, findings);
+    if (findings.load.kind === "loaded" && !findings.stop) {
+      const { signals, stop } = await inspect(runner);
+      findings.signals = signals;
+      findings.stop = stop && { stop };
     }
-    findings.correctnessMs = clock() - startedAt - findings.loadMs;
-    findings.signals = runner.signals?.() ?? [];
     findings.logs = runner.logs();
+    // After what the program printed and did has been taken down: the calls made now are not part of that.
+    if (!findings.stop && findings.signals.length === 0)
+      findings.shrunk = await shrinkShownFailure({
+        spec,
+        rng,
+        parameterNames,
+        runner,
+        groups: findings.groups,
+        clock,
+      });
+    findings.correctnessMs = clock() - startedAt - findings.loadMs;
     if (request.timing && canTime(runner) && isRight(findings)) {
       findings.timedRunner = runner;
       keepOpen = true;
     }
     return findings;
   } finally {
-    if (!keepOpen) await runner.close();
+    // The verdict does not wait until the process is gone; its pool does.
+    if (!keepOpen) runner.close().catch(() => {});
   }
 }
 
+/** What the runner sees of tampering. A place that cannot look sees none. */
+export async function inspect(runner: Runner): Promise<Inspection> {
+  return (await runner.inspect?.()) ?? { signals: [], stop: null };
+}
+
+/** The program gets the calls of all groups at once, so that it never waits for us; they are judged group by group. */
 async function runGroups(
-  { exercise, spec, onStage }: JudgeRequest,
-  context: GroupContext,
+  { exercise, spec, breathe, onStage }: JudgeRequest,
+  plan: readonly GroupPlan[],
+  { runner, parameterNames }: { runner: Runner; parameterNames: readonly string[] },
   findings: Findings,
 ): Promise<void> {
-  for (const id of groupsOf(spec)) {
-    if (id === "performance") continue;
+  const started = plan.map((group) => ({ group, calls: startCalls(runner, group.calls, breathe) }));
+  for (const { group, calls } of started) {
+    const { id } = group;
     onStage?.({ stage: "group-started", group: id });
-    const outcome = await runGroup(id, context, findings.groups);
+    const outcome = await runGroup(group, calls, parameterNames, findings.groups);
     findings.groups.push(outcome);
     onStage?.({
       stage: "group-finished",
@@ -92,17 +121,15 @@ function blameEarlierImpurity(groups: GroupOutcome[]): void {
 }
 
 function runGroup(
-  id: Exclude<GroupId, "performance">,
-  context: GroupContext,
+  group: GroupPlan,
+  calls: StartedCalls,
+  parameterNames: readonly string[],
   before: readonly GroupOutcome[],
 ): Promise<GroupOutcome> {
-  if (id === "laws") return runLaws(context);
-  if (id === "purity")
-    return runPurity(
-      context,
-      before.flatMap(({ impurities }) => impurities),
-    );
-  return runCases(id, context);
+  if (group.id === "laws") return runLaws(group, calls, parameterNames);
+  if (group.id !== "purity") return runCases(group, calls, parameterNames);
+  const seenBefore = before.flatMap(({ impurities }) => impurities);
+  return runPurity(group, calls, parameterNames, seenBefore);
 }
 
 function isRight({ groups, stop, load, signals }: Findings): boolean {

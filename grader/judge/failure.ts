@@ -1,17 +1,35 @@
 import type { ExerciseManifest } from "../exercise/exercise.ts";
-import { elementsOfValue } from "./compare.ts";
+import type { Value } from "../exercise/value.ts";
+import { isMatrix } from "../exercise/value.ts";
 import type { Comparison } from "./compare.ts";
-import type { CaseFailure } from "./group-outcome.ts";
+import { errorMap } from "./error-map.ts";
+import type { CaseFailure, CheckedCall, GroupOutcome } from "./group-outcome.ts";
 import { inputSize } from "./group-outcome.ts";
 import { jsonExpected, jsonNumber, jsonValue } from "./json-value.ts";
-import { literalNumber, reproduce } from "./reproduce.ts";
+import { reproduceFailure } from "./reproduce.ts";
 import type { Thrown } from "./runner.ts";
+import type { ShrunkFailure } from "./shrink/shrink.ts";
 import type { Failure } from "./verdict.ts";
 
 /** Inputs up to this size are shown in full; for larger ones the line that makes them is worth more. */
 const shownElementsMax = 64;
 
-export function failureRecord(found: CaseFailure, signature: ExerciseManifest["signature"]): Failure {
+/** `shrunk`: the same failure on a smaller input. `groups`: all that was run, for the picture of a wrong matrix. */
+export function failureRecord(
+  found: CaseFailure,
+  signature: ExerciseManifest["signature"],
+  groups: readonly GroupOutcome[],
+  shrunk: ShrunkFailure | null,
+): Failure {
+  const map = errorMap(found, groups);
+  return {
+    ...recordOf(shrunk?.failure ?? found, signature),
+    ...(shrunk ? { shrunk: shrunkFrom(shrunk) } : {}),
+    ...(map ? { errorMap: map } : {}),
+  };
+}
+
+function recordOf(found: CaseFailure, signature: ExerciseManifest["signature"]): Failure {
   const { outcome, comparison, request, generator } = found;
   const large = inputSize(request) > shownElementsMax;
   const got = outcome.kind === "returned" ? jsonValue(outcome.value) : null;
@@ -21,6 +39,8 @@ export function failureRecord(found: CaseFailure, signature: ExerciseManifest["s
     ...(found.lawTitle ? { lawTitle: found.lawTitle } : {}),
     reason: found.reason,
     input: request.args.map(jsonValue),
+    ...(request.views ? { views: true } : {}),
+    ...(request.same ? { same: [request.same[0], request.same[1]] } : {}),
     ...(large && generator !== undefined ? { generator } : {}),
     expected: jsonExpected(found.expected),
     got,
@@ -28,8 +48,27 @@ export function failureRecord(found: CaseFailure, signature: ExerciseManifest["s
     ...(found.detail === undefined ? {} : { detail: found.detail }),
     worst: worstOf(comparison, found),
     ...(comparison ? { wrongElements: comparison.wrongElements, elements: comparison.elements } : {}),
-    reproduce: reproduce(signature, request, generator) + comment(found),
+    reproduce: reproduceFailure(signature, found),
+    ...(found.law && found.law.calls.length > 1 ? { calls: found.law.calls.map(callRecord) } : {}),
   };
+}
+
+function callRecord({ request, outcome }: CheckedCall): NonNullable<Failure["calls"]>[number] {
+  return {
+    input: request.args.map(jsonValue),
+    got: outcome.kind === "returned" ? jsonValue(outcome.value) : null,
+  };
+}
+
+function shrunkFrom({ from, calls }: ShrunkFailure): NonNullable<Failure["shrunk"]> {
+  const { request, generator } = from;
+  const shapes = request.args.map(shapeOf);
+  return { from: { shapes, ...(generator === undefined ? {} : { generator }) }, calls };
+}
+
+function shapeOf(value: Value): number[] {
+  if (typeof value === "number") return [];
+  return isMatrix(value) ? [value.rows, value.cols] : [value.length];
 }
 
 /** The module itself threw while it was evaluated: no call was made. */
@@ -59,11 +98,4 @@ function worstOf(comparison: Comparison | undefined, { expected }: CaseFailure):
     ulps: jsonNumber(worst.ulps),
     bound: jsonNumber(worst.bound),
   };
-}
-
-function comment({ expected }: CaseFailure): string {
-  if (expected.kind === "throws") return " // expected: throws a RangeError";
-  if (expected.kind === "number") return ` // expected: ${literalNumber(expected.value)}`;
-  const data = elementsOfValue(expected.data);
-  return data.length > 8 ? "" : ` // expected: [${Array.from(data, literalNumber).join(", ")}]`;
 }

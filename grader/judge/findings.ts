@@ -2,6 +2,7 @@ import type { GroupId } from "../exercise/spec.ts";
 import type { CaseName } from "./case-name.ts";
 import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
 import type { LoadOutcome, RuntimeInfo, Stop } from "./runner.ts";
+import type { ShrunkFailure } from "./shrink/shrink.ts";
 import type { TimingRunner } from "./timing-runner.ts";
 import type { Performance } from "./verdict.ts";
 
@@ -17,6 +18,8 @@ export interface Findings {
   tooSlow: boolean;
   /** A timed output that was wrong. */
   timedFailure: CaseFailure | null;
+  /** The shown failure with a smaller input, where there is one. */
+  shrunk: ShrunkFailure | null;
   /** Tampering that the runner saw, each in a few plain words. */
   signals: string[];
   runtime: RuntimeInfo | null;
@@ -36,6 +39,7 @@ export function emptyFindings(): Findings {
     performance: null,
     tooSlow: false,
     timedFailure: null,
+    shrunk: null,
     signals: [],
     runtime: null,
     logs: { lines: [], truncated: false },

@@ -1,6 +1,6 @@
 /** What running one group found: the material that verdicts are assembled from. */
 import type { Expected } from "../exercise/value.ts";
-import type { GroupId, Text } from "../exercise/spec.ts";
+import type { GroupId, Law, Text } from "../exercise/spec.ts";
 import type { CallOutcome, CallRequest, Stop } from "./runner.ts";
 import type { Comparison } from "./compare.ts";
 import { elementsOfValue } from "./compare.ts";
@@ -18,6 +18,8 @@ export interface CaseFailure {
   comparison?: Comparison;
   generator?: string;
   lawTitle?: Text;
+  /** Of a law: which of its instances it was, and all calls that it ties together, in order. */
+  law?: { law: Law; number: number; calls: readonly CheckedCall[] };
   detail?: string;
 }
 
@@ -61,8 +63,14 @@ export function inputSize(request: CallRequest): number {
   return request.args.reduce((sum: number, arg) => sum + elementsOfValue(arg).length, 0);
 }
 
+/** The failure that a verdict shows: of the first group that failed, the clearest. */
+export function shownFailure(groups: readonly GroupOutcome[]): CaseFailure | undefined {
+  const failing = groups.find(({ failures }) => failures.length > 0);
+  return failing && clearestFailure(failing.failures);
+}
+
 /** What a learner should see first: an unexpected throw before a wrong value, then the smallest input. */
-export function clearestFailure(failures: readonly CaseFailure[]): CaseFailure | undefined {
+function clearestFailure(failures: readonly CaseFailure[]): CaseFailure | undefined {
   const thrown = failures.filter((failure) => failure.reason === "threw");
   const candidates = thrown.length > 0 ? thrown : failures;
   return candidates.toSorted((a, b) => inputSize(a.request) - inputSize(b.request))[0];

@@ -39,9 +39,12 @@ async function examineAndRace(
   if (findings.stop?.stop.kind === "crashed") findings = await examine(request, compiled, rng, clock);
   const runner = findings.timedRunner;
   if (!runner) return findings;
+  const checkedCalls = findings.groups.reduce((sum, { right }) => sum + right.length, 0);
   const timeAlone = request.timeAlone ?? ((task) => task());
   try {
-    const raced = await timeAlone(() => raceAgainstReference(request, compiled, runner, rng, clock));
+    const raced = await timeAlone(() =>
+      raceAgainstReference(request, compiled, runner, rng, clock, checkedCalls),
+    );
     return { ...findings, ...raced };
   } finally {
     await runner.close();

@@ -16,6 +16,8 @@ export interface Measurement {
   /** A timed output that was wrong: the first. */
   failure: CaseFailure | null;
   stop: { stop: Stop; case: CaseName } | null;
+  /** How many calls the program answered, at all sizes. */
+  calls: number;
 }
 
 export interface MeasureRequest {
@@ -37,23 +39,31 @@ export async function measure({
 }: MeasureRequest): Promise<Measurement> {
   const { sizes } = spec.performance;
   const timed: TimedPair[][] = [];
-  const readings: number[] = [];
+  const callsPerReading: number[] = [];
+  let calls = 0;
   for (const size of sizes) {
     onSize(timed.length, sizes.length);
     const plan = timingPlan(spec, size, rng.fork(`timing/${size.name}`), totalTimeoutMs);
     const outcome = await runner.time(plan);
     if (outcome.kind === "stopped")
-      return { performance: null, failure: null, stop: { stop: outcome.stop, case: caseName(size.name) } };
+      return {
+        performance: null,
+        failure: null,
+        stop: { stop: outcome.stop, case: caseName(size.name) },
+        calls,
+      };
     const pairs = outcome.sizes[0]?.pairs ?? [];
+    calls += pairs.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
     const failure = firstWrong(spec, size, plan, pairs, parameterNames);
-    if (failure) return { performance: null, failure, stop: null };
-    readings.push(plan.sizes[0]!.callsPerReading);
-    timed.push(pairs.slice(-(plan.sizes[0]!.inputs.length - plan.sizes[0]!.warmups)));
+    if (failure) return { performance: null, failure, stop: null, calls };
+    const { readings, warmups } = plan.sizes[0]!;
+    callsPerReading.push(readings[0]!.length);
+    timed.push(pairs.slice(-(readings.length - warmups)));
     // Larger sizes would take longer still and could hardly make this good.
     if (median(timed.at(-1)!.map(ratio)) > hopelessFactor * spec.performance.maxSlowdown) break;
   }
   onSize(sizes.length, sizes.length);
-  return { performance: summarise(spec, timed, readings, rng), failure: null, stop: null };
+  return { performance: summarise(spec, timed, callsPerReading, rng), failure: null, stop: null, calls };
 }
 
 /**
@@ -85,27 +95,31 @@ function firstWrong(
   pairs: readonly TimedPair[],
   parameterNames: readonly string[],
 ): CaseFailure | null {
-  const inputs = plan.sizes[0]!.inputs;
-  if (pairs.length === 0 || pairs.length > inputs.length)
-    throw new Error(`The runner timed ${pairs.length} pairs of ${inputs.length}.`);
+  const { readings } = plan.sizes[0]!;
+  if (pairs.length === 0 || pairs.length > readings.length)
+    throw new Error(`The runner timed ${pairs.length} pairs of ${readings.length}.`);
   const expect = spec.performance.expect ?? spec.oracle;
   // A runner may leave out the warm-up pairs: what it gives are the last ones.
-  const skipped = inputs.length - pairs.length;
-  for (const [i, { outcome }] of pairs.entries()) {
-    const args = inputs[skipped + i]!;
-    const expected = expect.apply(spec, args);
-    const purity = judgePurity(outcome, parameterNames);
-    const { reason, ...finding } = purity.reason ? purity : judgeCall(expected, outcome);
-    if (reason)
-      return {
-        group: "performance",
-        name: caseName(size.name),
-        request: { args },
-        expected,
-        outcome,
-        reason,
-        ...finding,
-      };
+  const skipped = readings.length - pairs.length;
+  for (const [i, { outcomes }] of pairs.entries()) {
+    const calls = readings[skipped + i]!;
+    for (const [call, args] of calls.entries()) {
+      const outcome = outcomes[call];
+      if (!outcome) throw new Error(`The runner told of ${outcomes.length} of ${calls.length} timed calls.`);
+      const expected = expect.apply(spec, args);
+      const purity = judgePurity(outcome, parameterNames);
+      const { reason, ...finding } = purity.reason ? purity : judgeCall(expected, outcome);
+      if (reason)
+        return {
+          group: "performance",
+          name: caseName(size.name),
+          request: { args },
+          expected,
+          outcome,
+          reason,
+          ...finding,
+        };
+    }
   }
   return null;
 }

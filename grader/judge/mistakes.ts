@@ -4,15 +4,17 @@ import type { ExerciseSpec, Mistake } from "../exercise/spec.ts";
 import { compare, elementsOfValue } from "./compare.ts";
 import type { CaseFailure, CheckedCall } from "./group-outcome.ts";
 import { inputSize } from "./group-outcome.ts";
+import { judgeCall, judgePurity } from "./judge-call.ts";
 import type { CallOutcome, CallRequest } from "./runner.ts";
 
-/** Calls compared of each sort, and how large the largest may be. */
-const comparedMax = 8;
+/** Calls compared at first and in all, and how large the largest may be. */
+const firstMax = 8;
+const comparedMax = 256;
 const comparedElementsMax = 4_096;
 
 /**
- * The first declared mistake that gives what the program gave, on the failing calls and on some that passed; nothing when none
- * does. A wrong name would be worse than none.
+ * The first declared mistake that gives what the program gave on every call, wrong and right ones, and is wrong where the program is;
+ * nothing when none does. A wrong name would be worse than none.
  */
 export function recogniseMistake(
   mistakes: ExerciseSpec["mistakes"],
@@ -23,12 +25,13 @@ export function recogniseMistake(
     ({ reason }) => reason !== "not-deterministic" && reason !== "did-not-throw",
   );
   // Whether mismatched shapes throw is a matter of its own, unless nothing else is wrong.
-  const wrong = spread(
-    values.length > 0 ? values : failures.filter(({ reason }) => reason === "did-not-throw"),
-  );
+  const wrong = values.length > 0 ? values : failures.filter(({ reason }) => reason === "did-not-throw");
   if (wrong.length === 0) return null;
-  const calls = [...wrong, ...spread(right.filter(({ expected }) => expected.kind !== "throws"))];
-  return mistakes.find((mistake) => calls.every((call) => explains(mistake, call))) ?? null;
+  const passed = right.filter(({ expected }) => expected.kind !== "throws");
+  const agree = (mistake: Mistake, callsMax: number) =>
+    spread(wrong, callsMax).every((failure) => explainsFailure(mistake, failure)) &&
+    spread(passed, callsMax).every((call) => explainsCall(mistake, call));
+  return mistakes.find((mistake) => agree(mistake, firstMax) && agree(mistake, comparedMax)) ?? null;
 }
 
 /** What the mistaken function does with its own copy of the arguments. */
@@ -47,8 +50,24 @@ export function callMistaken(mistake: Pick<Mistake, "implement">, { args, same }
   }
 }
 
-function explains(mistake: Mistake, { request, expected, outcome }: CheckedCall): boolean {
+/** Whether the mistaken function gives what the program gave. */
+export function explainsCall(mistake: Mistake, { request, expected, outcome }: CheckedCall): boolean {
+  return gives(callMistaken(mistake, request), expected, outcome);
+}
+
+/** The same, and it is wrong there itself: what happens to be near enough to a right answer explains no wrong one. */
+function explainsFailure(mistake: Mistake, { reason, request, expected, outcome }: CaseFailure): boolean {
+  // What is kept from call to call is seen in no call of its own.
+  if (reason === "aliased-earlier-result") return false;
   const mistaken = callMistaken(mistake, request);
+  const wrong =
+    reason === "law" ||
+    judgeCall(expected, mistaken).reason !== null ||
+    judgePurity(mistaken, []).reason !== null;
+  return wrong && gives(mistaken, expected, outcome);
+}
+
+function gives(mistaken: CallOutcome, expected: Expected, outcome: CallOutcome): boolean {
   if (outcome.mutated.length > 0 !== mistaken.mutated.length > 0) return false;
   if (mistaken.kind === "threw") return outcome.kind === "threw";
   if (mistaken.kind !== "returned" || outcome.kind !== "returned") return false;
@@ -78,14 +97,14 @@ function finiteOr0(value: number | undefined): number {
 }
 
 /** From the smallest input to the largest, evenly: on tiny inputs alone many mistakes look the same. */
-function spread<T extends CheckedCall>(calls: readonly T[]): T[] {
+function spread<T extends CheckedCall>(calls: readonly T[], callsMax: number): T[] {
   const sorted = calls.toSorted((a, b) => inputSize(a.request) - inputSize(b.request));
   const small = sorted.filter(({ request }) => inputSize(request) <= comparedElementsMax);
   const usable = small.length > 0 ? small : sorted.slice(0, 1);
-  if (usable.length <= comparedMax) return usable;
+  if (usable.length <= callsMax) return usable;
   return Array.from(
-    { length: comparedMax },
-    (_, i) => usable[Math.round((i * (usable.length - 1)) / (comparedMax - 1))]!,
+    { length: callsMax },
+    (_, i) => usable[Math.round((i * (usable.length - 1)) / (callsMax - 1))]!,
   );
 }
 

@@ -1,6 +1,8 @@
 /** Times a correct and stable program; a slow one once more, in a fresh process, before it is called slow. */
 import type { Rng } from "../exercise/random.ts";
 import type { Findings } from "./findings.ts";
+import { confirmTimedFailure } from "./confirm-timed-failure.ts";
+import { inspect } from "./examine.ts";
 import type { JudgeRequest } from "./request.ts";
 import { isTooSlow, measure } from "./measure.ts";
 import type { Measurement } from "./measure.ts";
@@ -23,18 +25,24 @@ export async function raceAgainstReference(
   runner: TimingRunner,
   rng: Rng,
   clock: () => number,
+  checkedCalls: number,
 ): Promise<Raced> {
   const startedAt = clock();
   const first = await time(request, runner, rng.fork("first"));
   const second = isSlow(first) ? await again(request, compiled, rng.fork("second")) : null;
   // What the second process measured counts when it disagrees: the verdict and its figures must tell one story.
   const last = second ?? first;
+  const counting = last.failure
+    ? await confirmTimedFailure(request, compiled, last.failure, checkedCalls + last.calls, clock)
+    : null;
+  const inspected = last.stop ? null : await inspect(runner);
+  const stop = last.stop ?? (inspected?.stop ? { stop: inspected.stop } : null);
   return {
     performance: last.performance,
     tooSlow: second !== null && isSlow(second),
     timedFailure: last.failure,
-    stop: last.stop && { ...last.stop, group: "performance" },
-    signals: runner.signals?.() ?? [],
+    stop: stop && { ...stop, group: "performance" },
+    signals: [...(inspected?.signals ?? []), ...(counting === null ? [] : [counting])],
     logs: runner.logs(),
     performanceMs: clock() - startedAt,
   };

@@ -1,4 +1,5 @@
 import type { CompileResult } from "../compile/result.ts";
+import type { Breathe } from "./call-runner.ts";
 import type { ExerciseManifest } from "../exercise/exercise.ts";
 import type { ExerciseSpec } from "../exercise/spec.ts";
 import type { OpenRunner } from "./runner.ts";
@@ -18,6 +19,8 @@ export interface JudgeRequest {
   timing: boolean;
   /** Runs the timing when nothing else is timed beside it. Default: at once. */
   timeAlone?: <T>(task: () => Promise<T>) => Promise<T>;
+  /** How long the judge may compute without a pause in which the runner hears its program. Default: 20 ms, and a timer's turn. */
+  breathe?: Breathe;
   onStage?: ((event: StageEvent) => void) | undefined;
   /** Milliseconds from any start. */
   clock?: () => number;

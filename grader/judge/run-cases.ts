@@ -1,20 +1,18 @@
-import type { Case, CaseGroupId } from "../exercise/spec.ts";
 import { caseName } from "./case-name.ts";
-import { runCalls } from "./call-runner.ts";
-import type { GroupContext } from "./group-context.ts";
+import type { StartedCalls } from "./call-runner.ts";
 import type { GroupOutcome } from "./group-outcome.ts";
 import { emptyOutcome } from "./group-outcome.ts";
 import { judgeCall, judgePurity } from "./judge-call.ts";
-import type { CallRequest } from "./runner.ts";
+import type { CasesPlan } from "./plan.ts";
 
-/** Runs one group of cases that the spec declares. */
-export async function runCases(id: CaseGroupId, context: GroupContext): Promise<GroupOutcome> {
-  const { spec, runner, rng, parameterNames } = context;
-  const cases = spec.groups[id]?.(rng.fork(id)) ?? [];
+/** Judges one group of cases that the spec declares. */
+export async function runCases(
+  { id, cases }: CasesPlan,
+  calls: StartedCalls,
+  parameterNames: readonly string[],
+): Promise<GroupOutcome> {
   const outcome: GroupOutcome = { ...emptyOutcome(id), total: cases.length };
-  const { answered, stop } = await runCalls(runner, cases.map(requestOf), (request, i) =>
-    cases[i]?.expect === "throws" ? { kind: "throws" } : spec.oracle(...request.args),
-  );
+  const { answered, stop } = await calls.answers();
   answered.forEach((call, i) => {
     const { name, generator } = cases[i]!;
     const common = {
@@ -36,8 +34,4 @@ export async function runCases(id: CaseGroupId, context: GroupContext): Promise<
   });
   if (stop) outcome.stop = { stop, case: caseName(cases[answered.length]?.name ?? "") };
   return outcome;
-}
-
-function requestOf({ args, views, same }: Case): CallRequest {
-  return { args, ...(views ? { views } : {}), ...(same ? { same } : {}) };
 }

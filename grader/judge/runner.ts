@@ -99,12 +99,13 @@ export type LoadOutcome =
   | { kind: "stopped"; stop: Stop };
 
 export interface TimingSize {
-  /** One fresh argument list per pair, warm-up pairs first. */
-  inputs: Value[][];
+  /**
+   * One reading of the clock per pair, warm-up pairs first: the arguments of each call that it covers. Every call has contents
+   * of its own, so that nothing can be gained by remembering earlier ones.
+   */
+  readings: Value[][][];
   /** How many of the first pairs only warm up. */
   warmups: number;
-  /** Calls inside one clock reading, so that a reading is far above the clock's resolution. */
-  callsPerReading: number;
 }
 
 export interface TimingPlan {
@@ -119,8 +120,8 @@ export interface TimingPlan {
 export interface TimedPair {
   learnerNs: number;
   referenceNs: number;
-  /** What the learner's timed call gave; the judge checks it after the clock. */
-  outcome: CallOutcome;
+  /** What the learner's timed calls gave, in order, up to the first that gave no value; the judge checks each after the clock. */
+  outcomes: CallOutcome[];
 }
 
 export type TimingOutcome =
@@ -137,17 +138,26 @@ export interface RuntimeInfo {
   flags?: string[];
 }
 
+export interface Inspection {
+  signals: string[];
+  /** The inspection had to be ended: what stands in the place of a built-in function does not return. */
+  stop: Stop | null;
+}
+
 export interface Runner {
   readonly runtime: RuntimeInfo;
   load(program: Program): Promise<LoadOutcome>;
-  /** Outcomes in the order of the requests; shorter than those when `stop` is set. */
+  /**
+   * Outcomes in the order of the requests; shorter than those when `stop` is set. May be asked again before it has answered: all
+   * calls are made in the order in which they were asked for.
+   */
   call(requests: CallRequest[]): Promise<{ outcomes: CallOutcome[]; stop: Stop | null }>;
   /** Absent where nothing can be timed fairly (the browser). */
   time?(plan: TimingPlan): Promise<TimingOutcome>;
   /** What the program printed so far, oldest first. */
   logs(): { lines: string[]; truncated: boolean };
-  /** Tampering with the runner itself that it saw, each in a few plain words. Only clear intent: an honest program causes none. */
-  signals?(): string[];
+  /** Looks for tampering with the judge: only clear intent, an honest program causes none. See `signals.ts` for what it may say. */
+  inspect?(): Promise<Inspection>;
   /** Ends the place where the code ran. Safe to call twice. */
   close(): Promise<void>;
 }

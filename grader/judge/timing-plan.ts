@@ -3,8 +3,11 @@ import type { ExerciseSpec, PerformanceSize } from "../exercise/spec.ts";
 import type { Value } from "../exercise/value.ts";
 import type { TimingPlan } from "./runner.ts";
 
-/** One clock reading covers at least this many operations (10 … 30 µs of the reference), far above the clock's resolution. */
-const operationsPerReading = 30_000;
+/**
+ * One clock reading covers at least this many operations: 5 … 15 µs of the reference, far above the clock's resolution (under 0.1 µs) and
+ * well above what it costs to enter the isolate (1.3 µs, for both sides). More would mean more inputs, for each call has its own.
+ */
+const operationsPerReading = 15_000;
 /** Operations of all pairs of one size together: about 8 ms of the reference, so that even 100 times slower takes a second. */
 const operationsPerSize = 8e6;
 const pairs = { min: 15, max: 60 };
@@ -23,10 +26,12 @@ export function timingPlan(
   const callsPerReading = Math.max(1, Math.ceil(operationsPerReading / size.operations));
   const affordable = Math.floor(operationsPerSize / (size.operations * callsPerReading));
   const count = Math.min(pairs.max, Math.max(pairs.min, affordable));
-  const inputs: Value[][] = Array.from({ length: warmups + count }, () => size.make(rng));
+  const readings: Value[][][] = Array.from({ length: warmups + count }, () =>
+    Array.from({ length: callsPerReading }, () => size.make(rng)),
+  );
   return {
     reference: spec.performance.reference,
-    sizes: [{ inputs, warmups, callsPerReading }],
+    sizes: [{ readings, warmups }],
     orderSeed: String(rng.int(0, 2 ** 32 - 1)),
     totalTimeoutMs,
   };

@@ -54,6 +54,25 @@ export const Diagnostic = z.object({
 
 const LocalisedText = z.object({ en: z.string(), "zh-CN": z.string() });
 
+/**
+ * Where and how far a matrix is off: log₁₀(|error| / bound) of each cell, above 0 where it is wrong. "-Infinity" is exact, "Infinity"
+ * wrong beyond any bound. A large matrix is divided into blocks, each shown by its largest cell.
+ */
+export const ErrorMap = z.object({
+  /** The failing case whose result is drawn: the largest of its sort that fits, for a pattern needs cells. */
+  case: z.string(),
+  caseTitle: LocalisedText.optional(),
+  /** Of the map. */
+  rows: z.number(),
+  cols: z.number(),
+  cells: z.array(JsonNumber),
+  /** Of the matrix. */
+  of: z.object({ rows: z.number(), cols: z.number() }),
+  /** Place of the worst cell in the map. */
+  worst: z.object({ row: z.number(), col: z.number() }),
+});
+export type ErrorMap = z.infer<typeof ErrorMap>;
+
 /** The first thing that went wrong, in the order of the groups. */
 export const Failure = z.object({
   group: z.string(),
@@ -79,6 +98,10 @@ export const Failure = z.object({
   ]),
   /** The arguments of the call, in order. */
   input: z.array(JsonValue),
+  /** The arguments were views that begin somewhere inside a larger buffer. */
+  views: z.boolean().optional(),
+  /** Positions of two arguments that were one and the same object. */
+  same: z.tuple([z.number(), z.number()]).optional(),
   /** A line of code that makes the input, when it is too large to print. */
   generator: z.string().optional(),
   expected: z.union([JsonValue, z.object({ kind: z.literal("throws") })]).nullable(),
@@ -112,6 +135,21 @@ export const Failure = z.object({
   elements: z.number().optional(),
   /** Code that reproduces the call: can be pasted under the function. */
   reproduce: z.string(),
+  /** For a law: all calls that it ties together, in order. */
+  calls: z.array(z.object({ input: z.array(JsonValue), got: JsonValue.nullable() })).optional(),
+  /** Set when the input above is smaller than the one that was found: that one's shape, and how many calls it took to get here. */
+  shrunk: z
+    .object({
+      from: z.object({
+        /** Of each argument: `[]` a number, `[n]` a vector, `[rows, cols]` a matrix. */
+        shapes: z.array(z.array(z.number())),
+        generator: z.string().optional(),
+      }),
+      calls: z.number(),
+    })
+    .optional(),
+  /** For a wrong matrix. */
+  errorMap: ErrorMap.optional(),
 });
 export type Failure = z.infer<typeof Failure>;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CallRequest } from "../judge/runner.ts";
 import type { Value, ValueKind } from "../exercise/value.ts";
 import { createSandboxPool, type SandboxPool } from "./index.ts";
-import { runProgram } from "./test-runner.ts";
+import { runProgram, testLimits } from "./test-runner.ts";
 
 let pool: SandboxPool;
 beforeAll(async () => {
@@ -62,6 +62,51 @@ describe("arguments and results travel bit for bit", () => {
       same: [0, 1],
     });
     expect(same).toMatchObject({ value: 1 });
+  });
+
+  test("a single number, −0 and NaN included", async () => {
+    const numbers = [0, -0, Number.NaN, Infinity, -Infinity, 5e-324, 1.7976931348623157e308, 0.1, 1 / 3];
+    const { outcomes } = await runProgram(pool, "export const f = (x) => x", {
+      calls: numbers.map((x) => ({ args: [x] })),
+    });
+    expect(outcomes.map((got) => (got.kind === "returned" ? got.value : got))).toEqual(numbers);
+  });
+
+  test("small and large calls come back in order, with what each printed, whichever go together", async () => {
+    const calls = Array.from({ length: 300 }, (_, i) => ({
+      args: [new Float64Array(i % 7 === 6 ? 20_000 : i % 5).fill(i), i],
+    }));
+    const js = "export const f = (x, i) => { if (i % 50 === 0) console.log(i); return x; }";
+    const { outcomes, logs } = await runProgram(pool, js, { result: "vector", calls });
+    expect(logs.lines).toEqual(["0", "50", "100", "150", "200", "250"]);
+    expect(outcomes.map((got) => (got.kind === "returned" ? got.value : got))).toEqual(
+      calls.map(({ args: [x] }) => x),
+    );
+  });
+
+  test("a program that ends among calls that were sent together is stopped at its own call", async () => {
+    const js = "export const f = (i) => { while (i === 40); return i; }";
+    const { outcomes, stop } = await runProgram(pool, js, {
+      calls: Array.from({ length: 100 }, (_, i) => ({ args: [i] })),
+      limits: { callTimeoutMs: 100 },
+    });
+    expect(stop).toMatchObject({ kind: "time-limit", callIndex: 40, limit: { name: "callTimeoutMs" } });
+    expect(outcomes.map((got) => (got.kind === "returned" ? got.value : got))).toEqual([...Array(40).keys()]);
+  });
+
+  test("calls can be asked for before earlier ones are answered", async () => {
+    const runner = await pool.open(testLimits);
+    try {
+      await runner.load({ js: "let n = 0; export const f = () => n++", exportName: "f", result: "number" });
+      const ask = (calls: number) => runner.call(Array.from({ length: calls }, () => ({ args: [] })));
+      const answers = await Promise.all([ask(3), ask(0), ask(200), ask(1)]);
+      const counts = answers.flatMap(({ outcomes }) =>
+        outcomes.map((got) => (got.kind === "returned" ? got.value : got)),
+      );
+      expect(counts).toEqual([...Array(204).keys()]);
+    } finally {
+      await runner.close();
+    }
   });
 
   test("500 calls with large arguments come back in order", async () => {

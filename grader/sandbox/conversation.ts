@@ -1,4 +1,5 @@
 import type { RunnerLimits, Stop } from "../judge/runner.ts";
+import type { EncodedRequest } from "../harness/isolate-harness.ts";
 import { catastropheExitCode } from "./exit-codes.ts";
 import type { Order, Report } from "./protocol.ts";
 import { mainThreadCpuMs, wallTimeoutMs } from "./cpu-time.ts";
@@ -11,9 +12,14 @@ const pollMs = 20;
 /** A process with two idle isolates, and how often over its own limit an isolate may briefly be. */
 const baseMb = 160;
 const memoryFactor = 3;
-/** Orders under way at once: enough to hide the pipe, few enough to keep memory flat. */
-const ordersMax = 32;
+/** What is under way at once: enough to hide the pipe, few enough to keep memory flat. */
+const ordersMax = 256;
 const doublesMax = 1 << 20;
+/** Calls that go together in one order, unless their arguments are long. */
+const joinedCallsMax = 64;
+const joinedDoublesMax = 1 << 14;
+
+const stopKinds = { time: "time-limit", memory: "memory-limit", rejections: "crashed" } as const;
 
 export interface Reply {
   report: Report;
@@ -21,14 +27,16 @@ export interface Reply {
 }
 
 export interface Ask {
-  order: Order;
-  doubles?: Float64Array;
+  order: Exclude<Order, { type: "calls" }> | { type: "call"; request: EncodedRequest; timeoutMs: number };
+  /** Its doubles. They must not change until it is answered. */
+  arrays?: readonly Float64Array[];
   timeoutMs: number;
   limitName: keyof RunnerLimits;
   phase: Stop["phase"];
 }
 
 interface Pending extends Ask {
+  doubles: number;
   resolve(reply: Reply | null): void;
   reject(error: Error): void;
 }
@@ -40,7 +48,10 @@ interface Pending extends Ask {
 export class Conversation {
   readonly #process: SandboxProcess;
   readonly #limits: RunnerLimits;
+  /** Sent and not answered, in order. */
   readonly #pending: Pending[] = [];
+  /** Waiting to be sent, in order. */
+  readonly #queued: Pending[] = [];
   #pendingDoubles = 0;
   #busyMs = 0;
   #busySince = 0;
@@ -49,7 +60,6 @@ export class Conversation {
   /** CPU time at the first look at the process, and at the first look at the order now at the head. */
   #cpuAtStartMs: number | null = null;
   #cpuAtHead: { order: Pending; ms: number } | null = null;
-  #waiting: (() => void)[] = [];
   #peakMb = 0;
   #closed = false;
   #fault: Error | null = null;
@@ -67,23 +77,16 @@ export class Conversation {
   }
 
   /** Resolves with `null` when the program was stopped before it answered; rejects when the fault is ours. */
-  async ask(ask: Ask): Promise<Reply | null> {
-    const doubles = ask.doubles?.length ?? 0;
-    while (
-      this.#isOpen() &&
-      this.#pending.length > 0 &&
-      (this.#pending.length >= ordersMax || this.#pendingDoubles + doubles > doublesMax)
-    ) {
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
-    if (this.#fault !== null) throw this.#fault;
-    if (this.#closed) throw new Error("the runner is closed");
-    if (this.stop !== null) return null;
+  ask(ask: Ask): Promise<Reply | null> {
+    if (this.#fault !== null) return Promise.reject(this.#fault);
+    if (this.#closed) return Promise.reject(new Error("the runner is closed"));
+    if (this.stop !== null) return Promise.resolve(null);
+    const doubles = ask.arrays?.reduce((sum, { length }) => sum + length, 0) ?? 0;
     return new Promise((resolve, reject) => {
-      this.#pending.push({ ...ask, resolve, reject });
-      this.#pendingDoubles += doubles;
-      if (this.#pending.length === 1) this.#becomeBusy();
-      this.#process.send(ask.order, ask.doubles);
+      this.#queued.push({ ...ask, doubles, resolve, reject });
+      // Calls that are asked for in one go are all there by the next microtask, and go together.
+      if (ask.order.type !== "call") this.#sendQueued();
+      else if (this.#queued.length === 1) queueMicrotask(() => this.#sendQueued());
     });
   }
 
@@ -93,21 +96,39 @@ export class Conversation {
     return this.#process.kill();
   }
 
+  /** As many as may be under way at once, but always one. */
+  #sendQueued(): void {
+    for (let next = nextJoined(this.#queued); next.length > 0; next = nextJoined(this.#queued)) {
+      const wasIdle = this.#pending.length === 0;
+      const doubles = next.reduce((sum, one) => sum + one.doubles, 0);
+      const fits =
+        this.#pending.length + next.length <= ordersMax && this.#pendingDoubles + doubles <= doublesMax;
+      if (!wasIdle && !fits) return;
+      this.#queued.splice(0, next.length);
+      this.#pending.push(...next);
+      this.#pendingDoubles += doubles;
+      if (wasIdle) this.#becomeBusy();
+      this.#process.send(
+        orderOf(next),
+        next.flatMap(({ arrays }) => arrays ?? []),
+      );
+    }
+  }
+
   #isOpen(): boolean {
     return this.stop === null && this.#fault === null && !this.#closed;
   }
 
   #onReport(report: Report, doubles: Float64Array<ArrayBuffer>): void {
-    if (report.type === "stopped")
-      return this.#end({ kind: report.limit === "time" ? "time-limit" : "memory-limit" });
+    if (report.type === "stopped") return this.#end({ kind: stopKinds[report.limit] });
     if (report.type === "fault") return this.#fail(new Error(`sandbox process: ${report.message}`));
     const answered = this.#pending.shift();
     if (answered === undefined) return this.#end({ kind: "crashed" });
-    this.#pendingDoubles -= answered.doubles?.length ?? 0;
+    this.#pendingDoubles -= answered.doubles;
     if (this.#pending.length === 0) this.#becomeIdle();
     else this.#armOrderTimer();
+    this.#sendQueued();
     answered.resolve({ report, doubles });
-    this.#wake();
   }
 
   #onExit(code: number | null, signal: NodeJS.Signals | null): void {
@@ -204,16 +225,37 @@ export class Conversation {
 
   #settle(error: Error | null): void {
     this.#clearTimers();
-    for (const pending of this.#pending.splice(0)) {
+    for (const pending of [...this.#pending.splice(0), ...this.#queued.splice(0)]) {
       if (error === null) pending.resolve(null);
       else pending.reject(error);
     }
-    this.#wake();
   }
+}
 
-  #wake(): void {
-    for (const resume of this.#waiting.splice(0)) resume();
+/** The first of the queue, and the calls behind it that go with it. */
+function nextJoined(queue: readonly Pending[]): Pending[] {
+  const joined = queue.slice(0, 1);
+  let doubles = 0;
+  for (const { order, doubles: more } of joined) {
+    doubles += more;
+    const next = queue[joined.length];
+    if (order.type !== "call" || next?.order.type !== "call" || order.timeoutMs !== next.order.timeoutMs)
+      break;
+    if (joined.length === joinedCallsMax || doubles + next.doubles > joinedDoublesMax) break;
+    joined.push(next);
   }
+  return joined;
+}
+
+function orderOf(joined: readonly Pending[]): Order {
+  const requests: EncodedRequest[] = [];
+  let timeoutMs = 0;
+  for (const { order } of joined) {
+    if (order.type !== "call") return order;
+    requests.push(order.request);
+    timeoutMs = order.timeoutMs;
+  }
+  return { type: "calls", requests, timeoutMs };
 }
 
 function limitNameOf(kind: Stop["kind"], head: Pending | undefined): keyof RunnerLimits | null {

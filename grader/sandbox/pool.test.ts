@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { TimingPlan } from "../judge/runner.ts";
 import { pairOrder } from "./pair-order.ts";
 import { residentMb } from "./resident-memory.ts";
@@ -81,6 +81,23 @@ test("more runners than allowed wait, first come first served", async () => {
   expect(order).toEqual([1, 2, 3]);
 });
 
+test("a warm process starts while another runs a program, but not before that one has had a while", async () => {
+  const pool = await createPool({ size: 2 });
+  await vi.waitFor(() => expect(pool.counts.warm).toBe(2), { timeout: 10_000 });
+  const runner = await pool.open(testLimits);
+  expect(pool.counts.starting).toBe(0);
+  await vi.waitFor(() => expect(pool.counts.warm).toBe(2), { timeout: 10_000 });
+  expect(pool.counts.open).toBe(1);
+  await runner.close();
+});
+
+test("the last warm process is replaced at once", async () => {
+  const pool = await createPool({ size: 1 });
+  const runner = await pool.open(testLimits);
+  expect(pool.counts.starting + pool.counts.warm).toBe(1);
+  await runner.close();
+});
+
 test("a closed runner makes no calls, and closing twice is harmless", async () => {
   const pool = await createPool();
   const runner = await pool.open(testLimits);
@@ -95,11 +112,12 @@ const plan = (pairs: number, callsPerReading = 1): TimingPlan => ({
   totalTimeoutMs: 10_000,
   sizes: [256, 4_096].map((n) => ({
     warmups: 5,
-    callsPerReading,
-    inputs: Array.from({ length: pairs }, (_, i) => [
-      new Float64Array(n).fill(i),
-      new Float64Array(n).fill(1),
-    ]),
+    readings: Array.from({ length: pairs }, (_, i) =>
+      Array.from({ length: callsPerReading }, (_ignored, call) => [
+        new Float64Array(n).fill(i + call / 8),
+        new Float64Array(n).fill(1),
+      ]),
+    ),
   })),
 });
 const dot = "let s = 0; for (let i = 0; i < a.length; i++) s += a[i] * b[i]; return s";
@@ -117,13 +135,15 @@ const order = (seed: string): boolean[] => Array.from({ length: 1_000 }, pairOrd
 
 describe("timing", () => {
   test("every timed call gets its own input, is timed beside the reference, and shows its result", async () => {
-    const outcome = await time(`export function f(a, b) { ${dot} }`, plan(20));
+    const outcome = await time(`export function f(a, b) { ${dot} }`, plan(20, 3));
     if (outcome?.kind !== "timed") throw new Error("not timed");
     expect(
       outcome.sizes.map(({ pairs }) =>
-        pairs.map((pair) => (pair.outcome.kind === "returned" ? pair.outcome.value : null)),
+        pairs.map(({ outcomes }) => outcomes.map((each) => (each.kind === "returned" ? each.value : null))),
       ),
-    ).toEqual([256, 4_096].map((n) => Array.from({ length: 20 }, (_, i) => i * n)));
+    ).toEqual(
+      [256, 4_096].map((n) => Array.from({ length: 20 }, (_, i) => [0, 1, 2].map((k) => (i + k / 8) * n))),
+    );
     for (const { learnerNs, referenceNs } of outcome.sizes.flatMap(({ pairs }) => pairs)) {
       expect(learnerNs).toBeGreaterThan(0);
       expect(referenceNs).toBeGreaterThan(0);
@@ -144,13 +164,16 @@ describe("timing", () => {
     expect(ratios[ratios.length >> 1]).toBeGreaterThan(3);
   });
 
-  test("of several calls in one reading the one that differs is shown", async () => {
+  test("of the calls in one reading none is told of after the first that gave no value", async () => {
     const outcome = await time(
-      `let n = 0; export function f(a, b) { return n++ % 3 === 2 ? -1 : 7 }`,
-      plan(2, 3),
+      `let n = 0; export function f(a, b) { if (n++ === 1) throw new Error("second"); return 7 }`,
+      plan(1, 3),
     );
     if (outcome?.kind !== "timed") throw new Error("not timed");
-    expect(outcome.sizes[0]?.pairs.map((pair) => pair.outcome)).toMatchObject([{ value: -1 }, { value: -1 }]);
+    expect(outcome.sizes[0]?.pairs[0]?.outcomes).toMatchObject([
+      { kind: "returned", value: 7 },
+      { kind: "threw", thrown: { message: "second" } },
+    ]);
   });
 
   test("garbage of many large calls does not look like a memory bomb", async () => {
@@ -159,8 +182,9 @@ describe("timing", () => {
       sizes: [
         {
           warmups: 1,
-          callsPerReading: 1,
-          inputs: Array.from({ length: 60 }, () => [new Float64Array(1 << 18), new Float64Array(1 << 18)]),
+          readings: Array.from({ length: 60 }, () => [
+            [new Float64Array(1 << 18), new Float64Array(1 << 18)],
+          ]),
         },
       ],
     };

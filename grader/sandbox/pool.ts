@@ -29,7 +29,12 @@ export interface SandboxPool {
   close(): Promise<void>;
   /** What confines a process on this system. */
   readonly layers: readonly string[];
-  readonly counts: { readonly warm: number; readonly open: number; readonly waiting: number };
+  readonly counts: {
+    readonly starting: number;
+    readonly warm: number;
+    readonly open: number;
+    readonly waiting: number;
+  };
 }
 
 export async function createSandboxPool(options: SandboxPoolOptions = {}): Promise<SandboxPool> {
@@ -44,6 +49,9 @@ export async function createSandboxPool(options: SandboxPoolOptions = {}): Promi
   return pool;
 }
 
+/** How long a start is put off while another process is still there. An ordinary submission without timing is judged by then. */
+const restMs = 100;
+
 /**
  * Life of one process (a process serves one submission, never two):
  *
@@ -52,8 +60,9 @@ export async function createSandboxPool(options: SandboxPoolOptions = {}): Promi
  *                         │                │                                                 ▲
  *                         └── late, dies ──┴────── dies, pool closes ────────────────────────┘
  *
- * `starting` + `warm` are refilled to `size` after each hand-out, except while a runner races against the clock: a start
- * would disturb it. At most `concurrency` are `leased`; who comes later waits, first come first served.
+ * `starting` + `warm` are refilled to `size`: when a lease ends or has lasted a while, at once when none is left. So a submission and the
+ * start for the next one do not take the processor from each other. Not while a runner races against the clock: a start would disturb
+ * it. At most `concurrency` are `leased`; who comes later waits, first come first served.
  */
 class Pool implements SandboxPool {
   readonly #options: Required<SandboxPoolOptions>;
@@ -66,6 +75,7 @@ class Pool implements SandboxPool {
   readonly #warm: WarmProcess[] = [];
   readonly #leased = new Set<() => Promise<void>>();
   readonly #waiting: { give(warm: WarmProcess): void; fail(error: Error): void }[] = [];
+  #rest: NodeJS.Timeout | null = null;
   #timing = 0;
   /** Processes handed out and not yet given back. */
   #reserved = 0;
@@ -84,7 +94,12 @@ class Pool implements SandboxPool {
   }
 
   get counts() {
-    return { warm: this.#warm.length, open: this.#leased.size, waiting: this.#waiting.length };
+    return {
+      starting: this.#starting.size,
+      warm: this.#warm.length,
+      open: this.#leased.size,
+      waiting: this.#waiting.length,
+    };
   }
 
   /** Resolves when one process is ready; the rest follow. */
@@ -118,6 +133,7 @@ class Pool implements SandboxPool {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.#stopResting();
     for (const waiting of this.#waiting.splice(0)) waiting.fail(new Error("the sandbox pool is closed"));
     const ends = [
       ...this.#starting,
@@ -137,7 +153,8 @@ class Pool implements SandboxPool {
       this.#reserved++;
       next?.give(warm);
     }
-    this.#refill();
+    if (this.#warm.length === 0) this.#refill();
+    else this.#rest ??= setTimeout(() => this.#refill(), restMs);
   }
 
   #lease(warm: WarmProcess, limits: RunnerLimits): Runner {
@@ -162,14 +179,21 @@ class Pool implements SandboxPool {
     this.#leased.delete(end);
     this.#reserved--;
     this.#serve();
+    this.#refill();
   }
 
   #refill(): void {
+    this.#stopResting();
     if (this.#closed) return;
     const wanted = this.#timing > 0 && this.#waiting.length === 0 ? 0 : this.#options.size;
     while (this.#warm.length + this.#starting.size < wanted) {
       void this.#addProcess();
     }
+  }
+
+  #stopResting(): void {
+    if (this.#rest !== null) clearTimeout(this.#rest);
+    this.#rest = null;
   }
 
   /** When none can be started, whoever waits learns of it at once; the next `open` tries again. */

@@ -23,14 +23,16 @@ export type Order =
       resultElementsMax: number;
       logCharsMax: number;
     }
-  /** Followed by the doubles of its arguments. */
-  | { type: "call"; request: EncodedRequest; timeoutMs: number }
+  /** One report for each; one after another, each within `timeoutMs`. Followed by the doubles of all arguments. */
+  | { type: "calls"; requests: EncodedRequest[]; timeoutMs: number }
   | { type: "reference"; exportName: string; result: ValueKind; resultElementsMax: number; memoryMb: number }
   | { type: "collect-garbage" }
   /** Are you there? */
   | { type: "ping" }
-  /** Followed by the doubles of its arguments. */
-  | { type: "pair"; request: EncodedRequest; repeats: number; learnerFirst: boolean; timeoutMs: number };
+  /** One reading of each clock, over these calls. Followed by the doubles of all their arguments. */
+  | { type: "pair"; requests: EncodedRequest[]; learnerFirst: boolean; timeoutMs: number }
+  /** What has been tampered with? */
+  | { type: "inspect"; timeoutMs: number };
 
 const count = z.int().nonnegative();
 const text = z.string().max(4_000);
@@ -88,23 +90,24 @@ const Loaded = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("not-a-plain-function"), found: text }),
 ]);
 
-/** Child to parent: one report for each order except `start`, which is answered by `ready`. */
+/** Child to parent: one report for each order, or each of its calls, except `start`, which is answered by `ready`. */
 export const Report = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ready"), node: text, v8: text }),
   z.object({ type: z.literal("load"), outcome: Loaded, logs: Logs }),
   /** Followed by the doubles of the result. */
   z.object({ type: z.literal("call"), outcome: Outcome, logs: Logs.optional() }),
   z.object({ type: z.literal("done") }),
-  /** Followed by the doubles of the learner's result. */
+  /** Followed by the doubles of the learner's results. */
   z.object({
     type: z.literal("pair"),
-    learnerNs: z.number(),
-    referenceNs: z.number(),
-    outcome: Outcome,
+    learnerNs: z.number().nonnegative(),
+    referenceNs: z.number().nonnegative(),
+    outcomes: z.array(Outcome),
     logs: Logs.optional(),
   }),
+  z.object({ type: z.literal("inspected"), signals: z.array(text).max(20) }),
   /** A limit inside the isolate was reached; the child has nothing more to say. */
-  z.object({ type: z.literal("stopped"), limit: z.enum(["time", "memory"]) }),
+  z.object({ type: z.literal("stopped"), limit: z.enum(["time", "memory", "rejections"]) }),
   /** A fault of ours. */
   z.object({ type: z.literal("fault"), message: text }),
 ]);

@@ -1,6 +1,7 @@
 import type {
   CallOutcome,
   CallRequest,
+  Inspection,
   LoadOutcome,
   Program,
   Runner,
@@ -11,8 +12,8 @@ import type {
   TimingOutcome,
   TimingPlan,
 } from "../judge/runner.ts";
-import type { ValueKind } from "../exercise/value.ts";
-import { packValues, unpackValues } from "../harness/wire.ts";
+import type { Value, ValueKind } from "../exercise/value.ts";
+import { dataOf, shapeOf, unpackValues, type Shape } from "../harness/wire.ts";
 import { locateThrown, type Positions } from "../compile/source-positions.ts";
 import type { Conversation, Reply } from "./conversation.ts";
 import type { Report, ReportedLogs, ReportedOutcome } from "./protocol.ts";
@@ -82,7 +83,7 @@ export class SandboxRunner implements Runner {
       if (reply === null) return { outcomes, stop: { ...this.#stop("call"), callIndex: outcomes.length } };
       const { outcome, logs } = expectReport(reply.report, "call");
       this.#keep(logs);
-      outcomes.push(this.#decode(outcome, reply.doubles));
+      outcomes.push(...this.#decode([outcome], reply.doubles));
     }
     return { outcomes, stop: null };
   }
@@ -100,16 +101,28 @@ export class SandboxRunner implements Runner {
     return { lines: [...this.#lines], truncated: this.#linesTruncated };
   }
 
+  async inspect(): Promise<Inspection> {
+    const timeoutMs = this.#limits.callTimeoutMs;
+    const reply = await this.#conversation.ask({
+      order: { type: "inspect", timeoutMs: wallTimeoutMs(timeoutMs) },
+      timeoutMs,
+      limitName: "callTimeoutMs",
+      phase: "call",
+    });
+    if (reply === null) return { signals: [], stop: this.#stop("call") };
+    return { signals: expectReport(reply.report, "inspected").signals, stop: null };
+  }
+
   close(): Promise<void> {
     return this.#onClose();
   }
 
   #askCall(request: CallRequest): Promise<Reply | null> {
-    const { doubles, encoded } = encodeRequest(request);
+    const { arrays, encoded } = encodeRequest(request);
     const timeoutMs = this.#limits.callTimeoutMs;
     return this.#conversation.ask({
       order: { type: "call", request: encoded, timeoutMs: wallTimeoutMs(timeoutMs) },
-      doubles,
+      arrays,
       timeoutMs,
       limitName: "callTimeoutMs",
       phase: "call",
@@ -132,15 +145,10 @@ export class SandboxRunner implements Runner {
       const collected = await this.#command({ type: "collect-garbage" });
       if (collected === null) return { kind: "stopped", stop: this.#stop("timing") };
       const pairs: TimedPair[] = [];
-      for (const args of size.inputs) {
+      for (const calls of size.readings) {
         const leftMs = deadline - performance.now();
         if (leftMs <= 0) return { kind: "stopped", stop: totalStop(plan) };
-        const pair = await this.#timePair(
-          { args },
-          size.callsPerReading,
-          order(),
-          Math.min(leftMs, this.#limits.callTimeoutMs),
-        );
+        const pair = await this.#timePair(calls, order(), Math.min(leftMs, this.#limits.callTimeoutMs));
         if (pair === null) {
           const ranOut = performance.now() >= deadline;
           return { kind: "stopped", stop: ranOut ? totalStop(plan) : this.#stop("timing") };
@@ -161,36 +169,39 @@ export class SandboxRunner implements Runner {
   }
 
   async #timePair(
-    request: CallRequest,
-    repeats: number,
+    calls: readonly Value[][],
     learnerFirst: boolean,
     callTimeoutMs: number,
   ): Promise<TimedPair | null> {
-    const { doubles, encoded } = encodeRequest(request);
+    const requests = calls.map((args) => encodeRequest({ args }).encoded);
     const timeoutMs = Math.max(1, Math.ceil(callTimeoutMs));
     const reply = await this.#conversation.ask({
-      order: { type: "pair", request: encoded, repeats, learnerFirst, timeoutMs: wallTimeoutMs(timeoutMs) },
-      doubles,
-      timeoutMs: 2 * timeoutMs * repeats,
+      order: { type: "pair", requests, learnerFirst, timeoutMs: wallTimeoutMs(timeoutMs) },
+      arrays: calls.flat().map(dataOf),
+      timeoutMs: 2 * timeoutMs * calls.length,
       limitName: "callTimeoutMs",
       phase: "timing",
     });
     if (reply === null) return null;
-    const { learnerNs, referenceNs, outcome, logs } = expectReport(reply.report, "pair");
+    const { learnerNs, referenceNs, outcomes, logs } = expectReport(reply.report, "pair");
     this.#keep(logs);
-    return { learnerNs, referenceNs, outcome: this.#decode(outcome, reply.doubles) };
+    return { learnerNs, referenceNs, outcomes: this.#decode(outcomes, reply.doubles) };
   }
 
-  #decode(outcome: ReportedOutcome, doubles: Float64Array): CallOutcome {
-    if (outcome.kind === "invalid") return outcome;
-    if (outcome.kind === "threw")
-      return { ...outcome, thrown: locateThrown(outcome.thrown, this.#positions) };
-    const { shape, mutated, aliases } = outcome;
-    if (shape.kind !== this.#result)
-      throw new Error(`the sandbox process sent a ${shape.kind} for a ${this.#result}`);
-    const [value] = unpackValues([shape], doubles);
-    if (value === undefined) throw new Error("the sandbox process sent no value");
-    return { kind: "returned", value, mutated, aliases };
+  #decode(outcomes: readonly ReportedOutcome[], doubles: Float64Array): CallOutcome[] {
+    const shapes = outcomes.flatMap((outcome) => (outcome.kind === "returned" ? [outcome.shape] : []));
+    const strange = shapes.find(({ kind }) => kind !== this.#result);
+    if (strange) throw new Error(`the sandbox process sent a ${strange.kind} for a ${this.#result}`);
+    const values = unpackValues(shapes, doubles).values();
+    return outcomes.map((outcome) => {
+      if (outcome.kind === "invalid") return outcome;
+      if (outcome.kind === "threw")
+        return { ...outcome, thrown: locateThrown(outcome.thrown, this.#positions) };
+      const { mutated, aliases } = outcome;
+      const { value } = values.next();
+      if (value === undefined) throw new Error("the sandbox process sent no value");
+      return { kind: "returned", value, mutated, aliases };
+    });
   }
 
   #keep(logs: ReportedLogs | undefined): void {
@@ -206,12 +217,13 @@ export class SandboxRunner implements Runner {
   }
 }
 
-function encodeRequest(request: CallRequest) {
-  const { shapes, doubles } = packValues(request.args);
-  const encoded: { shapes: typeof shapes; views?: boolean; same?: [number, number] } = { shapes };
-  if (request.views === true) encoded.views = true;
-  if (request.same !== undefined) encoded.same = [request.same[0], request.same[1]];
-  return { doubles, encoded };
+function encodeRequest({ args, views, same }: CallRequest) {
+  const encoded: { shapes: Shape[]; views?: boolean; same?: [number, number] } = {
+    shapes: args.map(shapeOf),
+  };
+  if (views === true) encoded.views = true;
+  if (same !== undefined) encoded.same = [same[0], same[1]];
+  return { arrays: args.map(dataOf), encoded };
 }
 
 function totalStop(plan: TimingPlan): Stop {

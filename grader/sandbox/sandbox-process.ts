@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { Duplex } from "node:stream";
 import type { Bundles } from "./bundles.ts";
-import { emptyEnvironment, type Confinement } from "./confinement.ts";
+import type { Confinement } from "./confinement.ts";
 import { encodeFrame, FrameReader, type Frame, type FrameBounds } from "./frames.ts";
 import { Report, type Order } from "./protocol.ts";
+import { emptyEnvironment } from "./system-layers.ts";
 
 /** Takes the program from its one pipe, then runs it: the child reads no file of ours. */
 const boot = `const fs = require("node:fs");
@@ -28,7 +29,7 @@ export class SandboxProcess {
 
   constructor(confinement: Confinement, cwd: string, events: ProcessEvents) {
     this.events = events;
-    const command = [...confinement.wrapper, confinement.nodePath, ...confinement.nodeFlags, "-e", boot];
+    const command = [...confinement.wrap(), confinement.nodePath, ...confinement.nodeFlags, "-e", boot];
     const [file = confinement.nodePath, ...args] = command;
     this.#child = spawn(file, args, {
       cwd,
@@ -64,9 +65,11 @@ export class SandboxProcess {
   }
 
   /** The pipe keeps what the child has not read yet; who calls bounds how much that is. */
-  send(order: Order, doubles?: Float64Array): void {
+  send(order: Order, arrays?: readonly Float64Array[]): void {
     if (this.#pipe.destroyed) return;
-    for (const part of encodeFrame(order, doubles)) this.#pipe.write(part);
+    this.#pipe.cork();
+    for (const part of encodeFrame(order, arrays)) this.#pipe.write(part);
+    this.#pipe.uncork();
   }
 
   /** SIGKILL, without asking. Resolves when the process is gone. */

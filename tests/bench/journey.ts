@@ -12,7 +12,7 @@ import { forgetBuilds } from "./journey/forget-builds.ts";
 import { measureRun } from "./journey/run.ts";
 import { measureStart, type Start } from "./journey/start.ts";
 import { measureSubmit } from "./journey/submit.ts";
-import { formatMs, markdownTable, percentile95 } from "./journey/table.ts";
+import { formatMs, markdownTable, percentile95 } from "./table.ts";
 
 export interface JourneyOptions {
   readonly runs: number;

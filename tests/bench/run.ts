@@ -1,12 +1,14 @@
 /** `npm run bench -- [name …]`: benchmarks, each a table from one run. */
 import { Command, InvalidArgumentError } from "commander";
-import { benchGrading } from "#grader/cli/bench/grading.ts";
+import { benchGrading } from "./grading.ts";
+import { benchSlack } from "./slack.ts";
 import { benchJourney, type JourneyOptions } from "./journey.ts";
 
 /** Each prints its table; false when it could not begin, the reasons being on stderr. */
 const benchmarks: Record<string, (options: JourneyOptions) => Promise<boolean>> = {
   grading: () => benchGrading(),
   journey: benchJourney,
+  slack: benchSlack,
 };
 
 const program = new Command("bench")

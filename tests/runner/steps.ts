@@ -44,6 +44,7 @@ export const steps: readonly Step[] = [
   },
   { name: "chromium", commands: [["tests/support/chromium.ts"]] },
   { name: "unit", commands: [vitest("unit")], needs: ["generate"] },
+  { name: "adversarial", commands: [vitest("adversarial")], needs: ["generate"] },
   { name: "integration", commands: [vitest("integration")], needs: ["generate"] },
   {
     name: "proof",

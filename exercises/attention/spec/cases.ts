@@ -55,6 +55,7 @@ export function shapes(rng: Rng): Case<Input>[] {
     [33, 31, 8, 9],
     [64, 65, 16, 5],
     [3, 1_000, 8, 4],
+    [2, 256, 128, 128],
     [500, 3, 4, 8],
     [SMALL, SMALL, WIDTH, WIDTH],
     [LARGE, LARGE, WIDTH, WIDTH],
@@ -231,6 +232,16 @@ export function stability(rng: Rng): Case<Input>[] {
         withShiftedScores(inputs(rng, 4, 5, 3, 2), () => 900),
         2,
         (x) => 1e300 * x,
+      ),
+    },
+    {
+      name: {
+        en: "nearly flat: scores around 900 that hardly differ",
+        "zh-CN": "几乎持平：分数在 900 左右，相差极小",
+      },
+      args: withShiftedScores(
+        changed(inputs(rng, 4, 7, 3, 2), 0, (x) => 1e-7 * x),
+        () => 900,
       ),
     },
     {

@@ -23,6 +23,28 @@ export const laws: Law<Input, Matrix>[] = [
     },
   },
   {
+    id: "weights-sum",
+    title: {
+      en: "The weights of every query add up to 1: equal values come out as they are",
+      "zh-CN": "每个 query 的权重之和为 1：value 全部相等时，输出就是它",
+    },
+    count: 6,
+    make(rng) {
+      const [q, k, v] = small(rng);
+      const level = rng.pick([-3, 1, 2, 5]);
+      return [[q, k, mapped(v, () => level)]];
+    },
+    check([input], [result]) {
+      const level = input![2].data[0]!;
+      return equal(
+        0,
+        result!,
+        mapped(result!, () => level),
+        attentionBounds(...input!),
+      );
+    },
+  },
+  {
     id: "pairs-reordered",
     title: {
       en: "Reordering keys together with their values changes nothing",

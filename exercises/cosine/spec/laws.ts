@@ -27,8 +27,8 @@ export const laws: Law<Pair, number>[] = [
     count: 10,
     make(rng) {
       const [a, b] = like(rng, rng.int(2, 40));
-      // A power of two, so that k·a is exact and both calls have the same answer.
-      const k = 2 ** rng.int(-12, 12);
+      // A power of two, so that k·a is exact and both calls have the same answer; very unequal lengths belong to `stability`.
+      const k = 2 ** rng.int(-3, 3);
       return [
         [a, b],
         [a.map((x) => k * x), b],

@@ -39,19 +39,12 @@ export function shapes(rng: Rng): Case<Pair>[] {
   ];
 }
 
-/** Both vectors of the same magnitude: what is hard about unequal ones belongs to `stability`. */
+/** Both vectors of one moderate magnitude: what is hard about unequal and extreme ones belongs to `stability`. */
 export function values(rng: Rng): Case<Pair>[] {
-  const scaled = [1e-150, 1e-80, 1e-9, 1e9, 1e80, 1e150].map((scale): Case<Pair> => {
-    const [a, b] = like(rng, 33);
-    return {
-      name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
-      args: [a.map((x) => x * scale), b.map((x) => x * scale)],
-    };
-  });
   const whole = integer(-9, 9);
   const large = integer(1_000_000, 9_000_000);
   return [
-    ...scaled,
+    ...[1e-9, 1e-3, 1e3, 1e9].map((scale) => around(rng, scale)),
     { name: { en: "fractions", "zh-CN": "小数" }, args: [vec(0.8, 0.6, 0.2), vec(0.7, 0.5, 0.3)] },
     {
       name: { en: "small whole numbers", "zh-CN": "较小的整数" },
@@ -99,6 +92,14 @@ export function errors(rng: Rng): Case<Pair>[] {
   }));
 }
 
+function around(rng: Rng, scale: number): Case<Pair> {
+  const [a, b] = like(rng, 33);
+  return {
+    name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
+    args: [a.map((x) => x * scale), b.map((x) => x * scale)],
+  };
+}
+
 export function stability(rng: Rng): Case<Pair>[] {
   const cancelling = ([n, condition]: [number, number]): Case<Pair> => {
     const { a, b } = illConditionedDot(rng, n, condition);
@@ -129,6 +130,7 @@ export function stability(rng: Rng): Case<Pair>[] {
       ] as [number, number][]
     ).map(cancelling),
     ...[1, 2, 3, 17, 256].map(wild),
+    ...[1e-150, 1e-80, 1e80, 1e150].map((scale) => around(rng, scale)),
     {
       name: { en: "large where the other is zero", "zh-CN": "一个很大之处，另一个为零" },
       args: apart(rng, 1e9, 8),

@@ -3,7 +3,16 @@ import { expect, test } from "vitest";
 import { integerExp, magnitudeOf, quotient, toInteger } from "../testing/exact-integers.ts";
 import { moderate } from "../testing/arbitraries.ts";
 import type { DoubleDouble } from "./double-double.ts";
-import { add, divide, multiply, squareRoot, twoProduct, twoSum, upperHalf } from "./double-double.ts";
+import {
+  add,
+  divide,
+  multiply,
+  squareRoot,
+  twoProduct,
+  twoSum,
+  upperHalf,
+  upperHalfOfModerate,
+} from "./double-double.ts";
 import { exponentialInto, logarithm } from "./exponential.ts";
 
 const scale = 1n << 1074n;
@@ -24,6 +33,14 @@ test("twoSum is exact for every pair of doubles", () => {
         expect(exact(twoSum(a, b))).toBe(toInteger(a) + toInteger(b));
       },
     ),
+  );
+});
+
+test("the upper half of a number of moderate size is the same without a look at its size", () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, min: -(2 ** 995), max: 2 ** 995 }), (a) => {
+      expect(upperHalfOfModerate(a)).toBe(upperHalf(a));
+    }),
   );
 });
 

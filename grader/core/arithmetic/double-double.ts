@@ -42,6 +42,12 @@ export function upperHalf(a: number): number {
   return (product - (product - scaled)) / scale;
 }
 
+/** As upperHalf, for |a| ≤ 2⁹⁹⁵: a quarter of the work. */
+export function upperHalfOfModerate(a: number): number {
+  const product = SPLITTER * a;
+  return product - (product - a);
+}
+
 /** a·b = high + low exactly, unless the product overflows or its low part falls below 2⁻¹⁰⁷⁴ (|a·b| < 2⁻⁹⁶⁸). Dekker. */
 export function twoProduct(a: number, b: number): DoubleDouble {
   const high = a * b;

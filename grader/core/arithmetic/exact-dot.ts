@@ -7,8 +7,8 @@
  * product) the sum is formed in integers, which cannot err.
  */
 import type { DoubleDouble } from "./double-double.ts";
-import { fromNumber, twoSum, upperHalf, ZERO } from "./double-double.ts";
-import { exponentOf, largestExponent, scaledCopy, scaleByPowerOfTwo } from "./exponent.ts";
+import { fromNumber, twoSum, upperHalfOfModerate, ZERO } from "./double-double.ts";
+import { exponentOf, factorsOfPower, largestExponent, scaleByPowerOfTwo } from "./exponent.ts";
 import { UNIT_ROUNDOFF } from "./precision.ts";
 
 /** sum·2^exponent: a number of any size. */
@@ -29,11 +29,8 @@ export function exactDot(a: Float64Array, b: Float64Array): ExactDot {
   const aExponent = largestExponent(a);
   const bExponent = largestExponent(b);
   if (aExponent === -Infinity || bExponent === -Infinity) return { ...NOTHING, magnitude: NOTHING };
-  const x = scaledCopy(a, -aExponent);
-  const y = scaledCopy(b, -bExponent);
-  if (!productsAreErrorFree(a, x) || !productsAreErrorFree(b, y)) return integerDot(a, b);
-  const dot = twofoldDot(x, y);
-  if (dot.doubt > 2 ** -60 * Math.abs(dot.sum.high)) return integerDot(a, b);
+  const dot = twofoldDot(a, aExponent, b, bExponent);
+  if (!dot.productsAreExact || dot.doubt > 2 ** -60 * Math.abs(dot.sum.high)) return integerDot(a, b);
   const exponent = aExponent + bExponent;
   return { sum: dot.sum, exponent, magnitude: { sum: fromNumber(dot.magnitude), exponent } };
 }
@@ -42,8 +39,7 @@ export function exactDot(a: Float64Array, b: Float64Array): ExactDot {
 export function exactSumOfSquares(a: Float64Array): Scaled {
   const exponent = largestExponent(a);
   if (exponent === -Infinity) return NOTHING;
-  const x = scaledCopy(a, -exponent);
-  return { sum: twofoldDot(x, x).sum, exponent: 2 * exponent };
+  return { sum: twofoldDot(a, exponent, a, exponent).sum, exponent: 2 * exponent };
 }
 
 /** As the double nearest to it. */
@@ -51,35 +47,41 @@ export function toNumber({ sum, exponent }: Scaled): number {
   return scaleByPowerOfTwo(sum.high + sum.low, exponent);
 }
 
-/** Scaled elements are 0 only where they were, and else at least 2⁻⁴⁰⁰, so no product comes near underflow. */
-function productsAreErrorFree(original: Float64Array, scaled: Float64Array): boolean {
-  for (let i = 0; i < scaled.length; i++) {
-    if (Math.abs(scaled[i]) < 2 ** -400 && original[i] !== 0) return false;
-  }
-  return true;
+/** Scaled elements of at least this size have products that come nowhere near underflow. */
+const SMALLEST = 2 ** -400;
+
+interface TwofoldDot {
+  sum: DoubleDouble;
+  magnitude: number;
+  /** Bounds the error of `sum` when the products are exact. */
+  doubt: number;
+  productsAreExact: boolean;
 }
 
 /**
- * Dot2 for elements of moderate size. `doubt` bounds its error: the low parts lᵢ are summed in plain double precision,
- * which errs by at most γₙ₊₁Σ|lᵢ| (doubled here to cover its own rounding).
+ * Dot2 of the elements aᵢ·2^−aExponent and bᵢ·2^−bExponent, which are below 2 and are scaled one by one: a scaled copy of a long
+ * vector costs more than the sum. The low parts lᵢ are summed in plain double precision, which errs by at most γₙ₊₁Σ|lᵢ| (doubled
+ * in `doubt` to cover its own rounding).
  */
-function twofoldDot(
-  x: Float64Array,
-  y: Float64Array,
-): { sum: DoubleDouble; magnitude: number; doubt: number } {
+function twofoldDot(a: Float64Array, aExponent: number, b: Float64Array, bExponent: number): TwofoldDot {
+  const [aFirst, aSecond] = factorsOfPower(-aExponent);
+  const [bFirst, bSecond] = factorsOfPower(-bExponent);
   let sum = 0;
   let low = 0;
   let magnitude = 0;
   let lowMagnitude = 0;
-  for (let i = 0; i < x.length; i++) {
-    const a = x[i];
-    const b = y[i];
-    const product = a * b;
-    const aUpper = upperHalf(a);
-    const aLower = a - aUpper;
-    const bUpper = upperHalf(b);
-    const bLower = b - bUpper;
-    const productError = aUpper * bUpper - product + aUpper * bLower + aLower * bUpper + aLower * bLower;
+  let productsAreExact = true;
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i] * aFirst * aSecond;
+    const y = b[i] * bFirst * bSecond;
+    if (Math.abs(x) < SMALLEST && a[i] !== 0) productsAreExact = false;
+    if (Math.abs(y) < SMALLEST && b[i] !== 0) productsAreExact = false;
+    const product = x * y;
+    const xUpper = upperHalfOfModerate(x);
+    const xLower = x - xUpper;
+    const yUpper = upperHalfOfModerate(y);
+    const yLower = y - yUpper;
+    const productError = xUpper * yUpper - product + xUpper * yLower + xLower * yUpper + xLower * yLower;
     const next = sum + product;
     const shadow = next - sum;
     const sumError = sum - (next - shadow) + (product - shadow);
@@ -89,7 +91,8 @@ function twofoldDot(
     magnitude += Math.abs(product);
     lowMagnitude += Math.abs(error);
   }
-  return { sum: twoSum(sum, low), magnitude, doubt: 2 * (x.length + 2) * UNIT_ROUNDOFF * lowMagnitude };
+  const doubt = 2 * (a.length + 2) * UNIT_ROUNDOFF * lowMagnitude;
+  return { sum: twoSum(sum, low), magnitude, doubt, productsAreExact };
 }
 
 /** The same in integers: products of equal exponent are added first, then the few hundred sums are aligned. */

@@ -1,6 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { exponentOf, largestExponent, powerOfTwo, scaleByPowerOfTwo, scaledCopy } from "./exponent.ts";
+import {
+  exponentOf,
+  factorsOfPower,
+  largestExponent,
+  powerOfTwo,
+  scaleByPowerOfTwo,
+  scaledCopy,
+} from "./exponent.ts";
 import { errorInUlps, ulp } from "./ulp.ts";
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -87,4 +94,11 @@ test.each([
   [1.5e-323, 0, 3],
 ])("the error of %d against %d is %d ulps", (got, expected, ulps) => {
   expect(errorInUlps(got, expected)).toBe(ulps);
+});
+
+test("two factors express every power between the squares of the least and the largest", () => {
+  for (const e of [-2044, -1075, -1074, -1, 0, 1, 1023, 1024, 1074, 2046]) {
+    const [first, second] = factorsOfPower(e);
+    expect(Math.log2(first) + Math.log2(second)).toBe(e);
+  }
 });

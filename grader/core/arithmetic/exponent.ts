@@ -2,14 +2,24 @@ const float = new Float64Array(1);
 /** The same eight bytes; word 1 holds sign and exponent on every little-endian machine, which is all that run JavaScript engines today. */
 const words = new Uint32Array(float.buffer);
 
+const LEAST_EXPONENT = -1074;
+
+/** Every power of two that a double can hold. */
+const powers = powersOfTwo();
+
+function powersOfTwo(): Float64Array {
+  const all = new Float64Array(1023 - LEAST_EXPONENT + 1);
+  let power = Number.MIN_VALUE;
+  for (let i = 0; i < all.length; i++) {
+    all[i] = power;
+    power *= 2;
+  }
+  return all;
+}
+
 /** 2ᵉ exactly, for −1074 ≤ e ≤ 1023. */
 export function powerOfTwo(exponent: number): number {
-  if (exponent >= -1022) {
-    words[0] = 0;
-    words[1] = (exponent + 1023) << 20;
-    return float[0];
-  }
-  return powerOfTwo(exponent + 52) * Number.EPSILON;
+  return powers[exponent - LEAST_EXPONENT];
 }
 
 /** ⌊log₂|x|⌋ exactly, subnormals included. −Infinity for 0, +Infinity for ±Infinity, NaN for NaN. */
@@ -44,18 +54,22 @@ export function largestExponent(x: Float64Array): number {
   let largest = 0;
   for (let i = 0; i < x.length; i++) {
     const magnitude = Math.abs(x[i]);
-    if (!(magnitude <= largest)) largest = magnitude;
-    if (largest !== largest) return NaN;
+    if (magnitude <= largest) continue;
+    if (magnitude !== magnitude) return NaN;
+    largest = magnitude;
   }
   return exponentOf(largest);
 }
 
+/** 2ᵉ for −2044 ≤ e ≤ 2046 as the product of two doubles: one cannot always express it (2¹⁰⁷⁴ is none). */
+export function factorsOfPower(exponent: number): [first: number, second: number] {
+  const half = exponent >> 1;
+  return [powerOfTwo(half), powerOfTwo(exponent - half)];
+}
+
 /** A new vector x·2ᵉ; exact unless an element leaves the normal range. */
 export function scaledCopy(x: Float64Array, exponent: number): Float64Array {
-  // One factor cannot always express the scale (2¹⁰⁷⁴ is no double), two always can.
-  const half = exponent >> 1;
-  const first = powerOfTwo(half);
-  const second = powerOfTwo(exponent - half);
+  const [first, second] = factorsOfPower(exponent);
   const scaled = new Float64Array(x.length);
   for (let i = 0; i < x.length; i++) scaled[i] = x[i] * first * second;
   return scaled;

@@ -14,8 +14,13 @@ export interface SplitRows {
 }
 
 export function splitRows({ cols, data }: { cols: number; data: Float64Array }): SplitRows {
-  const upper = data.map(upperHalf);
-  return { cols, data, upper, lower: data.map((x, i) => x - upper[i]) };
+  const upper = new Float64Array(data.length);
+  const lower = new Float64Array(data.length);
+  for (let i = 0; i < data.length; i++) {
+    upper[i] = upperHalf(data[i]);
+    lower[i] = data[i] - upper[i];
+  }
+  return { cols, data, upper, lower };
 }
 
 export interface RowProducts extends TwofoldVector {

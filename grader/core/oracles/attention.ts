@@ -1,5 +1,6 @@
 import type { MatrixAnswer, ThrowsAnswer } from "../answer.ts";
-import { divide, squareRoot, fromNumber } from "../arithmetic/double-double.ts";
+import type { DoubleDouble } from "../arithmetic/double-double.ts";
+import { divide, fromNumber, ONE, squareRoot, upperHalf } from "../arithmetic/double-double.ts";
 import type { TwofoldVector } from "../arithmetic/exact-softmax.ts";
 import { exactSoftmax } from "../arithmetic/exact-softmax.ts";
 import type { RowProducts } from "../arithmetic/twofold-rows.ts";
@@ -21,6 +22,7 @@ export function attentionOracle(q: Matrix, k: Matrix, v: Matrix): MatrixAnswer |
   const queries = splitRows(q);
   const keys = splitRows(k);
   const values = splitRows(v);
+  const root = squareRoot(fromNumber(q.cols));
   const data = new Float64Array(q.rows * v.cols);
   const bounds = new Float64Array(data.length);
   for (let i = 0; i < q.rows; i++) {
@@ -32,7 +34,7 @@ export function attentionOracle(q: Matrix, k: Matrix, v: Matrix): MatrixAnswer |
       if (isFiniteQuery && k.data.every(Number.isFinite)) bounds.fill(Infinity, i * v.cols, (i + 1) * v.cols);
       continue;
     }
-    const scores = scaleProducts(products, q.cols);
+    const scores = scaleProducts(products, root);
     const { weights } = exactSoftmax(scores);
     row.set(weightedRows(weights, values));
     bounds.set(rowBounds(scores.high, products.magnitude, q.cols, weights.high, v), i * v.cols);
@@ -45,15 +47,23 @@ function fits(q: Matrix, k: Matrix, v: Matrix): boolean {
   return wellFormed && q.cols === k.cols && k.rows === v.rows && k.rows > 0 && q.cols > 0;
 }
 
-/** Divides by √d in double-double. */
-function scaleProducts({ high, low }: RowProducts, d: number): TwofoldVector {
-  const root = squareRoot(fromNumber(d));
+/** Multiplies by 1/√d in double-double (Dekker's product, without an object for each score). */
+function scaleProducts({ high, low }: RowProducts, root: DoubleDouble): TwofoldVector {
+  const factor = divide(ONE, root);
+  const factorUpper = upperHalf(factor.high);
+  const factorLower = factor.high - factorUpper;
   const scores = { high: new Float64Array(high.length), low: new Float64Array(high.length) };
   for (let j = 0; j < high.length; j++) {
     const sum = high[j] + low[j];
-    const score = divide({ high: sum, low: high[j] - sum + low[j] }, root);
-    scores.high[j] = score.high;
-    scores.low[j] = score.low;
+    const rest = high[j] - sum + low[j];
+    const upper = upperHalf(sum);
+    const lower = sum - upper;
+    const product = sum * factor.high;
+    const lost =
+      upper * factorUpper - product + upper * factorLower + lower * factorUpper + lower * factorLower;
+    const tail = lost + (sum * factor.low + rest * factor.high);
+    scores.high[j] = product + tail;
+    scores.low[j] = tail - (scores.high[j] - product);
   }
   return scores;
 }

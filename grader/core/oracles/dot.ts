@@ -52,11 +52,11 @@ export function boundOfSum(n: number, magnitude: number): number {
 /** The IEEE result when an element is not finite; null when all are. */
 function nonFiniteDot(a: Vector, b: Vector): number | null {
   let special = 0;
-  let found = false;
+  for (let i = 0; i < a.length; i++) special += a[i] - a[i] + (b[i] - b[i]);
+  if (special === 0) return null;
+  let sum = 0;
   for (let i = 0; i < a.length; i++) {
-    if (Number.isFinite(a[i]) && Number.isFinite(b[i])) continue;
-    found = true;
-    special += a[i] * b[i];
+    if (!Number.isFinite(a[i]) || !Number.isFinite(b[i])) sum += a[i] * b[i];
   }
-  return found ? special : null;
+  return sum;
 }

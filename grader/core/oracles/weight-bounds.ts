@@ -5,6 +5,12 @@ import type { Vector } from "../types.ts";
 const PRESCALED_MAX = 2 ** 20;
 
 /**
+ * A weight below this may be flushed to 0. Fast exponentials give up at −708 or already at −700, a little above the subnormal numbers,
+ * and no sum of weights can tell.
+ */
+const NEGLIGIBLE_WEIGHT = 1e-300;
+
+/**
  * Absolute bounds of softmax weights for every double-precision algorithm, given the weights to a few digits.
  *
  * Relative error of weight i, with gᵢ = max − xᵢ, G = Σⱼ wⱼgⱼ and u = 2⁻⁵³:
@@ -19,7 +25,7 @@ const PRESCALED_MAX = 2 ** 20;
  * As weights add up to 1 but for those roundings, no weight errs by more than all others together: this keeps the bound
  * of a saturated winner small.
  * Where even that says nothing (scores so large that their own rounding decides) a weight still errs by at most 1.
- * A weight below 2⁻¹⁰²², the smallest normal double, may be flushed to 0.
+ * A weight below 1e-300 may be flushed to 0.
  */
 export function weightBounds(logits: Vector, weights: Vector, logitErrors?: Vector): Float64Array {
   const n = logits.length;
@@ -35,7 +41,7 @@ export function weightBounds(logits: Vector, weights: Vector, logitErrors?: Vect
     const prescaled = seen.prescaled === 0 ? 0 : Math.abs(logits[i]);
     const own = UNIT_ROUNDOFF * 2 * gap + UNIT_ROUNDOFF * prescaled + (logitErrors ? logitErrors[i] : 0);
     const growth = grownBy(weights[i], seen.logLargestWeight - gap, HEADROOM * (common + own + inherited));
-    bounds[i] = Math.min(HEADROOM, growth) + MIN_NORMAL;
+    bounds[i] = Math.min(HEADROOM, growth) + NEGLIGIBLE_WEIGHT;
     total += bounds[i];
   }
   for (let i = 0; i < n; i++) bounds[i] = Math.min(bounds[i], total - bounds[i] + HEADROOM * common);
@@ -55,16 +61,18 @@ interface Survey {
 function survey(logits: Vector, weights: Vector): Survey {
   let largest = -Infinity;
   let size = 0;
-  for (const logit of logits) {
+  for (let i = 0; i < logits.length; i++) {
+    const logit = logits[i];
     if (logit > largest) largest = logit;
-    if (logit !== -Infinity) size = Math.max(size, Math.abs(logit));
+    const magnitude = Math.abs(logit);
+    if (magnitude > size && logit !== -Infinity) size = magnitude;
   }
   let largestWeight = 0;
   let gap = 0;
   let meanSize = 0;
   for (let i = 0; i < logits.length; i++) {
     if (weights[i] === 0) continue;
-    largestWeight = Math.max(largestWeight, weights[i]);
+    if (weights[i] > largestWeight) largestWeight = weights[i];
     gap += weights[i] * (largest - logits[i]);
     meanSize += weights[i] * Math.abs(logits[i]);
   }
@@ -89,5 +97,7 @@ function inheritedError(logits: Vector, weights: Vector, errors: Vector, seen: S
 
 /** weight·(eᵗ − 1), also where the weight is too small for a double and only its logarithm is known. */
 function grownBy(weight: number, logWeight: number, exponent: number): number {
-  return weight >= MIN_NORMAL ? weight * Math.expm1(exponent) : Math.exp(logWeight + exponent);
+  if (weight < MIN_NORMAL) return Math.exp(logWeight + exponent);
+  // Two terms of the series are as good as the function itself there, and t is hardly ever larger.
+  return weight * (exponent < 2 ** -27 ? exponent + (exponent * exponent) / 2 : Math.expm1(exponent));
 }

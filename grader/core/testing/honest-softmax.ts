@@ -28,6 +28,12 @@ export const honestSoftmaxes: Record<string, Softmax> = {
     }
     return x.map((v) => Math.exp(v - m) / s);
   },
+  "an exponential that gives up at −700": (x) => {
+    const m = largestOf(x);
+    const e = x.map((v) => (v - m < -700 ? 0 : Math.exp(v - m)));
+    const s = total(e);
+    return e.map((v) => v / s);
+  },
   "powers of e": (x) => {
     const m = largestOf(x);
     const e = x.map((v) => Math.E ** (v - m));

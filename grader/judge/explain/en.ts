@@ -1,5 +1,6 @@
 import type { Failure, JsonNumber, Verdict, VerdictKind } from "../verdict.ts";
 import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
+import { englishReasons } from "./cheating-reasons.ts";
 import type { Sentences } from "./sentences.ts";
 
 const groups: Record<string, string> = {
@@ -43,6 +44,13 @@ export const english: Sentences = {
   reason: (failure) => reasons[failure.reason](failure),
   input: (values) => `Input: ${values.join(" ; ")}.`,
   generator: (line) => `The input is large; this line makes it: ${line}`,
+  views: () =>
+    "Each array here is a view: it begins inside a larger buffer, at a byteOffset that is not 0, and neighbours lie around it.",
+  same: () => "Two of the arguments are one and the same object.",
+  calls: (calls) =>
+    `Calls: ${calls.map(({ input, got }) => `(${input.join(" ; ")}) gave ${got}`).join("; ")}.`,
+  shrunk: (shapes) =>
+    `This is the smallest input found that fails in the same way; the check itself has ${list(shapes.map(shapeText))}.`,
   expectedGot: (expected, got) => `Expected ${expected}, got ${got}.`,
   worst(worst, wrong, elements) {
     const place =
@@ -52,11 +60,15 @@ export const english: Sentences = {
       elements === 1
         ? ""
         : `There ${formatNumber(worst.expected)} was expected and ${formatNumber(worst.got)} came. `;
-    if (!Number.isFinite(Number(worst.ulps))) return `${many}${values}No error bound allows for that.`;
+    if (!Number.isFinite(errorOf(worst))) return `${many}${values}No error bound allows for that.`;
     return `${many}${values}The error is ${formatMagnitude(errorOf(worst))}${meansUlps(worst) ? `, which is ${ulps(worst.ulps)}` : ""}; the bound is ${formatMagnitude(worst.bound)}.`;
   },
   bound: ({ formula, source }) =>
     `The bound is ${formula}. Source: ${source}${/[.!]$/.test(source) ? "" : "."} Any reasonable order of operations in double precision stays within it.`,
+  errorMap: (name, of, { wrong, cells, rows, cols }) =>
+    `The ${of.rows} × ${of.cols} result of “${name}”: ${wrong} of ${cells} ${cells === of.rows * of.cols ? "cells" : "blocks of cells"} wrong, in rows ${rows}, columns ${cols}.`,
+  errorMapLegend: () =>
+    "· within the bound; ▁ to █ beyond it, two orders of magnitude a step; ✗ NaN, infinite, or wrong where it must be exact; > the worst.",
   mistake: (title, explanation) => `Recognised: ${title}${/[.!?]$/.test(title) ? "" : "."} ${explanation}`,
   shape(value) {
     if (value.kind === "number") return "a number";
@@ -95,7 +107,8 @@ export const english: Sentences = {
     "The process that ran the program died, twice and in fresh processes: the program exhausts something that it cannot do without.",
   outputFlood: ({ value, unit }) =>
     `The program was ended because it printed more than it may${unit === "" ? "" : ` (${value} ${unit})`}.`,
-  cheating: (found) => `The program reached for the judge instead of the problem: ${found.join("; ")}.`,
+  cheating: (found) =>
+    `The program reached for the judge instead of the problem: ${englishReasons(found).join("; ")}.`,
   ourFault: () =>
     "Something broke on our side before a verdict was reached. This does not count as an attempt.",
   performance: ({ slowdown, interval, maxSlowdown }) =>
@@ -107,6 +120,15 @@ export const english: Sentences = {
   notTimed: () => "Every check of correctness and stability passed. Speed was not measured.",
   next: (kind, verdict) => next(kind, verdict),
 };
+
+function shapeText([first, second]: readonly number[]): string {
+  if (first === undefined) return "a number";
+  return second === undefined ? `a vector of length ${first}` : `a ${first} × ${second} matrix`;
+}
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
 
 function ulps(count: JsonNumber): string {
   return count === 1
@@ -144,7 +166,7 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
       .replace(" ;", ";"),
   "aliased-argument": () => "The result shares its memory with an argument; it must be a fresh array.",
   "aliased-earlier-result": () =>
-    "The result shares its memory with the result of an earlier call; each call must return a fresh array.",
+    "The result of an earlier call was changed or returned again; each call must return a fresh array, and leave it alone afterwards.",
   "not-deterministic": () =>
     "The same call gave two different answers; something is remembered or left to chance between calls.",
   law: () => "The results of several calls contradict this law.",

@@ -1,7 +1,8 @@
 /** A verdict in words. Runs anywhere: the page, the command line and the tests say the same. */
 import type { Locale } from "../../exercise/exercise.ts";
-import type { Failure, Verdict } from "../verdict.ts";
+import type { ErrorMap, Failure, Verdict } from "../verdict.ts";
 import { english } from "./en.ts";
+import { errorMapLines, wrongPlaces } from "./error-map-text.ts";
 import { formatValue } from "./value-text.ts";
 import type { Sentences } from "./sentences.ts";
 import { simplifiedChinese } from "./zh-cn.ts";
@@ -13,16 +14,20 @@ export interface Explanation {
   paragraphs: string[];
   /** What to do next. */
   next: string;
+  /** Where a wrong matrix is wrong: in words, as a drawing made of text, and what its signs mean. */
+  errorMap?: { caption: string; lines: string[]; legend: string };
 }
 
 const languages: Record<Locale, Sentences> = { en: english, "zh-CN": simplifiedChinese };
 
 export function explainVerdict(verdict: Verdict, locale: Locale): Explanation {
   const say = languages[locale];
+  const map = verdict.failure?.errorMap;
   return {
     headline: say.headline(verdict.verdict, verdict),
     paragraphs: paragraphsOf(verdict, locale, say),
     next: say.next(verdict.verdict, verdict),
+    ...(map ? { errorMap: errorMapIn(map, locale, say) } : {}),
   };
 }
 
@@ -59,11 +64,17 @@ function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, s
       : say.where(failure.group, failure.caseTitle?.[locale] ?? failure.case),
     say.reason(failure),
   ];
-  const input =
-    failure.generator === undefined
-      ? say.input(failure.input.map(formatValue))
-      : say.generator(failure.generator);
-  if (failure.input.length > 0) paragraphs.push(input);
+  if (failure.calls && failure.reason === "law") paragraphs.push(say.calls(failure.calls.map(callText)));
+  else if (failure.input.length > 0) {
+    paragraphs.push(
+      failure.generator === undefined
+        ? say.input(failure.input.map(formatValue))
+        : say.generator(failure.generator),
+    );
+  }
+  if (failure.views) paragraphs.push(say.views());
+  if (failure.same) paragraphs.push(say.same());
+  if (failure.shrunk) paragraphs.push(say.shrunk(failure.shrunk.from.shapes));
   if (failure.expected && failure.expected.kind !== "throws" && failure.got && !isSideEffect(failure)) {
     const shapes = failure.reason === "shape";
     const expected = shapes ? say.shape(failure.expected) : formatValue(failure.expected);
@@ -78,6 +89,15 @@ function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, s
   if (verdict.mistake)
     paragraphs.push(say.mistake(verdict.mistake.title[locale], verdict.mistake.explanation[locale]));
   return paragraphs;
+}
+
+function errorMapIn(map: ErrorMap, locale: Locale, say: Sentences): NonNullable<Explanation["errorMap"]> {
+  const caption = say.errorMap(map.caseTitle?.[locale] ?? map.case, map.of, wrongPlaces(map));
+  return { caption, lines: errorMapLines(map), legend: say.errorMapLegend() };
+}
+
+function callText({ input, got }: NonNullable<Failure["calls"]>[number]): { input: string[]; got: string } {
+  return { input: input.map(formatValue), got: got ? formatValue(got) : "–" };
 }
 
 /** Formula and source of an error bound, in the language of the reader. */

@@ -1,3 +1,5 @@
 export { boundIn, explainVerdict } from "./explain-verdict.ts";
+export type { Explanation } from "./explain-verdict.ts";
+export { errorLevel } from "./error-map-text.ts";
 export { formatInterval, formatMagnitude, formatNumber, formatRatio } from "./numbers.ts";
 export { formatValue } from "./value-text.ts";

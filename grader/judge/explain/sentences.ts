@@ -1,3 +1,4 @@
+import type { WrongPlaces } from "./error-map-text.ts";
 import type { Failure, JsonValue, Performance, Verdict, VerdictKind } from "../verdict.ts";
 
 /** What can be said of a verdict; one implementation per language. Sentences are whole: nothing is glued from halves of them. */
@@ -11,9 +12,20 @@ export interface Sentences {
   reason(failure: Failure): string;
   input(values: readonly string[]): string;
   generator(line: string): string;
+  /** That the arguments begin somewhere inside larger buffers. */
+  views(): string;
+  /** That two arguments are one object. */
+  same(): string;
+  /** The calls that a law ties together: arguments of each, and what came. */
+  calls(calls: readonly { input: readonly string[]; got: string }[]): string;
+  /** That the input is smaller than the one it was found on, whose arguments had these shapes. */
+  shrunk(shapes: readonly (readonly number[])[]): string;
   expectedGot(expected: string, got: string): string;
   worst(worst: NonNullable<Failure["worst"]>, wrong: number, elements: number): string;
   bound(bound: { formula: string; source: string }): string;
+  /** Of the case of that name, whose result is `of.rows` × `of.cols`. */
+  errorMap(name: string, of: { rows: number; cols: number }, wrong: WrongPlaces): string;
+  errorMapLegend(): string;
   mistake(title: string, explanation: string): string;
   shape(value: JsonValue): string;
   diagnostics(count: number, first: { line: number; column: number; message: string }): string;

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../verdict.ts";
 import { formatNumber } from "./numbers.ts";
 
-const shownMax = 8;
+const shownMax = 16;
 
 /** A value in a line: `[1, 2, 3]`, `3 × 2 [1, 0, …]`. */
 export function formatValue(value: JsonValue): string {

@@ -1,5 +1,7 @@
 import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
 import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
+import { chineseReasons } from "./cheating-reasons.ts";
+import { invalidResultInChinese } from "./invalid-result.zh-cn.ts";
 import type { Sentences } from "./sentences.ts";
 
 const groups: Record<string, string> = {
@@ -51,6 +53,11 @@ export const simplifiedChinese: Sentences = {
   reason: (failure) => reasons[failure.reason](failure),
   input: (values) => `输入：${values.join("；")}。`,
   generator: (line) => `输入较大，可以用这一行生成：${line}`,
+  views: () => "这里的每个数组都是视图：它从一个更大的缓冲区中间开始（byteOffset 不为 0），前后还有别的数。",
+  same: () => "其中两个参数是同一个对象。",
+  calls: (calls) =>
+    `各次调用：${calls.map(({ input, got }) => `(${input.join("；")}) 得到 ${got}`).join("；")}。`,
+  shrunk: (shapes) => `这是以同样方式出错的最小输入；检查原本用的是${shapes.map(shapeText).join("、")}。`,
   expectedGot: (expected, got) => `应为 ${expected}，得到 ${got}。`,
   worst(worst, wrong, elements) {
     const place =
@@ -59,12 +66,16 @@ export const simplifiedChinese: Sentences = {
       elements === 1 ? "" : `${elements} 个元素中有 ${wrong} 个错误；误差最大的是${place}（从 0 计数）。`;
     const values =
       elements === 1 ? "" : `那里应为 ${formatNumber(worst.expected)}，得到 ${formatNumber(worst.got)}。`;
-    if (!Number.isFinite(Number(worst.ulps))) return `${many}${values}任何误差界都不允许这样的结果。`;
+    if (!Number.isFinite(errorOf(worst))) return `${many}${values}任何误差界都不允许这样的结果。`;
     const ulps = meansUlps(worst) ? `，即 ${formatMagnitude(worst.ulps)} ulp（末位单位）` : "";
     return `${many}${values}误差为 ${formatMagnitude(errorOf(worst))}${ulps}；允许的误差界为 ${formatMagnitude(worst.bound)}。`;
   },
   bound: ({ formula, source }) =>
     `误差界为 ${formula}。出处：${source.replace(/[.。]$/, "")}。用双精度以任何合理的运算次序计算，误差都在此界之内。`,
+  errorMap: (name, of, { wrong, cells, rows, cols }) =>
+    `“${name}”的 ${of.rows} × ${of.cols} 结果：${cells} ${cells === of.rows * of.cols ? "个元素" : "块"}中有 ${wrong} ${cells === of.rows * of.cols ? "个" : "块"}错误，位于第 ${rows} 行、第 ${cols} 列（从 0 计数）。`,
+  errorMapLegend: () =>
+    "· 在误差界之内；▁ 到 █ 超出误差界，每一级相差两个数量级；✗ NaN、无穷大，或本应精确之处有误；> 误差最大处。",
   mistake: (title, explanation) => `识别出的错误：${title.replace(/。$/, "")}。${explanation}`,
   shape(value) {
     if (value.kind === "number") return "一个数";
@@ -98,7 +109,7 @@ export const simplifiedChinese: Sentences = {
   crashed: () => "运行程序的进程两次崩溃，而且每次都是全新的进程：程序耗尽了它离不开的某种资源。",
   outputFlood: ({ value, unit }) =>
     `程序打印的内容超过了允许的上限${unit === "" ? "" : `（${value} ${unit === "characters" ? "个字符" : unit}）`}，已被终止。`,
-  cheating: (found) => `程序没有求解问题，而是试图影响评测程序：${found.join("；")}。`,
+  cheating: (found) => `程序没有求解问题，而是试图影响评测程序：${chineseReasons(found).join("；")}。`,
   ourFault: () => "在得出结论之前，我们这边出了问题。这次提交不计入尝试次数。",
   performance: ({ slowdown, interval, maxSlowdown }) =>
     `用时是参考实现的 ${formatRatio(slowdown)}（95% 置信区间 ${formatInterval(interval)}）；不超过 ${formatRatio(maxSlowdown)} 即可通过。`,
@@ -110,6 +121,11 @@ export const simplifiedChinese: Sentences = {
   next: (kind, verdict) => next(kind, verdict),
 };
 
+function shapeText([first, second]: readonly number[]): string {
+  if (first === undefined) return "一个数";
+  return second === undefined ? `长度为 ${first} 的向量` : `${first} × ${second} 的矩阵`;
+}
+
 const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   value: () => "结果与精确值的差距超出了任何舍入次序所能解释的范围。",
   class: ({ worst }) =>
@@ -118,7 +134,8 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
       : "结果是 NaN、无穷大，或零的符号不对。",
   range: ({ worst }) => `结果超出了它必须所在的区间${worst ? `：${formatNumber(worst.got)}` : ""}。`,
   shape: () => "结果的形状不对。",
-  "invalid-result": ({ detail }) => `函数返回的不是所要求的类型${detail ? `，而是：${detail}` : ""}。`,
+  "invalid-result": ({ detail }) =>
+    `函数返回的不是所要求的类型${detail ? `：${invalidResultInChinese(detail)}` : ""}。`,
   threw: ({ thrown }) => {
     const what =
       thrown && thrown.name !== ""
@@ -133,7 +150,8 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   "did-not-throw": () => "形状不匹配时函数必须抛出异常（例如 RangeError），但它返回了结果。",
   "mutated-input": ({ detail }) => `函数修改了参数${detail ? ` ${detail}` : ""}；输入必须保持不变。`,
   "aliased-argument": () => "结果与某个参数共用内存；它必须是一个新的数组。",
-  "aliased-earlier-result": () => "结果与之前某次调用的结果共用内存；每次调用都必须返回新的数组。",
+  "aliased-earlier-result": () =>
+    "之前某次调用的结果被改动或再次返回；每次调用都必须返回新的数组，并且此后不再改动它。",
   "not-deterministic": () => "同样的调用得到了两个不同的答案；两次调用之间记住了什么，或者用到了随机数。",
   law: () => "几次调用的结果合在一起不满足这条性质。",
 };

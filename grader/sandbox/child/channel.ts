@@ -5,6 +5,11 @@ import type { Order, Report } from "../protocol.ts";
 
 const descriptor = 3;
 
+/** What was read ahead: many small orders come with one system call. */
+const ahead = Buffer.alloc(1 << 16);
+let aheadStart = 0;
+let aheadEnd = 0;
+
 /** `null` when the parent has gone. */
 export function receive(): { order: Order; doubles: Float64Array<ArrayBuffer> } | null {
   const lengths = readExactly(frameHeaderBytes);
@@ -17,7 +22,7 @@ export function receive(): { order: Order; doubles: Float64Array<ArrayBuffer> } 
 }
 
 export function send(report: Report, doubles?: Float64Array): void {
-  for (const part of encodeFrame(report, doubles)) {
+  for (const part of encodeFrame(report, doubles === undefined ? [] : [doubles])) {
     for (let offset = 0; offset < part.length;) offset += writeSync(descriptor, part, offset);
   }
 }
@@ -28,10 +33,24 @@ function readExactly(bytes: number): Buffer | null {
 }
 
 function readInto(buffer: Buffer): boolean {
-  for (let filled = 0; filled < buffer.length;) {
-    const read = readSync(descriptor, buffer, filled, buffer.length - filled, null);
+  let filled = 0;
+  while (filled < buffer.length) {
+    if (aheadStart < aheadEnd) {
+      const taken = ahead.copy(buffer, filled, aheadStart, aheadEnd);
+      aheadStart += taken;
+      filled += taken;
+      continue;
+    }
+    const direct = buffer.length - filled >= ahead.length;
+    const read = direct
+      ? readSync(descriptor, buffer, filled, buffer.length - filled, null)
+      : readSync(descriptor, ahead, 0, ahead.length, null);
     if (read === 0) return false;
-    filled += read;
+    if (direct) filled += read;
+    else {
+      aheadStart = 0;
+      aheadEnd = read;
+    }
   }
   return true;
 }

@@ -6,7 +6,7 @@ import type ivm from "isolated-vm";
 import { catastropheExitCode } from "../exit-codes.ts";
 import type { Order, ReportedOutcome } from "../protocol.ts";
 import { receive, send } from "./channel.ts";
-import { Place } from "./place.ts";
+import { Place, StrayRejections } from "./place.ts";
 
 type OrderOf<T extends Order["type"]> = Extract<Order, { type: T }>;
 
@@ -30,20 +30,23 @@ class Desk {
     this.#start = start;
     this.#addon = loadAddon(start.addonPath);
     this.#learner = this.#createPlace(start.memoryMb);
+    this.#learner.rehearse();
   }
 
   /** `false` when there is nothing more to be done here. */
   handle(order: Order, doubles: Float64Array<ArrayBuffer>): boolean {
     try {
       if (order.type === "load") this.#load(order);
-      else if (order.type === "call") this.#call(order, doubles);
+      else if (order.type === "calls") return this.#call(order, doubles);
       else if (order.type === "reference") this.#loadReference(order);
       else if (order.type === "collect-garbage") this.#collectGarbage();
       else if (order.type === "ping") send({ type: "done" });
       else if (order.type === "pair") this.#pair(order, doubles);
+      else if (order.type === "inspect")
+        send({ type: "inspected", signals: this.#learner.inspect(order.timeoutMs) });
       return true;
     } catch (error) {
-      const limit = this.#learner.limitOf(error);
+      const limit = error instanceof StrayRejections ? "rejections" : this.#learner.limitOf(error);
       if (limit !== null) send({ type: "stopped", limit });
       else
         send({
@@ -67,14 +70,21 @@ class Desk {
     send({ type: "load", outcome, logs: this.#learner.takeLogs() });
   }
 
-  #call(order: OrderOf<"call">, doubles: Float64Array<ArrayBuffer>): void {
+  #call({ requests, timeoutMs }: OrderOf<"calls">, doubles: Float64Array<ArrayBuffer>): boolean {
     const place = this.#learner;
-    place.prepare(order.request, doubles, 1, order.timeoutMs);
-    place.invoke(order.timeoutMs);
-    const { outcome, doubles: result } = place.finish(order.timeoutMs);
-    if (isAllocationFailure(outcome)) return send({ type: "stopped", limit: "memory" });
-    const logs = place.takeLogs();
-    send({ type: "call", outcome, ...(hasLogs(logs) ? { logs } : {}) }, result);
+    place.prepare(requests, doubles, false, timeoutMs);
+    for (let i = 0; i < requests.length; i++) {
+      place.invoke(timeoutMs);
+      const { outcomes, doubles: result, ...logs } = place.finish(timeoutMs);
+      const [outcome] = outcomes;
+      if (outcome === undefined) throw new Error("a call has no outcome");
+      if (isAllocationFailure(outcome)) {
+        send({ type: "stopped", limit: "memory" });
+        return false;
+      }
+      send({ type: "call", outcome, ...logs }, result);
+    }
+    return true;
   }
 
   #loadReference(order: OrderOf<"reference">): void {
@@ -98,20 +108,20 @@ class Desk {
     const learner = this.#learner;
     const reference = this.#reference;
     if (reference === null) throw new Error("no reference is loaded");
-    const { timeoutMs, repeats } = order;
-    reference.prepare(order.request, doubles.slice(), repeats, timeoutMs);
-    learner.prepare(order.request, doubles, repeats, timeoutMs);
+    const { requests, timeoutMs } = order;
+    const readingMs = timeoutMs * requests.length;
+    reference.prepare(requests, doubles.slice(), true, timeoutMs);
+    learner.prepare(requests, doubles, true, timeoutMs);
     let learnerNs = 0;
-    if (order.learnerFirst) learnerNs = learner.invokeTimed(timeoutMs * repeats);
-    const referenceNs = reference.invokeTimed(timeoutMs * repeats);
-    if (!order.learnerFirst) learnerNs = learner.invokeTimed(timeoutMs * repeats);
-    const { outcome, doubles: result } = learner.finish(timeoutMs);
-    if (isAllocationFailure(outcome)) return send({ type: "stopped", limit: "memory" });
-    const referenceOutcome = reference.finish(timeoutMs).outcome;
-    if (referenceOutcome.kind !== "returned")
-      throw new Error(`the reference did not return: ${JSON.stringify(referenceOutcome)}`);
-    const logs = learner.takeLogs();
-    send({ type: "pair", learnerNs, referenceNs, outcome, ...(hasLogs(logs) ? { logs } : {}) }, result);
+    if (order.learnerFirst) learnerNs = learner.invoke(readingMs);
+    const referenceNs = reference.invoke(readingMs);
+    if (!order.learnerFirst) learnerNs = learner.invoke(readingMs);
+    const { outcomes, doubles: result, ...logs } = learner.finish(timeoutMs);
+    if (outcomes.some(isAllocationFailure)) return send({ type: "stopped", limit: "memory" });
+    const unanswered = reference.finish(timeoutMs).outcomes.find(({ kind }) => kind !== "returned");
+    if (unanswered !== undefined)
+      throw new Error(`the reference did not return: ${JSON.stringify(unanswered)}`);
+    send({ type: "pair", learnerNs, referenceNs, outcomes, ...logs }, result);
   }
 }
 
@@ -122,10 +132,6 @@ function isAllocationFailure(outcome: ReportedOutcome): boolean {
     outcome.thrown.name === "RangeError" &&
     outcome.thrown.message === "Array buffer allocation failed"
   );
-}
-
-function hasLogs(logs: { lines: string[]; truncated: boolean }): boolean {
-  return logs.lines.length > 0 || logs.truncated;
 }
 
 function loadAddon(path: string): typeof ivm {

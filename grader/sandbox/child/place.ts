@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 import type ivm from "isolated-vm";
 import type { ValueKind } from "../../exercise/value.ts";
-import type { EncodedOutcome, EncodedRequest } from "../../harness/isolate-harness.ts";
+import type { EncodedRequest, Finished } from "../../harness/isolate-harness.ts";
 import type { Order, Report, ReportedLogs, ReportedOutcome, ReportedThrown } from "../protocol.ts";
 
 type Addon = typeof ivm;
@@ -16,7 +16,22 @@ export interface PlaceLimits {
 /** Room beside the learner's own memory for the harness's copies of arguments and results. */
 const harnessMb = 64;
 
-type Step = "adopt" | "prepare" | "invoke" | "finish" | "takeDoubles" | "takeLogs" | "collectGarbage";
+type Step =
+  | "adopt"
+  | "prepare"
+  | "invoke"
+  | "finish"
+  | "takeDoubles"
+  | "takeLogs"
+  | "inspect"
+  | "takeSignals"
+  | "repeat"
+  | "collectGarbage";
+const straysMax = 4;
+
+/** The program keeps rejecting promises that nobody hears, so that no answer gets through. */
+export class StrayRejections extends Error {}
+
 type LoadedOutcome = Extract<Report, { type: "load" }>["outcome"];
 
 /**
@@ -27,8 +42,8 @@ export class Place {
   readonly memoryMb: number;
   readonly #addon: Addon;
   readonly #isolate: ivm.Isolate;
-  readonly #guest: ivm.Context;
-  readonly #harness: ivm.Context;
+  #guest: ivm.Context;
+  #harness: ivm.Context;
   readonly #scripts: Scripts;
   #steps: Record<Step, ivm.Reference> | null = null;
 
@@ -41,15 +56,35 @@ export class Place {
       onCatastrophicError: onCatastrophe,
     });
     this.#guest = this.#isolate.createContextSync();
-    // The harness may ask for a collection between two timed sizes; a context made before the flag has no `gc`.
-    setFlagsFromString("--expose-gc");
-    this.#harness = this.#isolate.createContextSync();
-    setFlagsFromString("--no-expose-gc");
+    this.#harness = createHarnessContext(this.#isolate);
+  }
+
+  /**
+   * One call of everything, in contexts that no learner's code will see. The isolate keeps what it compiles for them: the same
+   * steps then take half as long in fresh contexts.
+   */
+  rehearse(): void {
+    const [guest, harness] = [this.#guest, this.#harness];
+    this.load(rehearsal, "f", { result: "matrix", resultElementsMax: 4, logCharsMax: 100 }, 1_000);
+    const shapes = [
+      { kind: "vector" as const, length: 1 },
+      { kind: "matrix" as const, rows: 1, cols: 1, length: 1 },
+    ];
+    this.prepare([{ shapes, views: true }, { shapes }], new Float64Array(4), false, 1_000);
+    for (let i = 0; i < 2; i++) {
+      this.invoke(1_000);
+      this.finish(1_000);
+    }
+    this.#steps = null;
+    this.#guest = this.#isolate.createContextSync();
+    this.#harness = createHarnessContext(this.#isolate);
+    guest.release();
+    harness.release();
   }
 
   /** Evaluates a module and finds its function. What the engine's limits end is thrown. */
   load(js: string, exportName: string, limits: PlaceLimits, timeoutMs: number): LoadedOutcome {
-    const steps = this.#install(limits);
+    this.#install(limits);
     const submission = this.#compile(js);
     if (!("dependencySpecifiers" in submission)) return { kind: "threw", thrown: submission };
     if (submission.dependencySpecifiers.length > 0) {
@@ -67,55 +102,55 @@ export class Place {
       if (limitOf(error, this.#isolate) !== null) throw error;
       return { kind: "threw", thrown: thrownByModule(error) };
     }
-    const adopted: LoadedOutcome | { kind: "function" } = JSON.parse(
-      text(
-        steps.adopt.applySync(undefined, [submission.namespace.derefInto(), exportName], {
-          timeout: timeoutMs,
-        }),
-      ),
+    const adopted: LoadedOutcome | { kind: "function" } = this.#ask(
+      "adopt",
+      [submission.namespace.derefInto(), exportName],
+      timeoutMs,
     );
     return adopted.kind === "function" ? { kind: "loaded" } : adopted;
   }
 
-  prepare(request: EncodedRequest, doubles: Float64Array, repeats: number, timeoutMs: number): void {
+  /** Timed calls are all made by the next `invoke`; others one by one, each with its own `invoke` and `finish`. */
+  prepare(
+    requests: readonly EncodedRequest[],
+    doubles: Float64Array,
+    timed: boolean,
+    timeoutMs: number,
+  ): void {
     const moved = new this.#addon.ExternalCopy(doubles, { transferOut: true }).copyInto({
       release: true,
       transferIn: true,
     });
-    this.#step("prepare").applySync(undefined, [JSON.stringify(request), moved, repeats], {
-      timeout: timeoutMs,
-    });
+    this.#ask("prepare", [JSON.stringify(requests), moved, timed], timeoutMs);
   }
 
-  invoke(timeoutMs: number): void {
-    this.#step("invoke").applySync(undefined, [], { timeout: timeoutMs });
+  /** Runs the learner's code, with what it leaves to run later, and nothing else. Returns how long, by the host's clock. */
+  invoke(timeoutMs: number): number {
+    return this.#enter("invoke", timeoutMs);
   }
 
-  /** As `invoke`, by the host's clock. */
-  invokeTimed(timeoutMs: number): number {
-    const invoke = this.#step("invoke");
-    const options = { timeout: timeoutMs };
-    const start = process.hrtime.bigint();
-    invoke.applySync(undefined, [], options);
-    return Number(process.hrtime.bigint() - start);
-  }
-
-  finish(timeoutMs: number): { outcome: ReportedOutcome; doubles: Float64Array } {
-    const outcome: EncodedOutcome = JSON.parse(
-      text(this.#step("finish").applySync(undefined, [], { timeout: timeoutMs })),
-    );
-    if (outcome.kind !== "returned") return { outcome, doubles: new Float64Array(0) };
-    const doubles: unknown = this.#step("takeDoubles").applySync(undefined, [], { result: { copy: true } });
-    if (!(doubles instanceof Float64Array)) throw new Error("the harness gave no doubles");
-    return { outcome, doubles };
+  /** How what was invoked ended; of checked calls the next one is ready. */
+  finish(timeoutMs: number): { outcomes: ReportedOutcome[]; doubles: Float64Array; logs?: ReportedLogs } {
+    const { number, ...finished } = this.#ask<Finished>("finish", [], timeoutMs);
+    const waiting = number === undefined && finished.outcomes.some(({ kind }) => kind === "returned");
+    const doubles = waiting
+      ? this.#takeDoubles()
+      : new Float64Array(number === undefined ? [] : [Number(number)]);
+    return { ...finished, doubles };
   }
 
   takeLogs(): ReportedLogs {
-    return JSON.parse(text(this.#step("takeLogs").applySync(undefined, [], { timeout: 1_000 })));
+    return this.#ask("takeLogs", [], 1_000);
+  }
+
+  inspect(timeoutMs: number): string[] {
+    this.#enter("inspect", timeoutMs);
+    return this.#ask("takeSignals", [], timeoutMs);
   }
 
   collectGarbage(): void {
-    this.#step("collectGarbage").applySync(undefined, []);
+    const step = this.#step("collectGarbage");
+    this.#despiteStrays(() => step.applySync(undefined, []));
   }
 
   dispose(): void {
@@ -127,13 +162,32 @@ export class Place {
     return limitOf(error, this.#isolate);
   }
 
-  #install(limits: PlaceLimits) {
-    const realm: ivm.Reference = this.#guest.evalSync(
-      `(() => { "use strict"; ${this.#scripts.guestScript}; return guest.installGuestRealm(globalThis, { logCharsMax: ${Math.trunc(limits.logCharsMax)} }); })()`,
+  #takeDoubles(): Float64Array {
+    const take = this.#step("takeDoubles");
+    const doubles: unknown = this.#despiteStrays(() =>
+      take.applySync(undefined, [], { result: { copy: true } }),
+    );
+    if (!(doubles instanceof Float64Array)) throw new Error("the harness gave no doubles");
+    return doubles;
+  }
+
+  #install(limits: PlaceLimits): void {
+    // Texts that are the same for every program, so that the isolate finds what it compiled in the rehearsal.
+    const install: ivm.Reference = this.#guest.evalSync(
+      `(() => { "use strict"; ${this.#scripts.guestScript}; return guest.installGuestRealm; })()`,
       { reference: true },
     );
-    const made: ivm.Reference = this.#harness.evalClosureSync(
-      `"use strict"; ${this.#scripts.harnessScript}; return harness.createIsolateHarness($0, $1, $2);`,
+    const realm: ivm.Reference = install.applySync(
+      undefined,
+      [this.#guest.global.derefInto(), limits.logCharsMax],
+      { result: { reference: true } },
+    );
+    const create: ivm.Reference = this.#harness.evalSync(
+      `(() => { "use strict"; ${this.#scripts.harnessScript}; return harness.createIsolateHarness; })()`,
+      { reference: true },
+    );
+    const made: ivm.Reference = create.applySync(
+      undefined,
       [realm.derefInto(), limits.result, limits.resultElementsMax],
       { result: { reference: true } },
     );
@@ -145,9 +199,11 @@ export class Place {
       finish: step("finish"),
       takeDoubles: step("takeDoubles"),
       takeLogs: step("takeLogs"),
+      inspect: realm.getSync("inspect", { reference: true }),
+      takeSignals: step("takeSignals"),
+      repeat: step("repeat"),
       collectGarbage: step("collectGarbage"),
     };
-    return this.#steps;
   }
 
   #compile(js: string): ivm.Module | ReportedThrown {
@@ -158,10 +214,73 @@ export class Place {
     }
   }
 
+  /**
+   * Enters learner code. isolated-vm throws at the end of an entry when a promise was rejected with nobody to hear it. The call itself was
+   * over by then, and to the learner's answer it is no matter.
+   */
+  #enter(name: "invoke" | "inspect", timeoutMs: number): number {
+    const entry = this.#step(name);
+    const options = { timeout: timeoutMs };
+    const start = process.hrtime.bigint();
+    try {
+      entry.applySync(undefined, [], options);
+    } catch (error) {
+      const limit = limitOf(error, this.#isolate);
+      const tooEarly = Number(process.hrtime.bigint() - start) < 0.9e6 * timeoutMs;
+      if (limit === "memory" || (limit === "time" && !tooEarly)) throw error;
+    }
+    return Number(process.hrtime.bigint() - start);
+  }
+
+  /** One question to the harness. */
+  #ask<Reply>(name: Step, args: unknown[], timeoutMs: number): Reply {
+    const options = { timeout: timeoutMs };
+    const step = this.#step(name);
+    const repeat = this.#step("repeat");
+    let asked = false;
+    const reply: { value: Reply } | { fault: string } = JSON.parse(
+      text(
+        this.#despiteStrays(() => {
+          if (asked) return repeat.applySync(undefined, [], options);
+          asked = true;
+          return step.applySync(undefined, args, options);
+        }),
+      ),
+    );
+    if ("fault" in reply) throw new Error(reply.fault);
+    return reply.value;
+  }
+
+  /**
+   * Copying such an unheard rejection reads properties of it, which can reject the next promise: then every entry ends with
+   * one. A program that keeps this up is given up.
+   */
+  #despiteStrays<Result>(enter: () => Result): Result {
+    for (let left = straysMax; ; left--) {
+      try {
+        return enter();
+      } catch (error) {
+        if (limitOf(error, this.#isolate) !== null) throw error;
+        if (left === 0) throw new StrayRejections();
+      }
+    }
+  }
+
   #step(name: Step): ivm.Reference {
     if (this.#steps === null) throw new Error("nothing is loaded");
     return this.#steps[name];
   }
+}
+
+const rehearsal =
+  "export function f(x, a) { console.log(x.length); return { rows: a.rows, cols: a.cols, data: a.data.slice() }; }";
+
+/** The harness may ask for a collection between two timed sizes; a context made before the flag has no `gc`. */
+function createHarnessContext(isolate: ivm.Isolate): ivm.Context {
+  setFlagsFromString("--expose-gc");
+  const context = isolate.createContextSync();
+  setFlagsFromString("--no-expose-gc");
+  return context;
 }
 
 function limitOf(error: unknown, isolate: ivm.Isolate): "time" | "memory" | null {

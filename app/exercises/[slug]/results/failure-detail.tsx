@@ -1,29 +1,43 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { boundIn, formatMagnitude, formatNumber, formatValue } from "#grader/judge/explain/index.ts";
-import type { Failure, Verdict } from "#grader/judge/verdict.ts";
+import type { Explanation } from "#grader/judge/explain/index.ts";
+import type { Failure, JsonValue, Verdict } from "#grader/judge/verdict.ts";
 import { CodeBox } from "../shell/code-box.tsx";
 import { CopyButton } from "./copy-button.client.tsx";
+import { ErrorMapFigure } from "./error-map-figure.tsx";
+
+interface FailureDetailProps {
+  failure: Failure;
+  bound: Verdict["bound"];
+  errorMap: Explanation["errorMap"];
+}
 
 /** The first failing case in figures: input, expected, got, how far off, and the bound that it exceeds. */
-export function FailureDetail({ failure, bound }: { failure: Failure; bound: Verdict["bound"] }) {
+export function FailureDetail({ failure, bound, errorMap }: FailureDetailProps) {
   const t = useTranslations("exercise.failure");
   const { formula, source } = boundIn(bound, useLocale());
   const { expected, got, worst, thrown } = failure;
   return (
     <div className="space-y-3">
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
-        <Row term={t("input")}>
-          {failure.generator !== undefined ? (
-            <code>{failure.generator}</code>
-          ) : (
-            failure.input.map((value, index) => (
-              <code key={`${index}: ${formatValue(value)}`} className="me-3 inline-block">
-                {formatValue(value)}
-              </code>
-            ))
-          )}
-        </Row>
+        {failure.calls && failure.reason === "law" ? (
+          failure.calls.map(({ input, got: answer }, index) => (
+            <Row key={callKey(index, input)} term={t("call", { number: index + 1 })}>
+              <Values values={input} />→ <code>{answer ? formatValue(answer) : "–"}</code>
+            </Row>
+          ))
+        ) : (
+          <Row term={t("input")}>
+            {failure.generator !== undefined ? (
+              <code>{failure.generator}</code>
+            ) : (
+              <Values values={failure.input} />
+            )}
+            {failure.views && <Note>{t("views")}</Note>}
+            {failure.same && <Note>{t("same")}</Note>}
+          </Row>
+        )}
         {expected && (
           <Row term={t("expected")}>
             {expected.kind === "throws" ? t("throws") : <code>{formatValue(expected)}</code>}
@@ -50,6 +64,12 @@ export function FailureDetail({ failure, bound }: { failure: Failure; bound: Ver
           </Row>
         )}
       </dl>
+      {failure.shrunk && (
+        <p className="text-sm text-ink-soft">
+          {t("shrunk", { shapes: failure.shrunk.from.shapes.map(shapeText).join(" ; ") })}
+        </p>
+      )}
+      {failure.errorMap && errorMap && <ErrorMapFigure map={failure.errorMap} text={errorMap} />}
       {failure.reproduce !== "" && (
         <details className="text-sm">
           <summary className="inline-block rounded text-ink-soft hover:text-ink">{t("reproduce")}</summary>
@@ -63,6 +83,27 @@ export function FailureDetail({ failure, bound }: { failure: Failure; bound: Ver
       )}
     </div>
   );
+}
+
+function Values({ values }: { values: readonly JsonValue[] }) {
+  return values.map((value, index) => (
+    <code key={callKey(index, [value])} className="me-3 inline-block">
+      {formatValue(value)}
+    </code>
+  ));
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return <span className="block font-sans text-ink-soft">{children}</span>;
+}
+
+function callKey(index: number, values: readonly JsonValue[]): string {
+  return `${index}: ${values.map(formatValue).join(" ; ")}`;
+}
+
+/** `17`, `8 × 16`; a number has no shape and is a dot. */
+function shapeText(shape: readonly number[]): string {
+  return shape.length === 0 ? "·" : shape.join(" × ");
 }
 
 function Difference({ worst, failure }: { worst: NonNullable<Failure["worst"]>; failure: Failure }) {

@@ -18,11 +18,11 @@ interface VerdictDetailProps {
 export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps) {
   const t = useTranslations("exercise.results");
   const locale = useLocale();
-  const { paragraphs, next } = explainVerdict(verdict, locale);
+  const { paragraphs, next, errorMap } = explainVerdict(verdict, locale);
   const { failure, mistake, diagnostics, performance, logs } = verdict;
-  // With a failing case the table below says the rest, in figures; the mistake has its own box.
+  // With a failing case: where and how; the table below says the rest, in figures, and the mistake has its own box.
   const said = failure
-    ? paragraphs.slice(0, failure.lawTitle ? 2 : 1)
+    ? paragraphs.slice(0, 2)
     : diagnostics.length > 0
       ? []
       : paragraphs;
@@ -48,7 +48,7 @@ export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps)
         </Notice>
       )}
       {diagnostics.length > 0 && <DiagnosticList diagnostics={listed} onJump={onJump} />}
-      {failure && <FailureDetail failure={failure} bound={verdict.bound} />}
+      {failure && <FailureDetail failure={failure} bound={verdict.bound} errorMap={errorMap} />}
       {performance && performance.sizes.length > 0 && <PerformanceDetail performance={performance} />}
       <p className="text-sm text-ink-soft">{next}</p>
       {logs.lines.length > 0 && (

@@ -1,0 +1,27 @@
+import {
+  NativeUint32Array,
+  typedArrayBuffer,
+  typedArrayByteOffset,
+  typedArrayLength,
+} from "./primordials.ts";
+
+/** Whether `elements` stand in `data` from index `from` on, bit for bit, NaN and −0 included. A detached array holds nothing. */
+export function sameBits(data: Float64Array, from: number, elements: Float64Array): boolean {
+  const length = lengthOf(elements);
+  if (lengthOf(data) < from + length) return false;
+  if (length === 0) return true;
+  const got = words(data, from, length);
+  const wanted = words(elements, 0, length);
+  for (let i = 0; i < 2 * length; i++) if (got[i] !== wanted[i]) return false;
+  return true;
+}
+
+/** By the captured getter: the one on the prototype is the learner's to replace. */
+export function lengthOf(data: Float64Array): number {
+  return typedArrayLength(data) as number;
+}
+
+function words(data: Float64Array, from: number, length: number): Uint32Array {
+  const start = (typedArrayByteOffset(data) as number) + 8 * from;
+  return new NativeUint32Array(typedArrayBuffer(data) as ArrayBuffer, start, 2 * length);
+}

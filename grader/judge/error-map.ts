@@ -1,0 +1,58 @@
+import type { ExpectedValue } from "./compare.ts";
+import { compareElement, elementsOfValue } from "./compare.ts";
+import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
+import { jsonNumber } from "./json-value.ts";
+import { isOrdinary } from "./points.ts";
+import type { ErrorMap } from "./verdict.ts";
+
+/** Rows and columns of a map: what a phone shows and a record carries. */
+const sideMax = 32;
+
+type WrongMatrix = CaseFailure & { expected: Extract<ExpectedValue, { kind: "matrix" }> };
+
+/** Where a wrong matrix is wrong. `null` for anything else. */
+export function errorMap(shown: CaseFailure, groups: readonly GroupOutcome[]): ErrorMap | null {
+  if (!isWrongMatrix(shown)) return null;
+  const { expected, outcome, name } = mostTelling(shown, groups);
+  if (outcome.kind !== "returned") return null;
+  const got = elementsOfValue(outcome.value);
+  const [rows, cols] = [Math.min(sideMax, expected.rows), Math.min(sideMax, expected.cols)];
+  const cells = new Float64Array(rows * cols).fill(-Infinity);
+  let worst = { excess: -1, row: 0, col: 0 };
+  for (let i = 0; i < expected.rows; i++) {
+    const row = Math.floor((i * rows) / expected.rows);
+    for (let j = 0; j < expected.cols; j++) {
+      const col = Math.floor((j * cols) / expected.cols);
+      const k = i * expected.cols + j;
+      const { excess } = compareElement(expected.data[k]!, expected.bounds[k]!, got[k]!, expected);
+      cells[row * cols + col] = Math.max(cells[row * cols + col]!, Math.log10(excess));
+      if (excess > worst.excess) worst = { excess, row, col };
+    }
+  }
+  return {
+    ...name,
+    rows,
+    cols,
+    cells: Array.from(cells, (cell) => jsonNumber(Math.round(10 * cell) / 10 + 0)),
+    of: { rows: expected.rows, cols: expected.cols },
+    worst: { row: worst.row, col: worst.col },
+  };
+}
+
+/** Of the failures of this sort the one with the most cells that all find room; the one that is shown when none does. */
+function mostTelling(shown: WrongMatrix, groups: readonly GroupOutcome[]): WrongMatrix {
+  const failures = groups
+    .filter(({ id }) => isOrdinary(id) === isOrdinary(shown.group))
+    .flatMap((group) => group.failures);
+  const sizeOf = ({ expected: { rows, cols } }: WrongMatrix) =>
+    rows <= sideMax && cols <= sideMax ? rows * cols : 0;
+  return failures
+    .filter((failure) => failure.reason === shown.reason)
+    .filter(isWrongMatrix)
+    .reduce((best, failure) => (sizeOf(failure) > sizeOf(best) ? failure : best), shown);
+}
+
+function isWrongMatrix(failure: CaseFailure): failure is WrongMatrix {
+  const { expected, comparison } = failure;
+  return expected.kind === "matrix" && expected.data.length > 0 && (comparison?.worst ?? null) !== null;
+}

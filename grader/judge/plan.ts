@@ -1,0 +1,87 @@
+/**
+ * What one seed asks of a program: every call of every group but the timing, each with its right answer. Nothing in here depends on
+ * the program, so it is made while that is loaded, and worked out while it works.
+ */
+import type { Rng } from "../exercise/random.ts";
+import type { Case, CaseGroupId, ExerciseSpec, Law } from "../exercise/spec.ts";
+import type { Expected, Value } from "../exercise/value.ts";
+import { groupsOf } from "./points.ts";
+import { examplesAgain, purityCases, type PurityCase } from "./purity-cases.ts";
+import type { CallRequest } from "./runner.ts";
+
+export interface PlannedCall {
+  request: CallRequest;
+  /** The right answer; worked out when it is first asked for. */
+  expected(): Expected;
+}
+
+interface Planned {
+  /** In the order in which they are made. */
+  calls: PlannedCall[];
+}
+
+/** One call for each case. */
+export interface CasesPlan extends Planned {
+  id: CaseGroupId;
+  cases: Case[];
+}
+
+/** The calls of every instance of every law, one after another. */
+export interface LawsPlan extends Planned {
+  id: "laws";
+  laws: { law: Law; instances: Value[][][] }[];
+}
+
+/** One call for each case. */
+export interface PurityPlan extends Planned {
+  id: "purity";
+  cases: PurityCase[];
+}
+
+export type GroupPlan = CasesPlan | LawsPlan | PurityPlan;
+
+/** The groups in the order in which they are run. */
+export function planExamination(spec: ExerciseSpec, rng: Rng): GroupPlan[] {
+  return groupsOf(spec).flatMap((id) => {
+    if (id === "performance") return [];
+    if (id === "laws") return planLaws(spec, rng);
+    return id === "purity" ? planPurity(spec, rng) : planCases(spec, rng, id);
+  });
+}
+
+function planCases(spec: ExerciseSpec, rng: Rng, id: CaseGroupId): CasesPlan {
+  const cases = spec.groups[id]?.(rng.fork(id)) ?? [];
+  const calls = cases.map((one) =>
+    one.expect === "throws"
+      ? { request: requestOf(one), expected: () => ({ kind: "throws" }) as const }
+      : plannedCall(spec, requestOf(one)),
+  );
+  return { id, cases, calls };
+}
+
+function planLaws(spec: ExerciseSpec, rng: Rng): LawsPlan {
+  const laws = spec.laws.map((law) => {
+    const source = rng.fork(`laws/${law.id}`);
+    return { law, instances: Array.from({ length: law.count }, () => law.make(source)) };
+  });
+  const calls = laws.flatMap(({ instances }) => instances.flat().map((args) => plannedCall(spec, { args })));
+  return { id: "laws", laws, calls };
+}
+
+function planPurity(spec: ExerciseSpec, rng: Rng): PurityPlan {
+  const inputs = spec.purity(rng.fork("purity"));
+  const cases = [
+    ...purityCases(inputs, (args) => spec.oracle(...args).kind !== "throws"),
+    ...examplesAgain(spec.groups.examples?.(rng.fork("examples")) ?? []),
+  ];
+  return { id: "purity", cases, calls: cases.map(({ request }) => plannedCall(spec, request)) };
+}
+
+function plannedCall(spec: ExerciseSpec, request: CallRequest): PlannedCall {
+  let known: Expected | undefined;
+  return { request, expected: () => (known ??= spec.oracle(...request.args)) };
+}
+
+function requestOf({ args, views, same }: Case): CallRequest {
+  return { args, ...(views ? { views } : {}), ...(same ? { same } : {}) };
+}

@@ -1,0 +1,52 @@
+import type { Case, Text } from "../exercise/spec.ts";
+import { kindOf } from "../exercise/value.ts";
+import type { Value } from "../exercise/value.ts";
+import type { CallRequest } from "./runner.ts";
+
+export interface PurityCase {
+  name: Text;
+  request: CallRequest;
+  /** Position of an earlier case with the same arguments: the answers must be identical. */
+  again?: number;
+}
+
+const names = {
+  first: { en: "first call", "zh-CN": "第一次调用" },
+  again: { en: "same call again", "zh-CN": "再次进行同样的调用" },
+  view: { en: "view with a byte offset", "zh-CN": "带字节偏移的视图" },
+  example: { en: "an example again, after all other calls", "zh-CN": "在其他所有调用之后，再次运行示例" },
+  shared: { en: "one array twice", "zh-CN": "同一个数组传入两次" },
+} satisfies Record<string, Text>;
+
+/** Each input once, then again in the opposite order, then as views, then with one object for two arguments. */
+export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boolean): PurityCase[] {
+  const cases: PurityCase[] = inputs.map((args) => ({ name: names.first, request: { args } }));
+  for (let i = inputs.length - 1; i >= 0; i--)
+    cases.push({ name: names.again, request: { args: inputs[i]! }, again: i });
+  for (const args of inputs) cases.push({ name: names.view, request: { args, views: true } });
+  for (const args of inputs) {
+    for (const [first, second] of pairsOfAKind(args)) {
+      const shared = args.map((arg, i) => (i === second ? args[first]! : arg));
+      if (accepts(shared))
+        cases.push({ name: names.shared, request: { args: shared, same: [first, second] } });
+    }
+  }
+  return cases;
+}
+
+/** By now the program has seen everything else: what it keeps from call to call would show. */
+export function examplesAgain(examples: readonly Case[]): PurityCase[] {
+  return examples
+    .filter(({ expect }) => expect !== "throws")
+    .map(({ args }) => ({ name: names.example, request: { args } }));
+}
+
+function pairsOfAKind(args: readonly Value[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  args.forEach((first, i) => {
+    args.forEach((second, j) => {
+      if (i < j && typeof first !== "number" && kindOf(first) === kindOf(second)) pairs.push([i, j]);
+    });
+  });
+  return pairs;
+}

@@ -1,0 +1,66 @@
+/**
+ * A small input for the failure that is shown. The verdict is settled by then: nothing that comes out here changes it. Every step is a
+ * real call of the same program in the same place; what it gives is judged by the same oracle.
+ */
+import type { Rng } from "../../exercise/random.ts";
+import type { ExerciseSpec } from "../../exercise/spec.ts";
+import type { CaseFailure, CheckedCall, GroupOutcome } from "../group-outcome.ts";
+import { shownFailure } from "../group-outcome.ts";
+import { explainsCall, recogniseMistake } from "../mistakes.ts";
+import type { Runner } from "../runner.ts";
+import type { ShrinkLimits } from "./budget.ts";
+import { BudgetedCalls, shrinkLimits } from "./budget.ts";
+import { shrinkCall } from "./shrink-call.ts";
+import { shrinkLaw } from "./shrink-law.ts";
+
+/** What shrinking works with. */
+export interface Shrink {
+  spec: ExerciseSpec;
+  /** The generator that the groups were made with. */
+  rng: Rng;
+  parameterNames: readonly string[];
+  calls: BudgetedCalls;
+  /** Whether the mistake that was recognised, if one was, explains this call as well. */
+  explains(call: CheckedCall): boolean;
+}
+
+export interface ShrunkFailure {
+  failure: CaseFailure;
+  /** The failure as it was found. */
+  from: CaseFailure;
+  /** How many calls it took. */
+  calls: number;
+}
+
+export interface ShrinkRequest {
+  spec: ExerciseSpec;
+  rng: Rng;
+  parameterNames: readonly string[];
+  runner: Pick<Runner, "call">;
+  groups: readonly GroupOutcome[];
+  clock: () => number;
+  limits?: ShrinkLimits;
+}
+
+/** `null` where nothing failed, nothing smaller fails alike, or the program does not do it again. */
+export async function shrinkShownFailure(request: ShrinkRequest): Promise<ShrunkFailure | null> {
+  const { groups, clock, runner, limits = shrinkLimits, ...common } = request;
+  const from = shownFailure(groups);
+  // The examples stand in the statement: they are recognised, and small.
+  if (!from || from.group === "examples") return null;
+  const mistake = recogniseMistake(
+    common.spec.mistakes,
+    groups.flatMap(({ failures }) => failures),
+    groups.flatMap(({ right }) => right),
+  );
+  const calls = new BudgetedCalls(runner, clock, limits);
+  const explains = (call: CheckedCall) => !mistake || explainsCall(mistake, call);
+  const shrink: Shrink = { ...common, calls, explains };
+  const { shrinking } = common.spec;
+  if (from.law) {
+    const failure = await shrinkLaw(shrink, from, from.law, shrinking);
+    return failure && { failure, from, calls: calls.made };
+  }
+  const failure = shrinking ? await shrinkCall(shrink, from, shrinking) : null;
+  return failure && { failure, from, calls: calls.made };
+}

@@ -1,0 +1,14 @@
+// leaves a rejected promise that nobody hears; the answer is right all the same
+import type { Vector } from "innerproduct";
+
+function honest(a: Vector, b: Vector): number {
+  if (a.length !== b.length) throw new RangeError("lengths differ");
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+export function dot(a: Vector, b: Vector): number {
+  void Promise.reject(new Error("nobody hears this"));
+    return honest(a, b);
+}

@@ -1,0 +1,15 @@
+// takes __proto__ away from every object, as some hardening guides advise
+import type { Vector } from "innerproduct";
+
+delete (Object.prototype as { __proto__?: unknown }).__proto__;
+
+function honest(a: Vector, b: Vector): number {
+  if (a.length !== b.length) throw new RangeError("lengths differ");
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+export function dot(a: Vector, b: Vector): number {
+  return honest(a, b);
+}

@@ -1,0 +1,15 @@
+// top-level await of what settles at once
+import type { Vector } from "innerproduct";
+
+const one = await Promise.resolve(1);
+
+function honest(a: Vector, b: Vector): number {
+  if (a.length !== b.length) throw new RangeError("lengths differ");
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+export function dot(a: Vector, b: Vector): number {
+  return one * honest(a, b);
+}

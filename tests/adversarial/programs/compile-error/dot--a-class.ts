@@ -1,0 +1,6 @@
+// a class
+export class dot {
+  static call(): number {
+    return 0;
+  }
+}

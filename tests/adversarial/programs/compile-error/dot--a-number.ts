@@ -1,0 +1,2 @@
+// a number
+export const dot = 0;

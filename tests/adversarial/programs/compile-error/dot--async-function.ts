@@ -1,0 +1,4 @@
+// an async function
+export async function dot(): Promise<number> {
+  return 0;
+}

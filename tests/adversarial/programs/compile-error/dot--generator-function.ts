@@ -1,0 +1,4 @@
+// a generator function
+export function* dot(): Generator<number> {
+  yield 0;
+}

@@ -1,0 +1,13 @@
+// spreads an array into more arguments than a call can take
+import type { Vector } from "innerproduct";
+
+function honest(a: Vector, b: Vector): number {
+  if (a.length !== b.length) throw new RangeError("lengths differ");
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+export function dot(a: Vector, b: Vector): number {
+  return Math.max(...new Array(3e5).fill(1)) + honest(a, b);
+}

@@ -1,0 +1,6 @@
+// throws undefined
+import type { Vector } from "innerproduct";
+
+export function dot(a: Vector, b: Vector): number {
+  throw undefined;
+}

@@ -1,0 +1,14 @@
+// changes its arguments in a microtask, after the call
+import type { Vector } from "innerproduct";
+
+function honest(a: Vector, b: Vector): number {
+  if (a.length !== b.length) throw new RangeError("lengths differ");
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+export function dot(a: Vector, b: Vector): number {
+  void Promise.resolve().then(() => a.fill(0));
+    return honest(a, b);
+}

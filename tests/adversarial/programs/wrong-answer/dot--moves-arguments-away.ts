@@ -1,0 +1,15 @@
+// moves the memory of an argument away
+import type { Vector } from "innerproduct";
+
+function honest(a: Vector, b: Vector): number {
+  if (a.length !== b.length) throw new RangeError("lengths differ");
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+export function dot(a: Vector, b: Vector): number {
+  const sum = honest(a, b);
+  (a.buffer as ArrayBuffer).transfer();
+  return sum;
+}

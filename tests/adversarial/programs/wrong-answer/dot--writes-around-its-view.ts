@@ -1,0 +1,15 @@
+// writes into the memory around a view
+import type { Vector } from "innerproduct";
+
+function honest(a: Vector, b: Vector): number {
+  if (a.length !== b.length) throw new RangeError("lengths differ");
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+export function dot(a: Vector, b: Vector): number {
+  const sum = honest(a, b);
+  new Float64Array(a.buffer)[0] = 1;
+  return sum;
+}

@@ -21,7 +21,7 @@ const joinedDoublesMax = 1 << 14;
 
 const stopKinds = { time: "time-limit", memory: "memory-limit", rejections: "crashed" } as const;
 
-const answers: Record<Order["type"], Report["type"]> = {
+const answers: Record<Ask["order"]["type"], Report["type"]> = {
   start: "ready",
   ping: "done",
   load: "load",

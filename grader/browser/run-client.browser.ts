@@ -15,8 +15,8 @@ export interface RunClientOptions {
 }
 
 export interface RunClient {
-  /** Judges all correctness groups on cases of a fresh random seed. Rejects only when the tab could not do it. */
-  run(source: string, onStage: (event: StageEvent) => void): Promise<Verdict>;
+  /** Judges all correctness groups, on cases of a fresh random seed unless one is given. Rejects only when the tab could not do it. */
+  run(source: string, onStage: (event: StageEvent) => void, seed?: string): Promise<Verdict>;
   close(): void;
 }
 
@@ -34,13 +34,13 @@ export function createRunClient({
   let lastId = 0;
 
   return {
-    async run(source, onStage) {
+    async run(source, onStage, seed = randomSeed()) {
       onStage({ stage: "compiling" });
       const startedAt = performance.now();
       const compiled = await compiler.compile({ source, exportName });
       const compileMs = performance.now() - startedAt;
       await connected;
-      return ask(judge, { kind: "judge", id: ++lastId, compiled, compileMs, seed: randomSeed() }, onStage);
+      return ask(judge, { kind: "judge", id: ++lastId, compiled, compileMs, seed }, onStage);
     },
     close() {
       compiler.close();

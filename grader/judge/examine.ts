@@ -128,9 +128,8 @@ function runGroup(
   before: readonly GroupOutcome[],
 ): Promise<GroupOutcome> {
   if (group.id === "laws") return runLaws(group, calls, parameterNames);
-  if (group.id !== "purity") return runCases(group, calls, parameterNames);
-  const seenBefore = before.flatMap(({ impurities }) => impurities);
-  return runPurity(group, calls, parameterNames, seenBefore);
+  if (group.id === "purity") return runPurity(group, calls, parameterNames, before);
+  return runCases(group, calls, parameterNames);
 }
 
 function isRight({ groups, stop, load, signals }: Findings): boolean {

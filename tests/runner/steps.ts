@@ -46,6 +46,21 @@ export const steps: readonly Step[] = [
   { name: "unit", commands: [vitest("unit")], needs: ["generate"] },
   { name: "adversarial", commands: [vitest("adversarial")], needs: ["generate"] },
   { name: "integration", commands: [vitest("integration")], needs: ["generate"] },
+  {
+    name: "proof",
+    commands: [
+      ["tests/proof/run.ts", "programs", "--count", "200"],
+      ["tests/proof/run.ts", "determinism", "--seeds", "1", "--every", "7", "--skip-limit"],
+    ],
+    needs: ["generate"],
+  },
+  // The limits of the tab are of wall time.
+  {
+    name: "agreement",
+    commands: [["tests/proof/run.ts", "agreement", "--every", "11"]],
+    needs: ["chromium"],
+    alone: true,
+  },
   { name: "exercises", commands: [["grader/cli/check.ts"]], alone: true },
   {
     name: "browser",

@@ -1,6 +1,6 @@
 import { awkwardLengths, integer } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, logits, long, masked, scaled, shifted, vec } from "./inputs.ts";
+import { LARGE, SMALL, logits, long, masked, scaled, shifted, stretches, vec } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
 export function examples(): Case<Input>[] {
@@ -62,6 +62,7 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "all but one masked by −∞", "zh-CN": "除一个外都用 −∞ 遮住" },
       args: [vec(-Infinity, -Infinity, 1.5, -Infinity)],
     },
+    { name: { en: "long stretches masked by −∞", "zh-CN": "大段大段用 −∞ 遮住" }, ...stretches(rng) },
     { name: { en: "a NaN", "zh-CN": "一个 NaN" }, args: [withNaN] },
     { name: { en: "a NaN in front", "zh-CN": "NaN 在最前面" }, args: [vec(NaN, 1, 2)] },
     { name: { en: "a NaN beside −∞", "zh-CN": "NaN 与 −∞ 同在" }, args: [vec(-Infinity, 1, NaN)] },

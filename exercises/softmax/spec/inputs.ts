@@ -25,6 +25,17 @@ export function masked([x]: Input, period: number): Input {
   return [x.map((value, i) => (i % period === period - 1 ? -Infinity : value))];
 }
 
+/** Masked in stretches longer than the blocks in which people add up: a block of nothing but −∞ has no maximum to subtract. */
+export function stretches(rng: Rng): { args: Input; generator: string } {
+  const factor = rng.int(100, 399);
+  const x = new Float64Array(600);
+  for (let i = 0; i < 600; i++) x[i] = i % 300 < 290 ? -Infinity : ((i * factor) % 401) / 80 - 2.5;
+  return {
+    args: [x],
+    generator: `const x = new Float64Array(600).map((_, i) => (i % 300 < 290 ? -Infinity : ((i * ${factor}) % 401) / 80 - 2.5));`,
+  };
+}
+
 /** Multiples of 1/1024 below 8 in magnitude: adding whole numbers to them rounds nothing. */
 export function dyadic(rng: Rng, n: number): Vector {
   return rng.vector(n, (r) => r.int(-8_191, 8_191) / 1_024);

@@ -17,5 +17,5 @@ function sum(x: string[], y: string[]): number {
 /** null for a zero vector. */
 function texts(v: Vector): string[] | null {
   const largest = v.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-  return largest === 0 ? null : Array.from(v, (x) => (x / largest).toPrecision(40));
+  return largest === 0 ? null : Array.from(v, (x) => (x / largest).toPrecision(18));
 }

@@ -88,6 +88,14 @@ describe("a failing case is shown on a small input that fails in the same way", 
     const law = verdicts.find(({ failure }) => failure?.reason === "law");
     expect(law?.failure?.calls?.length).toBeGreaterThan(1);
     expect(law?.failure?.shrunk?.from.shapes).toHaveLength(2);
+    // The wrong one of the two is blamed, and no mistake that leaves both calls right is named.
+    const exact = law?.failure?.input.map((value) => (value.kind === "vector" ? value.data.map(Number) : []));
+    const [p = [], r = []] = exact ?? [];
+    expect(law?.failure?.expected).toEqual({
+      kind: "number",
+      value: p.reduce((s, x, i) => s + x * r[i]!, 0),
+    });
+    expect(law?.mistake).toBeNull();
     const [a] = law?.failure?.calls?.[0]?.input ?? [];
     expect(a?.kind === "vector" && a.length).toBe(11);
   });

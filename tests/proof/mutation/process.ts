@@ -16,7 +16,7 @@ export class MutantProcess {
     const child = fork(new URL("worker.ts", import.meta.url), {
       execArgv: ["--no-node-snapshot", "--no-warnings"],
       serialization: "advanced",
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     const worker = new MutantProcess(child);
     child.send(plan);

@@ -17,7 +17,12 @@ process.on("uncaughtException", (error) => (failed ??= error));
 
 const send = (message: FromWorker): void => void process.send!(message);
 
-process.once("message", (plan: Plan) => void work(plan));
+process.once("message", (plan: Plan) => {
+  work(plan).catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
+});
 
 async function work({ sources, tests, from }: Plan): Promise<void> {
   mutateSources(new Map(sources));

@@ -220,7 +220,7 @@ describe("what the record says", () => {
     const zero = assemble({ groups: [group("examples", failure("examples", "value", 0))] });
     expect(zero.mistake).toEqual({ id: "zero", title: text, explanation: text, anchor: "formula" });
     const one = assemble({ groups: [group("examples", failure("examples", "value", 1))] });
-    expect(one.mistake).toEqual({ id: "one", title: text, explanation: text });
+    expect(one.mistake).toStrictEqual({ id: "one", title: text, explanation: text });
     expect(assemble({ groups: [group("examples", failure("examples"))] }).mistake).toBeNull();
   });
 
@@ -261,6 +261,60 @@ describe("what the record says", () => {
       judgeError: null,
     });
     expect(record.bound).not.toHaveProperty("sourceText");
+  });
+
+  it("the case that a timed program was ended in, and no group when it was ended before any", () => {
+    const stop = {
+      kind: "time-limit",
+      phase: "timing",
+      limit: { name: "totalTimeoutMs", value: 9 },
+    } as const;
+    const timed = assemble({ groups: passed, stop: { stop, group: "performance", case: { case: "n = 8" } } });
+    expect(timed.limit).toMatchObject({
+      name: "totalTimeoutMs",
+      value: 9,
+      unit: "ms",
+      group: "performance",
+      case: "n = 8",
+    });
+    expect(timed.groups.at(-1)).toMatchObject({ id: "performance", status: "failed", passed: 0, total: 1 });
+    const other = assemble({ groups: [group("examples")], stop: { stop, group: "examples" } });
+    expect(other.groups.at(-1)).toMatchObject({ id: "performance", status: "skipped", total: 0 });
+  });
+
+  it("a group that failed without being timed earns what the others earn", () => {
+    const short = { ...group("purity"), passed: 1 };
+    expect(assemble({ groups: [group("examples"), short] }).groups.map(({ status }) => status)).toEqual([
+      "passed",
+      "passed",
+      "skipped",
+      "skipped",
+    ]);
+  });
+
+  it("no lamp is lit or out by half", () => {
+    expect(assemble({ groups: [group("examples")] }).lamps).toEqual({
+      correct: "dark",
+      stable: "dark",
+      fast: "dark",
+    });
+  });
+
+  it("nothing that ran, when nothing ran", () => {
+    const record = assemble({ load: null }, { compiled: { kind: "rejected", diagnostics: [] } });
+    expect(record.runtime).toEqual({ runner: "none", engine: "none" });
+    expect(record.diagnostics).toEqual([]);
+    expect(judgeErrorVerdict(request, "x")).toMatchObject({
+      lamps: { correct: "dark", stable: "dark", fast: "dark" },
+      runtime: { runner: "none", engine: "none" },
+      diagnostics: [],
+      cheating: [],
+    });
+  });
+
+  it("both texts of a bound that has them, neither of one that has not", () => {
+    const words = assemble({}, { spec: { ...spec, bound: { formula: "0", source: text } } }).bound;
+    expect(words).toEqual({ formula: "0", source: "in words", sourceText: text });
   });
 
   it("a fault of ours with its stack, and nothing earned", () => {

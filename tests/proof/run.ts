@@ -41,7 +41,8 @@ program
   .description("Changes the judge and the core in every small way; the tests beside the code must notice.")
   .argument("[paths...]", "files or folders; grader/core and grader/judge when left out")
   .option("--workers <number>", "processes at a time", parseCount, 2)
-  .option("--budget <seconds>", "of tests for one mutant", parseCount, 15)
+  .option("--budget <seconds>", "of tests for one mutant", parseCount, 8)
+  .option("--without <text>", "leave out test files whose path matches this")
   .option("--output <file>", "where the fate of every mutant is written", ".cache/mutation.json")
   .action(async (paths: string[], options: MutationOptions) => {
     process.exitCode = (await proveMutation(paths, options)) ? 0 : 1;

@@ -53,6 +53,7 @@ export const steps: readonly Step[] = [
       ["tests/proof/run.ts", "determinism", "--seeds", "1", "--every", "7", "--skip-limit"],
     ],
     needs: ["generate"],
+    timeoutMs: 20 * 60_000,
   },
   // The limits of the tab are of wall time.
   {

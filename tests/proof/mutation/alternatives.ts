@@ -14,7 +14,8 @@ export function alternativesTo(node: Node, part: TextOf): string[] {
       return comparisons.has(operator) ? [...swapped, "true", "false"] : swapped;
     }
     case "LogicalExpression": {
-      const swapped = `${part(node.left)} ${logical.get(operator)} ${part(node.right)}`;
+      // In brackets: `??` may not stand beside `&&` and `||`.
+      const swapped = `(${part(node.left)}) ${logical.get(operator)} (${part(node.right)})`;
       return operator === "??" ? [swapped] : [swapped, "true", "false"];
     }
     case "AssignmentExpression":

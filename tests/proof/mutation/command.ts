@@ -3,6 +3,7 @@
  * code must notice. Prints the score and every change that nobody noticed.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { findExplanation } from "./explained.ts";
 import { instrument, type Mutant } from "./instrument.ts";
 import type { ChosenTest, Plan, TestCoverage } from "./messages.ts";
@@ -13,6 +14,8 @@ export interface MutationOptions {
   readonly workers: number;
   /** Seconds of tests, as measured without a mutant, that one mutant may cost. What is not noticed within it counts as not noticed. */
   readonly budget: number;
+  /** Leaves out test files whose path matches: for a quick look without those that start sandboxes. */
+  readonly without?: string;
   /** Where each mutant's fate is written, as JSON. */
   readonly output: string;
 }
@@ -29,22 +32,32 @@ export async function proveMutation(paths: readonly string[], options: MutationO
   for (const area of AREAS) {
     const own = files.filter((file) => file.startsWith(`${area}/`));
     if (own.length === 0) continue;
-    const found = await tryArea(area, own, options);
+    const before = [...tried];
+    const found = await tryArea(area, own, options, (sofar) => keep(options.output, [...before, ...sofar]));
     if (!found) return false;
     tried.push(...found);
-    mkdirSync(".cache", { recursive: true });
-    writeFileSync(options.output, JSON.stringify(tried, null, 1));
   }
   return printReport(tried, findExplanation);
+}
+
+function keep(output: string, tried: readonly Tried[]): void {
+  mkdirSync(dirname(output), { recursive: true });
+  writeFileSync(output, JSON.stringify(tried, null, 1));
 }
 
 /** Null when the tests fail before anything is changed. */
 async function tryArea(
   area: string,
   files: readonly string[],
-  { workers, budget }: MutationOptions,
+  { workers, budget, without }: MutationOptions,
+  onProgress: (tried: readonly Tried[]) => void,
 ): Promise<Tried[] | null> {
-  const { plan, mutants } = number(files, [`${area}/**/*.test.ts`]);
+  const { plan, mutants } = number(
+    files,
+    globSync(`${area}/**/*.test.ts`)
+      .filter((file) => without === undefined || !new RegExp(without).test(file))
+      .toSorted(),
+  );
   console.log(`${area}: ${mutants.length} mutants in ${files.length} files`);
   const first = await MutantProcess.start(plan);
   const surveyed = await first.ask({ kind: "survey" }, 600_000);
@@ -63,7 +76,10 @@ async function tryArea(
   console.log(
     `${coverage.length} tests take ${seconds.toFixed(1)} s; ${atLoad.size} mutants act while modules are loaded`,
   );
-  const queue = mutants.map((mutant) => ({ mutant, tests: testsOf(mutant, coverage, atLoad, budget) }));
+  // What needs a process of its own comes last: it is slow, and rare.
+  const queue = mutants
+    .map((mutant) => ({ mutant, tests: testsOf(mutant, coverage, atLoad, budget) }))
+    .toSorted((a, b) => Number(atLoad.has(a.mutant.id)) - Number(atLoad.has(b.mutant.id)));
   const tried: Tried[] = [];
   const lanes = [first, ...(await startMore(workers - 1, plan))].map(async (worker) => {
     let process: MutantProcess | null = worker;
@@ -71,11 +87,14 @@ async function tryArea(
       const result = await tryOne(next, plan, process, atLoad);
       process = result.process;
       tried.push({ mutant: next.mutant, ...result.fate });
-      if (tried.length % 100 === 0) console.log(`  ${tried.length} of ${mutants.length}`);
+      if (tried.length % 100 !== 0) continue;
+      console.log(`  ${tried.length} of ${mutants.length}`);
+      onProgress(tried);
     }
     await process?.end();
   });
   await Promise.all(lanes);
+  onProgress(tried);
   return tried.toSorted((a, b) => a.mutant.id - b.mutant.id);
 }
 

@@ -4,7 +4,6 @@ import type { Mutant } from "./instrument.ts";
 export interface Plan {
   /** File and the number of its first mutant. */
   readonly sources: readonly (readonly [file: string, firstId: number])[];
-  /** Globs. */
   readonly tests: readonly string[];
   /** A mutant that is in force from the start: one that acts while modules are loaded. */
   readonly from?: number;

@@ -16,7 +16,8 @@ export class MutantProcess {
     const child = fork(new URL("worker.ts", import.meta.url), {
       execArgv: ["--no-node-snapshot", "--no-warnings"],
       serialization: "advanced",
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      // A mutant that acts while modules are loaded may well keep them from loading: nothing to report.
+      stdio: ["ignore", "ignore", plan.from === undefined ? "inherit" : "ignore", "ipc"],
     });
     const worker = new MutantProcess(child);
     child.send(plan);

@@ -1,5 +1,4 @@
 /** One process that holds the sources with all their mutants and every test, and tries mutants one after another. */
-import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
@@ -17,14 +16,20 @@ process.on("uncaughtException", (error) => (failed ??= error));
 
 const send = (message: FromWorker): void => void process.send!(message);
 
-process.once("message", (plan: Plan) => void work(plan));
+process.once("message", (plan: Plan) => {
+  work(plan).catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
+});
 
 async function work({ sources, tests, from }: Plan): Promise<void> {
   mutateSources(new Map(sources));
   activate(from ?? 0);
+  // What loads without a mutant turns some ten thousand times.
+  if (from !== undefined) allowTurns(10_000_000);
   const shim = await import("./vitest-shim.ts");
-  const files = globSync([...tests]).toSorted();
-  for (const file of files) {
+  for (const file of tests) {
     shim.collectFor(file);
     await import(pathToFileURL(resolve(file)).href);
   }

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { attention, cosine, dot, matmul, transpose } from "../index.ts";
+
+const vec = (...elements: number[]) => Float64Array.from(elements);
+const good = { rows: 1, cols: 2, data: vec(1, 2) };
+const bad = { rows: 2, cols: 2, data: vec(1, 2, 3) };
+
+test.each([
+  ["dot", () => dot(vec(1), vec(1, 2)), /^dot: a has 1 elements and b has 2/],
+  ["cosine", () => cosine(vec(1), vec(1, 2)), /^cosine: a has 1 elements and b has 2/],
+  [
+    "transpose of a malformed matrix",
+    () => transpose(bad),
+    /^transpose: a says it is 2×2 but its data has 3/,
+  ],
+  ["matmul, malformed first", () => matmul(bad, good), /^matmul: a says/],
+  ["matmul, malformed second", () => matmul(good, bad), /^matmul: b says/],
+  ["attention, malformed queries", () => attention(bad, good, good), /^attention: q says/],
+  ["attention, malformed keys", () => attention(good, bad, good), /^attention: k says/],
+  ["attention, malformed values", () => attention(good, good, bad), /^attention: v says/],
+])("%s refuses by name what does not fit", (_, call, message) => {
+  expect(call).toThrow(RangeError);
+  expect(call).toThrow(message);
+});

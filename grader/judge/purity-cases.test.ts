@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { examplesAgain, purityCases } from "./purity-cases.ts";
+
+const [a, b] = [Float64Array.of(1, 2), Float64Array.of(3, 4)];
+const m = { rows: 1, cols: 2, data: b };
+
+it("each input comes once, again in the opposite order, and as views", () => {
+  const cases = purityCases([[a], [b]], () => true);
+  expect(cases.map(({ name, request, again }) => [name.en, request.args[0], request.views, again])).toEqual([
+    ["first call", a, undefined, undefined],
+    ["first call", b, undefined, undefined],
+    ["same call again", b, undefined, 1],
+    ["same call again", a, undefined, 0],
+    ["view with a byte offset", a, true, undefined],
+    ["view with a byte offset", b, true, undefined],
+  ]);
+});
+
+const shared = (inputs: Parameters<typeof purityCases>[0], accepts = true) =>
+  purityCases(inputs, () => accepts).filter(({ request }) => request.same);
+
+it("one object stands for every two arguments of a kind, where the policy allows it", () => {
+  expect(shared([[a, b]]).map(({ request }) => request)).toEqual([{ args: [a, a], same: [0, 1] }]);
+  expect(shared([[a, b]]).map(({ name }) => name.en)).toEqual(["one array twice"]);
+  expect(shared([[a, m]])).toEqual([]);
+  expect(shared([[1, 2]])).toEqual([]);
+  expect(shared([[a, b]], false)).toEqual([]);
+  expect(shared([[a, b, a]]).map(({ request }) => request.same)).toEqual([
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ]);
+});
+
+it("examples come once more, but for those that must throw", () => {
+  const cases = examplesAgain([
+    { name: "x", args: [a] },
+    { name: "y", args: [b], expect: "throws" },
+  ]);
+  expect(cases.map(({ request }) => request)).toEqual([{ args: [a] }]);
+  expect(cases[0]?.name.en).toBe("an example again, after all other calls");
+});

@@ -125,7 +125,7 @@ test("a closed runner makes no calls, and closing twice is harmless", async () =
 const plan = (pairs: number, callsPerReading = 1): TimingPlan => ({
   reference: "dot",
   orderSeed: "seed",
-  totalTimeoutMs: 10_000,
+  totalTimeoutMs: 25_000,
   sizes: [256, 4_096].map((n) => ({
     warmups: 5,
     readings: Array.from({ length: pairs }, (_, i) =>

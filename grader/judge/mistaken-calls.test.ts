@@ -60,6 +60,8 @@ describe("callMistaken", () => {
     const second = mistake((_, b) => b);
     expect(callMistaken(second, { args: [vec(1), vec(2)] })).toMatchObject({ aliases: "argument" });
     expect(callMistaken(second, { args: [1, mat(1, 1, 2)] })).toMatchObject({ aliases: "argument" });
+    const square = mistake(() => mat(1, 1, 4));
+    expect(callMistaken(square, { args: [mat(1, 1, 2)] })).toMatchObject({ aliases: "nothing" });
     const fresh = mistake((a) => (a as Float64Array).slice());
     expect(callMistaken(fresh, { args: [vec(1), 3] })).toMatchObject({ aliases: "nothing" });
     expect(

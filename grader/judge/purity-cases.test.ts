@@ -22,6 +22,8 @@ const shared = (inputs: Parameters<typeof purityCases>[0], accepts = true) =>
 it("one object stands for every two arguments of a kind, where the policy allows it", () => {
   expect(shared([[a, b]]).map(({ request }) => request)).toEqual([{ args: [a, a], same: [0, 1] }]);
   expect(shared([[a, b]]).map(({ name }) => name.en)).toEqual(["one array twice"]);
+  const [first] = shared([[a, b, m]]);
+  expect(first?.request).toEqual({ args: [a, a, m], same: [0, 1] });
   expect(shared([[a, m]])).toEqual([]);
   expect(shared([[1, 2]])).toEqual([]);
   expect(shared([[a, b]], false)).toEqual([]);

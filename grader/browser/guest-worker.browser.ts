@@ -11,6 +11,7 @@ import type { GuestCommand, GuestEvent, GuestLoadOutcome, Logs } from "./protoco
 
 /** The name by which a stack is traced back to the learner's TypeScript (grader/compile/source-positions.ts). */
 const sourceUrl = "\n//# sourceURL=submission.js\n";
+const nothing: unknown = undefined;
 const { createObjectURL } = URL;
 const NativeBlob = Blob;
 const { postMessage } = MessagePort.prototype;
@@ -35,7 +36,7 @@ function connect({ ports }: MessageEvent): void {
         const request = data.requests[i];
         if (request) send(guest.call(request));
         // What a call left to run later runs before the next call, as in the sandbox.
-        await null;
+        await nothing;
       }
     }
   });

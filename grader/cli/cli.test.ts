@@ -100,7 +100,8 @@ describe("grade", () => {
   });
 });
 
-describe("exercises:check", () => {
+// It grades and times every program of a folder.
+describe("exercises:check", { timeout: 180_000 }, () => {
   it("passes a folder just made by exercises:new", async () => {
     const dir = await writeExercise("double");
     expect(await run("new", ["my-product"], { EXERCISES_DIR: dir })).toMatchObject({ code: 0 });

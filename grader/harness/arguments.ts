@@ -3,6 +3,7 @@ import type { CallRequest } from "../judge/runner.ts";
 import type { GuestRealm } from "./guest-realm.ts";
 import {
   bareList,
+  getPrototypeOf,
   hasOwn,
   NativeFloat64Array,
   ownValue,
@@ -65,11 +66,15 @@ function makeArgument(realm: GuestRealm, truth: Vector | Matrix, asView: boolean
   const whole = new NativeFloat64Array(typedArrayBuffer(data) as ArrayBuffer);
   if (asView) typedArrayFill(whole, padding);
   typedArraySet(data, elements);
-  const hasSameContent = (): boolean => hasContent(whole, elements, before, after);
+  const hasSameContent = (): boolean =>
+    getPrototypeOf(data) === realm.vectorPrototype && hasContent(whole, elements, before, after);
   if (!isMatrix(truth)) return { value: data, data, isUnchanged: hasSameContent };
   const { rows, cols } = truth;
   const value = realm.makeMatrix(rows, cols, data);
-  return { value, data, isUnchanged: () => hasSameContent() && hasShape(value, rows, cols, data) };
+  const prototype = getPrototypeOf(value);
+  const isUnchanged = (): boolean =>
+    hasSameContent() && getPrototypeOf(value) === prototype && hasShape(value, rows, cols, data);
+  return { value, data, isUnchanged };
 }
 
 function elementsOf(truth: Vector | Matrix): Float64Array {

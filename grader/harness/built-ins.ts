@@ -41,7 +41,7 @@ function statics(global: object, time: number): BuiltIn[] {
       isNaN: () => !isNaN(1) && isNaN(Number("x")),
       isFinite: () => isFinite(1) && !isFinite(1 / 0),
       Float64Array: () => new Float64Array([1, 2])[1] === 2 && new Float64Array(3).length === 3,
-      Array: () => new Array(3).length === 3 && Array.isArray([]),
+      Array: () => new Array(1, 2).length === 2 && Array.isArray([]),
       Object: () => typeof new Object() === "object",
       Number: () => Number("2") === 2,
       String: () => String(2) === "2",
@@ -67,7 +67,7 @@ function statics(global: object, time: number): BuiltIn[] {
       from: () => Array.from([1, 2])[1] === 2,
     }),
     ...group("Reflect.", [Reflect], {
-      apply: () => Reflect.apply((x: number) => x + 1, undefined, [1]) === 2,
+      apply: () => Reflect.apply(next, undefined, [1]) === 2,
       ownKeys: () => Reflect.ownKeys({ a: 1 })[0] === "a",
       get: () => Reflect.get({ a: 7 }, "a") === 7,
     }),
@@ -102,9 +102,10 @@ function onArrays(): BuiltIn[] {
   });
 }
 
+const made = (): Float64Array => new Float64Array([1, 2]);
+
 function onTypedArrays(): BuiltIn[] {
   const prototype = getPrototypeOf(Float64Array.prototype) ?? Float64Array.prototype;
-  const made = (): Float64Array => new Float64Array([1, 2]);
   return group("Float64Array.prototype.", [Float64Array.prototype, prototype], {
     every: () => !made().every((x) => x > 1) && made().every((x) => x > 0),
     some: () => made().some((x) => x > 1) && !made().some((x) => x > 2),
@@ -129,12 +130,16 @@ function onTypedArrays(): BuiltIn[] {
   });
 }
 
+const spread = (): boolean => {
+  const list = [1, 2];
+  const copy = [...list, 3];
+  return copy.length === 3 && copy[0] === 1 && copy[1] === 2;
+};
+
+const next = (x: number): number => x + 1;
+
 function onOthers(): BuiltIn[] {
   const arrayIterator = getPrototypeOf([][Symbol.iterator]()) ?? {};
-  const spread = (): boolean => {
-    const copy = [...[1, 2]];
-    return copy.length === 2 && copy[0] === 1 && copy[1] === 2;
-  };
   return [
     {
       name: "Array.prototype[Symbol.iterator]",
@@ -144,9 +149,9 @@ function onOthers(): BuiltIn[] {
     },
     { name: "the iterator of arrays", key: "next", owners: [arrayIterator], probe: spread },
     ...group("Function.prototype.", [Function.prototype], {
-      call: () => ((x: number) => x + 1).call(undefined, 1) === 2,
-      apply: () => ((x: number) => x + 1).apply(undefined, [1]) === 2,
-      bind: () => ((x: number) => x + 1).bind(undefined)(1) === 2,
+      call: () => next.call(undefined, 1) === 2,
+      apply: () => next.apply(undefined, [1]) === 2,
+      bind: () => next.bind(undefined)(1) === 2,
     }),
     ...group("Object.prototype.", [Object.prototype], {
       hasOwnProperty: () => ({ a: 1 }).hasOwnProperty("a") && !{ a: 1 }.hasOwnProperty("b"),
@@ -157,8 +162,11 @@ function onOthers(): BuiltIn[] {
       toString: () => (12).toString() === "12",
       toFixed: () => (1.5).toFixed(1) === "1.5",
     }),
-    ...group("Promise.prototype.", [Promise.prototype], {
-      then: () => typeof Promise.prototype.then.call(new Promise(() => {}), () => {}) === "object",
-    }),
+    {
+      name: "Promise.prototype.then",
+      key: "then",
+      owners: [Promise.prototype],
+      probe: () => typeof new Promise(() => {}).then(String) === "object",
+    },
   ];
 }

@@ -36,7 +36,12 @@ function watchedFrames(frames: unknown, note: AnyFunction): unknown {
   for (let i = 0; i < frames.length; i++) {
     const frame: unknown = frames[i];
     const value = typeof frame === "object" && frame !== null ? watchedFrame(frame, note) : frame;
-    defineProperty(watched, i, { value, writable: true, enumerable: true, configurable: true });
+    defineProperty(watched, i, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   }
   return watched;
 }
@@ -54,7 +59,12 @@ function watchedFrame(frame: object, note: AnyFunction): object {
     if (!isFunction(answer)) continue;
     const value =
       key === "getThis" || key === "getFunction" ? note : (...args: unknown[]) => apply(answer, frame, args);
-    defineProperty(watched, key, { value, writable: true, enumerable: false, configurable: true });
+    defineProperty(watched, key, {
+      value,
+      writable: true,
+      enumerable: false,
+      configurable: true,
+    });
   }
   return watched;
 }

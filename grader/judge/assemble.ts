@@ -13,6 +13,8 @@ import { groupResult, groupsOf, isOrdinary } from "./points.ts";
 import { failureRecord, loadFailureRecord } from "./failure.ts";
 import type { Verdict, VerdictKind } from "./verdict.ts";
 
+type Scored = Pick<Verdict, "groups" | "lamps" | "points">;
+
 type Verdictless = Pick<JudgeRequest, "exercise" | "spec" | "seed" | "compileMs"> &
   Partial<Pick<JudgeRequest, "compiled">>;
 
@@ -46,7 +48,8 @@ export function assembleVerdict(request: JudgeRequest, findings: Findings, total
       explanation: mistake.explanation,
       ...(mistake.anchor === undefined ? {} : { anchor: mistake.anchor }),
     },
-    performance: findings.performance,
+    // Nothing that a cheat achieved counts: no board, no lamp, no point.
+    performance: kind === "cheating" ? null : findings.performance,
     maxErrorUlps:
       findings.groups.length > 0
         ? jsonNumber(Math.max(...findings.groups.map(({ maxErrorUlps }) => maxErrorUlps)))
@@ -65,7 +68,7 @@ export function assembleVerdict(request: JudgeRequest, findings: Findings, total
       performance: findings.performanceMs,
       total: totalMs,
     },
-    ...scored(request, outcomes),
+    ...(kind === "cheating" ? worthless(scored(request, outcomes)) : scored(request, outcomes)),
   };
 }
 
@@ -101,10 +104,7 @@ function outcomesOf({ groups, performance, tooSlow, timedFailure, stop }: Findin
   return [...groups, { ...outcome, ...stopped }];
 }
 
-function scored(
-  { exercise, spec }: JudgeRequest,
-  outcomes: readonly GroupOutcome[],
-): Pick<Verdict, "groups" | "lamps" | "points"> {
+function scored({ exercise, spec }: JudgeRequest, outcomes: readonly GroupOutcome[]): Scored {
   const results = groupsOf(spec).map((id) => {
     const outcome = outcomes.find((candidate) => candidate.id === id);
     const result = groupResult(exercise.manifest, spec, id, outcome);
@@ -130,6 +130,14 @@ function scored(
       earned: results.reduce((sum, { points }) => sum + points.earned, 0),
       possible: results.reduce((sum, { points }) => sum + points.possible, 0),
     },
+  };
+}
+
+function worthless({ groups, points }: Scored): Scored {
+  return {
+    groups: groups.map((group) => ({ ...group, points: { ...group.points, earned: 0 } })),
+    lamps: { correct: "out", stable: "dark", fast: "dark" },
+    points: { ...points, earned: 0 },
   };
 }
 

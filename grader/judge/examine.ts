@@ -33,15 +33,11 @@ export async function examine(
   let keepOpen = false;
   try {
     findings.runtime = runner.runtime;
-    const loading = runner.load(programOf(exercise.manifest, compiled));
-    // Should the cases fail to be made, that is the error to report.
-    loading.catch(() => {});
-    const plan = planExamination(spec, rng);
-    findings.load = await loading;
+    findings.load = await runner.load(programOf(exercise.manifest, compiled));
     findings.loadMs = clock() - startedAt;
     if (findings.load.kind === "stopped") findings.stop = { stop: findings.load.stop };
     const parameterNames = exercise.manifest.signature.parameters.map(({ name }) => name);
-    if (findings.load.kind === "loaded") await runGroups(request, plan, { runner, parameterNames }, findings);
+    if (findings.load.kind === "loaded") await runGroups(request, rng, { runner, parameterNames }, findings);
     if (findings.load.kind === "loaded" && !findings.stop) {
       const { signals, stop } = await inspect(runner);
       findings.signals = signals;
@@ -75,14 +71,19 @@ export async function inspect(runner: Runner): Promise<Inspection> {
   return (await runner.inspect?.()) ?? { signals: [], stop: null };
 }
 
-/** The program gets the calls of all groups at once, so that it never waits for us; they are judged group by group. */
+/** The program gets the calls of every group as soon as they are made, so that it never waits for us; they are judged group by group. */
 async function runGroups(
   { exercise, spec, breathe, onStage }: JudgeRequest,
-  plan: readonly GroupPlan[],
+  rng: Rng,
   { runner, parameterNames }: { runner: Runner; parameterNames: readonly string[] },
   findings: Findings,
 ): Promise<void> {
-  const started = plan.map((group) => ({ group, calls: startCalls(runner, group.calls, breathe) }));
+  const started: { group: GroupPlan; calls: StartedCalls }[] = [];
+  for (const group of planExamination(spec, rng)) {
+    started.push({ group, calls: startCalls(runner, group.calls, breathe) });
+    // Lets them go before the next ones are made.
+    await Promise.resolve();
+  }
   for (const { group, calls } of started) {
     const { id } = group;
     onStage?.({ stage: "group-started", group: id });
@@ -127,9 +128,8 @@ function runGroup(
   before: readonly GroupOutcome[],
 ): Promise<GroupOutcome> {
   if (group.id === "laws") return runLaws(group, calls, parameterNames);
-  if (group.id !== "purity") return runCases(group, calls, parameterNames);
-  const seenBefore = before.flatMap(({ impurities }) => impurities);
-  return runPurity(group, calls, parameterNames, seenBefore);
+  if (group.id === "purity") return runPurity(group, calls, parameterNames, before);
+  return runCases(group, calls, parameterNames);
 }
 
 function isRight({ groups, stop, load, signals }: Findings): boolean {

@@ -293,6 +293,26 @@ describe("programs and their verdicts", () => {
     );
   });
 
+  it.each([
+    ["the same wrong answer each time is pure", dot(`${guard} ${loop} return s + 1;`), "passed"],
+    [
+      "another wrong answer each time is not",
+      `let n = 0; ${dot(`${guard} ${loop} return s + ++n;`)}`,
+      "failed",
+    ],
+    ["a wrong answer to a view alone is not", dot(`${guard} ${loop} return s + a.byteOffset;`), "failed"],
+    [
+      "a wrong answer that is seen here alone is not",
+      dot(`${guard} ${loop} return a.length === 4 && a.some((x) => x < 0) ? s + 1 : s;`),
+      "failed",
+    ],
+    ["nor beside other wrong ones", dot(`${guard} ${loop} return s + 1 + a.byteOffset;`), "failed"],
+  ])("purity: %s", async (_, source, status) => {
+    const { verdict, groups } = await judgeSource(source);
+    expect(verdict).toBe("wrong-answer");
+    expect(groups.find(({ id }) => id === "purity")).toMatchObject({ status });
+  });
+
   it("points are earned by whole groups", async () => {
     const { points, groups } = await judgeSource(dot(`${loop} return s;`));
     expect(points).toEqual({ earned: 68, possible: 100 });

@@ -25,7 +25,8 @@ const zeroes = mistake("zeroes-input", (x) => {
   elementsOfValue(x).fill(0);
   return total;
 });
-const mistakes = [skipsFirst, doubles, throws, zeroes];
+const nearlyRight = mistake("nearly-right", (x) => (elementsOfValue(x).length > 5 ? 0 : sum(x)));
+const mistakes = [skipsFirst, doubles, throws, zeroes, nearlyRight];
 
 function call(
   x: number[],
@@ -82,6 +83,26 @@ describe("recogniseMistake", () => {
       [failing([1, 2], { value: 3, mutated: [0] }, "mutated-input")],
       [],
       "zeroes-input",
+    ],
+    [
+      "names none that is right itself where the program was nearly right",
+      [failing([2 ** 40, 2 ** 40], { value: 2 ** 41 + 0.5 })],
+      [],
+      undefined,
+    ],
+    [
+      "names none for what is kept from call to call",
+      [failing([0, 5], { value: 5, aliases: "earlier-result" }, "aliased-earlier-result")],
+      [],
+      undefined,
+    ],
+    [
+      "looks at every call that passed, not at a few",
+      [failing([7, 1], { value: 1 })],
+      Array.from({ length: 60 }, (_, i) =>
+        call(i === 33 ? [1, 1, 1, 1] : [0, i], { value: i === 33 ? 4 : i }),
+      ),
+      undefined,
     ],
     ["says nothing when nothing failed", [], [call([0, 5], { value: 5 })], undefined],
   ])("%s", (_, failures, right, expected) => {

@@ -1,6 +1,6 @@
 /**
  * What one seed asks of a program: every call of every group but the timing, each with its right answer. Nothing in here depends on
- * the program, so it is made while that is loaded, and worked out while it works.
+ * the program, so it is made and worked out while that works.
  */
 import type { Rng } from "../exercise/random.ts";
 import type { Case, CaseGroupId, ExerciseSpec, Law } from "../exercise/spec.ts";
@@ -40,13 +40,13 @@ export interface PurityPlan extends Planned {
 
 export type GroupPlan = CasesPlan | LawsPlan | PurityPlan;
 
-/** The groups in the order in which they are run. */
-export function planExamination(spec: ExerciseSpec, rng: Rng): GroupPlan[] {
-  return groupsOf(spec).flatMap((id) => {
-    if (id === "performance") return [];
-    if (id === "laws") return planLaws(spec, rng);
-    return id === "purity" ? planPurity(spec, rng) : planCases(spec, rng, id);
-  });
+/** The groups in the order in which they are run, each made when it is asked for. */
+export function* planExamination(spec: ExerciseSpec, rng: Rng): Generator<GroupPlan> {
+  for (const id of groupsOf(spec)) {
+    if (id === "performance") continue;
+    if (id === "laws") yield planLaws(spec, rng);
+    else yield id === "purity" ? planPurity(spec, rng) : planCases(spec, rng, id);
+  }
 }
 
 function planCases(spec: ExerciseSpec, rng: Rng, id: CaseGroupId): CasesPlan {

@@ -6,8 +6,10 @@ import type { CallRequest } from "./runner.ts";
 export interface PurityCase {
   name: Text;
   request: CallRequest;
-  /** Position of an earlier case with the same arguments: the answers must be identical. */
-  again?: number;
+  /** Position of an earlier case with the same arguments. */
+  earlier?: number;
+  /** The same call: its answer must be identical to the earlier one. */
+  again?: true;
 }
 
 const names = {
@@ -22,8 +24,9 @@ const names = {
 export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boolean): PurityCase[] {
   const cases: PurityCase[] = inputs.map((args) => ({ name: names.first, request: { args } }));
   for (let i = inputs.length - 1; i >= 0; i--)
-    cases.push({ name: names.again, request: { args: inputs[i]! }, again: i });
-  for (const args of inputs) cases.push({ name: names.view, request: { args, views: true } });
+    cases.push({ name: names.again, request: { args: inputs[i]! }, earlier: i, again: true });
+  for (const [i, args] of inputs.entries())
+    cases.push({ name: names.view, request: { args, views: true }, earlier: i });
   for (const args of inputs) {
     for (const [first, second] of pairsOfAKind(args)) {
       const shared = args.map((arg, i) => (i === second ? args[first]! : arg));

@@ -21,6 +21,17 @@ const joinedDoublesMax = 1 << 14;
 
 const stopKinds = { time: "time-limit", memory: "memory-limit", rejections: "crashed" } as const;
 
+const answers: Record<Ask["order"]["type"], Report["type"]> = {
+  start: "ready",
+  ping: "done",
+  load: "load",
+  call: "call",
+  reference: "done",
+  "collect-garbage": "done",
+  pair: "pair",
+  inspect: "inspected",
+};
+
 export interface Reply {
   report: Report;
   doubles: Float64Array<ArrayBuffer>;
@@ -123,7 +134,9 @@ export class Conversation {
     if (report.type === "stopped") return this.#end({ kind: stopKinds[report.limit] });
     if (report.type === "fault") return this.#fail(new Error(`sandbox process: ${report.message}`));
     const answered = this.#pending.shift();
-    if (answered === undefined) return this.#end({ kind: "crashed" });
+    // Nothing was asked, or something else: then it is no longer our program that speaks.
+    if (answered === undefined || report.type !== answers[answered.order.type])
+      return this.#end({ kind: "crashed" });
     this.#pendingDoubles -= answered.doubles;
     if (this.#pending.length === 0) this.#becomeIdle();
     else this.#armOrderTimer();

@@ -81,21 +81,37 @@ test("more runners than allowed wait, first come first served", async () => {
   expect(order).toEqual([1, 2, 3]);
 });
 
-test("a warm process starts while another runs a program, but not before that one has had a while", async () => {
-  const pool = await createPool({ size: 2 });
-  await vi.waitFor(() => expect(pool.counts.warm).toBe(2), { timeout: 10_000 });
-  const runner = await pool.open(testLimits);
-  expect(pool.counts.starting).toBe(0);
-  await vi.waitFor(() => expect(pool.counts.warm).toBe(2), { timeout: 10_000 });
-  expect(pool.counts.open).toBe(1);
-  await runner.close();
-});
+/** When so many are warm. */
+async function filled(pool: SandboxPool, warm: number): Promise<number> {
+  await vi.waitUntil(() => pool.counts.warm === warm, { timeout: 20_000 });
+  return pool.counts.warm;
+}
 
-test("the last warm process is replaced at once", async () => {
-  const pool = await createPool({ size: 1 });
-  const runner = await pool.open(testLimits);
-  expect(pool.counts.starting + pool.counts.warm).toBe(1);
-  await runner.close();
+describe("the next process starts", () => {
+  test("when a program is done, not beside it, as long as another one is warm", async () => {
+    const pool = await createPool({ size: 2, restMs: 3_600_000 });
+    await filled(pool, 2);
+    const runner = await pool.open(testLimits);
+    expect(pool.counts).toMatchObject({ warm: 1, starting: 0 });
+    await runner.close();
+    expect(await filled(pool, 2)).toBe(2);
+  });
+
+  test("after a while beside a program that takes long", async () => {
+    const pool = await createPool({ size: 2, restMs: 1 });
+    await filled(pool, 2);
+    const runner = await pool.open(testLimits);
+    await filled(pool, 2);
+    expect(pool.counts.open).toBe(1);
+    await runner.close();
+  });
+
+  test("at once when it is the only one", async () => {
+    const pool = await createPool({ size: 1, restMs: 3_600_000 });
+    const runner = await pool.open(testLimits);
+    expect(await filled(pool, 1)).toBe(1);
+    await runner.close();
+  });
 });
 
 test("a closed runner makes no calls, and closing twice is harmless", async () => {

@@ -20,6 +20,8 @@ export interface SandboxPoolOptions {
   addressSpaceMb?: number;
   /** How long a process may take to get ready. Default 20 s: only a machine in trouble needs more. */
   startTimeoutMs?: number;
+  /** How long a start is put off while another warm process is there. Default 100: an ordinary submission without timing is judged by then. */
+  restMs?: number;
 }
 
 export interface SandboxPool {
@@ -44,13 +46,11 @@ export async function createSandboxPool(options: SandboxPoolOptions = {}): Promi
     memoryMb: options.memoryMb ?? 256,
     addressSpaceMb: options.addressSpaceMb ?? 5_000,
     startTimeoutMs: options.startTimeoutMs ?? 20_000,
+    restMs: options.restMs ?? 100,
   });
   await pool.warmUp();
   return pool;
 }
-
-/** How long a start is put off while another process is still there. An ordinary submission without timing is judged by then. */
-const restMs = 100;
 
 /**
  * Life of one process (a process serves one submission, never two):
@@ -154,7 +154,7 @@ class Pool implements SandboxPool {
       next?.give(warm);
     }
     if (this.#warm.length === 0) this.#refill();
-    else this.#rest ??= setTimeout(() => this.#refill(), restMs);
+    else this.#rest ??= setTimeout(() => this.#refill(), this.#options.restMs);
   }
 
   #lease(warm: WarmProcess, limits: RunnerLimits): Runner {

@@ -100,8 +100,8 @@ export const Report = z.discriminatedUnion("type", [
   /** Followed by the doubles of the learner's results. */
   z.object({
     type: z.literal("pair"),
-    learnerNs: z.number().nonnegative(),
-    referenceNs: z.number().nonnegative(),
+    learnerNs: z.number().positive(),
+    referenceNs: z.number().positive(),
     outcomes: z.array(Outcome),
     logs: Logs.optional(),
   }),

@@ -31,6 +31,7 @@ export class SandboxRunner implements Runner {
   readonly #onTiming: (running: boolean) => void;
   readonly #lines: string[] = [];
   #linesTruncated = false;
+  #logCharsLeft: number;
   #result: ValueKind = "number";
   #positions: Positions | null = null;
   readonly #onClose: () => Promise<void>;
@@ -43,6 +44,7 @@ export class SandboxRunner implements Runner {
   ) {
     this.#conversation = conversation;
     this.#limits = limits;
+    this.#logCharsLeft = limits.logCharsMax;
     this.runtime = runtime;
     this.#onTiming = hooks.onTiming;
     this.#onClose = hooks.onClose;
@@ -206,8 +208,16 @@ export class SandboxRunner implements Runner {
 
   #keep(logs: ReportedLogs | undefined): void {
     if (logs === undefined) return;
-    for (const line of logs.lines) this.#lines.push(line);
     this.#linesTruncated ||= logs.truncated;
+    for (const line of logs.lines) {
+      // The child keeps within this bound; a child that is no longer ours need not.
+      if (line.length > this.#logCharsLeft) {
+        this.#linesTruncated = true;
+        return;
+      }
+      this.#logCharsLeft -= line.length + 1;
+      this.#lines.push(line);
+    }
   }
 
   #stop(phase: Stop["phase"]): Stop {

@@ -28,7 +28,22 @@ export function probeLayers(options: LayerOptions): SystemLayers {
       if (canRead([...chosen, layer].flatMap(commandOf), options.reads)) chosen.push(layer);
     }
   }
-  return { wrap: () => chosen.flatMap(commandOf), names: chosen.map(({ name }) => name) };
+  const words = (): string[] => chosen.flatMap(commandOf);
+  const wrap = canRead(joined(words()), options.reads) ? () => joined(words()) : words;
+  return { wrap, names: chosen.map(({ name }) => name) };
+}
+
+/** Neighbours that are the same program as one, with the options of both: each program costs every process a millisecond. */
+function joined(words: readonly string[]): string[] {
+  const programs: string[][] = [];
+  const rest = [...words];
+  for (let end = rest.indexOf("--"); end >= 0; end = rest.indexOf("--")) {
+    const [program = "", ...options] = rest.splice(0, end + 1).slice(0, -1);
+    const last = programs.at(-1);
+    if (last?.[0] === program) last.push(...options);
+    else programs.push([program, ...options]);
+  }
+  return [...programs.flatMap((one) => [...one, "--"]), ...rest];
 }
 
 interface Layer {

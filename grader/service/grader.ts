@@ -12,6 +12,7 @@ import { judge } from "../judge/judge.ts";
 import type { StageEvent, Verdict } from "../judge/verdict.ts";
 import { createSandboxPool } from "../sandbox/index.ts";
 import type { SandboxPool } from "../sandbox/index.ts";
+import { allowRoomyHeap } from "./roomy-heap.ts";
 import { createTurnstile } from "./turnstile.ts";
 
 export interface GraderOptions {
@@ -49,6 +50,7 @@ const breathe = { afterMs: 1, pause: () => new Promise<void>((resolve) => setImm
 
 /** @throws {ExerciseFaultsError} when a folder is malformed. */
 export async function createGrader({ exerciseDirs, only, poolSize, log }: GraderOptions): Promise<Grader> {
+  allowRoomyHeap();
   const loaded = await loadExercises(exerciseDirs, only);
   const exercises = new Map(loaded.map((exercise) => [exercise.slug, exercise]));
   const compiler = await createCompiler();

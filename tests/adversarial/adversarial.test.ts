@@ -9,9 +9,9 @@ import { isExpected, listPrograms } from "./programs.ts";
 const programs = listPrograms();
 let grader: Grader;
 const complaints: string[] = [];
+const complain = (message: string): void => void complaints.push(message);
 beforeAll(async () => {
-  const log = (message: string): void => void complaints.push(message);
-  grader = await createGrader({ exerciseDirs: [join(ROOT, "exercises")], log });
+  grader = await createGrader({ exerciseDirs: [join(ROOT, "exercises")], log: complain });
 });
 afterAll(() => grader.close());
 
@@ -33,6 +33,12 @@ describe.concurrent("every program gets the verdict of its folder, and the verdi
       expect(paragraphs.join(" ").length).toBeLessThan(10_000);
     }
     expect(verdict.cheating.length > 0).toBe(expected === "cheating");
+    if (expected === "cheating") {
+      expect(verdict.points.earned + verdict.groups.reduce((sum, { points }) => sum + points.earned, 0)).toBe(
+        0,
+      );
+      expect([verdict.lamps.correct, verdict.lamps.fast, verdict.performance]).toEqual(["out", "dark", null]);
+    }
     expect(JSON.stringify(verdict).length).toBeLessThan(200_000);
   });
 });

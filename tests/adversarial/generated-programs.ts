@@ -12,6 +12,9 @@ interface Generated {
 const zero = "export function dot(a: Float64Array, b: Float64Array): number { return 0; }\n";
 const returning = (expression: string): string => zero.replace("return 0", `return ${expression}`);
 
+const fourfold = (i: number): string =>
+  i === 0 ? 'a0 = "xxxxxxxxxxxxxxxx"' : `a${i} = ${`a${i - 1} + `.repeat(3)}a${i - 1}`;
+
 export const generatedPrograms: Generated[] = [
   {
     name: "dot--five-megabytes",
@@ -48,9 +51,7 @@ export const generatedPrograms: Generated[] = [
     expected: "compile-error",
     tries: "an enum whose members are each four times the one before",
     make: () => {
-      const member = (i: number): string =>
-        i === 0 ? 'a0 = "xxxxxxxxxxxxxxxx"' : `a${i} = ${`a${i - 1} + `.repeat(3)}a${i - 1}`;
-      return `enum A { ${Array.from({ length: 16 }, (_, i) => member(i)).join(", ")} }\n${returning("A.a15.length")}`;
+      return `enum A { ${Array.from({ length: 16 }, (_, i) => fourfold(i)).join(", ")} }\n${returning("A.a15.length")}`;
     },
   },
   {

@@ -1,21 +1,28 @@
 /** `npm run bench -- [name …]`: benchmarks, each a table from one run. */
 import { Command, InvalidArgumentError } from "commander";
 import { benchGrading } from "./grading.ts";
-import { benchSlack } from "./slack.ts";
+import { benchHostile, type HostileOptions } from "./hostile.ts";
 import { benchJourney, type JourneyOptions } from "./journey.ts";
+import { benchSlack } from "./slack.ts";
 
 /** Each prints its table; false when it could not begin, the reasons being on stderr. */
-const benchmarks: Record<string, (options: JourneyOptions) => Promise<boolean>> = {
+const benchmarks: Record<string, (options: JourneyOptions & HostileOptions) => Promise<boolean>> = {
   grading: () => benchGrading(),
   journey: benchJourney,
   slack: benchSlack,
+  hostile: benchHostile,
 };
+/** Takes minutes, so it is run only when it is named. */
+const onlyWhenNamed = ["hostile"];
 
 const program = new Command("bench")
   .usage("-- [name …]")
-  .description(`Benchmarks: ${Object.keys(benchmarks).join(", ")}. All of them when none is named.`)
+  .description(
+    `Benchmarks: ${Object.keys(benchmarks).join(", ")}. All but ${onlyWhenNamed.join(", ")} when none is named.`,
+  )
   .argument("[names...]")
   .option("--runs <number>", "journey: how often each thing is measured", parseRuns, 20)
+  .option("--submissions <number>", "hostile: how many are sent", parseRuns, 1_000)
   .option(
     "--fresh",
     "journey: delete what is built, so that the first start builds it as after a clone",
@@ -23,7 +30,10 @@ const program = new Command("bench")
   )
   .parse();
 
-const names = program.args.length > 0 ? program.args : Object.keys(benchmarks);
+const names =
+  program.args.length > 0
+    ? program.args
+    : Object.keys(benchmarks).filter((name) => !onlyWhenNamed.includes(name));
 const unknown = names.filter((name) => !Object.hasOwn(benchmarks, name));
 if (unknown.length > 0) {
   console.error(
@@ -32,7 +42,7 @@ if (unknown.length > 0) {
   process.exitCode = 2;
 } else {
   for (const name of names)
-    if (!(await benchmarks[name]!(program.opts<JourneyOptions>()))) process.exitCode = 2;
+    if (!(await benchmarks[name]!(program.opts<JourneyOptions & HostileOptions>()))) process.exitCode = 2;
 }
 
 function parseRuns(text: string): number {

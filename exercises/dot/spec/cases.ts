@@ -1,5 +1,5 @@
 import { awkwardLengths, illConditionedDot, integer, logUniform, signed, subnormal } from "innerproduct/spec";
-import type { Case, Rng } from "innerproduct/spec";
+import type { Case, Rng, Vector } from "innerproduct/spec";
 import { LARGE, SMALL, apart, besideLarge, like, long, ofLikeSize, opposed, vec, withAt } from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
 
@@ -100,6 +100,11 @@ function around(rng: Rng, scale: number): Case<Pair> {
   };
 }
 
+/** Subnormal numbers down to about 2⁻¹⁰⁵²: the reciprocals of the smaller ones overflow. */
+function everSmaller(rng: Rng): Vector {
+  return Float64Array.of(0, 2, 5, 10, 20, 30).map((exponent) => subnormal(rng) * 2 ** -exponent);
+}
+
 export function stability(rng: Rng): Case<Pair>[] {
   const cancelling = ([n, condition]: [number, number]): Case<Pair> => {
     const { a, b } = illConditionedDot(rng, n, condition);
@@ -153,11 +158,11 @@ export function stability(rng: Rng): Case<Pair>[] {
     },
     {
       name: { en: "a subnormal", "zh-CN": "a 为次正规数" },
-      args: [rng.vector(6, subnormal), rng.vector(6, ofLikeSize)],
+      args: [everSmaller(rng), rng.vector(6, ofLikeSize)],
     },
     {
       name: { en: "b subnormal", "zh-CN": "b 为次正规数" },
-      args: [rng.vector(6, (r) => 2 ** 40 * ofLikeSize(r)), rng.vector(6, subnormal)],
+      args: [rng.vector(6, (r) => 2 ** 40 * ofLikeSize(r)), everSmaller(rng)],
     },
   ];
 }

@@ -28,13 +28,19 @@ export interface RowProducts extends TwofoldVector {
   magnitude: Float64Array;
 }
 
-/** ⟨row i of a, row j of b⟩ for every j < rows. */
-export function dotRows(a: SplitRows, i: number, b: SplitRows, rows: number): RowProducts {
+export function makeRowProducts(rows: number): RowProducts {
+  return {
+    high: new Float64Array(rows),
+    low: new Float64Array(rows),
+    magnitude: new Float64Array(rows),
+  };
+}
+
+/** ⟨row i of a, row j of b⟩ for every row j of b, into `products`: one for all rows of a, as arrays for each would be garbage at once. */
+export function dotRows(products: RowProducts, a: SplitRows, i: number, b: SplitRows): void {
+  const { high, low, magnitude } = products;
   const d = a.cols;
-  const high = new Float64Array(rows);
-  const low = new Float64Array(rows);
-  const magnitude = new Float64Array(rows);
-  for (let j = 0; j < rows; j++) {
+  for (let j = 0; j < high.length; j++) {
     const fromA = i * d;
     const fromB = j * d;
     let sum = 0;
@@ -56,7 +62,6 @@ export function dotRows(a: SplitRows, i: number, b: SplitRows, rows: number): Ro
     low[j] = rest;
     magnitude[j] = size;
   }
-  return { high, low, magnitude };
 }
 
 /** Σⱼ weight[j]·(row j of v), rounded to double at the end. */

@@ -42,15 +42,17 @@ export function rowBounds(
   weights: Vector,
   v: Matrix,
 ): Float64Array {
-  const scoreErrors = magnitudes.map(
-    (magnitude) => (d + 8) * ((UNIT_ROUNDOFF * magnitude) / Math.sqrt(d) + MIN_SUBNORMAL),
-  );
+  const root = Math.sqrt(d);
+  const scoreErrors = new Float64Array(magnitudes.length);
+  for (let j = 0; j < scoreErrors.length; j++)
+    scoreErrors[j] = (d + 8) * ((UNIT_ROUNDOFF * magnitudes[j]) / root + MIN_SUBNORMAL);
   const perValue = weightBounds(scores, weights, scoreErrors);
   const summing = HEADROOM * (v.rows + 8) * UNIT_ROUNDOFF;
   const bounds = new Float64Array(v.cols).fill(HEADROOM * (v.rows + 8) * MIN_SUBNORMAL);
   for (let j = 0; j < v.rows; j++) {
     const factor = perValue[j] + summing * weights[j];
-    for (let c = 0; c < v.cols; c++) bounds[c] += factor * Math.abs(v.data[j * v.cols + c]);
+    const from = j * v.cols;
+    for (let c = 0; c < bounds.length; c++) bounds[c] += factor * Math.abs(v.data[from + c]);
   }
   return bounds;
 }

@@ -3,8 +3,7 @@ import type { DoubleDouble } from "../arithmetic/double-double.ts";
 import { divide, fromNumber, ONE, squareRoot, upperHalf } from "../arithmetic/double-double.ts";
 import type { TwofoldVector } from "../arithmetic/exact-softmax.ts";
 import { exactSoftmax } from "../arithmetic/exact-softmax.ts";
-import type { RowProducts } from "../arithmetic/twofold-rows.ts";
-import { dotRows, splitRows, weightedRows } from "../arithmetic/twofold-rows.ts";
+import { dotRows, makeRowProducts, splitRows, weightedRows } from "../arithmetic/twofold-rows.ts";
 import { maximum } from "../kernels/logsumexp.ts";
 import { isWellFormed } from "../kernels/shapes.ts";
 import type { Matrix } from "../types.ts";
@@ -25,8 +24,9 @@ export function attentionOracle(q: Matrix, k: Matrix, v: Matrix): MatrixAnswer |
   const root = squareRoot(fromNumber(q.cols));
   const data = new Float64Array(q.rows * v.cols);
   const bounds = new Float64Array(data.length);
+  const products = makeRowProducts(k.rows);
   for (let i = 0; i < q.rows; i++) {
-    const products = dotRows(queries, i, keys, k.rows);
+    dotRows(products, queries, i, keys);
     const row = data.subarray(i * v.cols, (i + 1) * v.cols);
     if (!Number.isFinite(maximum(products.magnitude))) {
       row.fill(NaN);
@@ -34,10 +34,10 @@ export function attentionOracle(q: Matrix, k: Matrix, v: Matrix): MatrixAnswer |
       if (isFiniteQuery && k.data.every(Number.isFinite)) bounds.fill(Infinity, i * v.cols, (i + 1) * v.cols);
       continue;
     }
-    const scores = scaleProducts(products, root);
-    const { weights } = exactSoftmax(scores);
+    scaleProducts(products, root);
+    const { weights } = exactSoftmax(products);
     row.set(weightedRows(weights, values));
-    bounds.set(rowBounds(scores.high, products.magnitude, q.cols, weights.high, v), i * v.cols);
+    bounds.set(rowBounds(products.high, products.magnitude, q.cols, weights.high, v), i * v.cols);
   }
   return { kind: "matrix", rows: q.rows, cols: v.cols, data, bounds };
 }
@@ -47,12 +47,11 @@ function fits(q: Matrix, k: Matrix, v: Matrix): boolean {
   return wellFormed && q.cols === k.cols && k.rows === v.rows && k.rows > 0 && q.cols > 0;
 }
 
-/** Multiplies by 1/√d in double-double (Dekker's product, without an object for each score). */
-function scaleProducts({ high, low }: RowProducts, root: DoubleDouble): TwofoldVector {
+/** Makes products scores, times 1/√d in double-double (Dekker's product, without an object for each). */
+function scaleProducts({ high, low }: TwofoldVector, root: DoubleDouble): void {
   const factor = divide(ONE, root);
   const factorUpper = upperHalf(factor.high);
   const factorLower = factor.high - factorUpper;
-  const scores = { high: new Float64Array(high.length), low: new Float64Array(high.length) };
   for (let j = 0; j < high.length; j++) {
     const sum = high[j] + low[j];
     const rest = high[j] - sum + low[j];
@@ -62,8 +61,7 @@ function scaleProducts({ high, low }: RowProducts, root: DoubleDouble): TwofoldV
     const lost =
       upper * factorUpper - product + upper * factorLower + lower * factorUpper + lower * factorLower;
     const tail = lost + (sum * factor.low + rest * factor.high);
-    scores.high[j] = product + tail;
-    scores.low[j] = tail - (scores.high[j] - product);
+    high[j] = product + tail;
+    low[j] = tail - (high[j] - product);
   }
-  return scores;
 }

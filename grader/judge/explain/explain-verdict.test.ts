@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
+import type { ErrorMap, Failure, Verdict, VerdictKind } from "../verdict.ts";
 import { verdictKinds, Verdict as VerdictSchema } from "../verdict.ts";
+import type { Locale } from "../../exercise/exercise.ts";
 import { locales } from "../../exercise/exercise.ts";
+import { errorLevel } from "./error-map-text.ts";
 import { explainVerdict } from "./explain-verdict.ts";
 import { formatMagnitude, formatNumber, formatRatio } from "./numbers.ts";
 
@@ -123,6 +125,26 @@ const all: [string, Partial<Verdict>][] = [
     { failure: { ...failure, reason: "law", lawTitle: { en: "rows sum to one", "zh-CN": "每行之和为一" } } },
   ],
   [
+    "a law with its calls",
+    {
+      failure: {
+        ...failure,
+        reason: "law",
+        lawTitle: { en: "rows sum to one", "zh-CN": "每行之和为一" },
+        calls: [
+          { input: failure.input, got: failure.got },
+          { input: failure.input, got: null },
+        ],
+      },
+    },
+  ],
+  ["views", { failure: { ...failure, views: true } }],
+  ["one object twice", { failure: { ...failure, same: [0, 1] } }],
+  [
+    "a smaller input than the one it was found on",
+    { failure: { ...failure, shrunk: { from: { shapes: [[7], [3, 4], []] }, calls: 12 } } },
+  ],
+  [
     "thrown while loading",
     {
       verdict: "runtime-error",
@@ -180,7 +202,7 @@ function sample(kind: VerdictKind): Partial<Verdict> {
   if (kind === "compile-error") return { ...base, diagnostics: [diagnostic, diagnostic] };
   if (kind === "time-limit" || kind === "memory-limit")
     return { ...base, limit: { ...limits[0]!, phase: "load" } };
-  if (kind === "cheating") return { ...base, cheating: ["replaced Math.exp"] };
+  if (kind === "cheating") return { ...base, cheating: ["replaced:Math.abs", "counts-calls:700"] };
   if (kind === "judge-error") return { ...base, judgeError: "secret detail" };
   return {
     verdict: kind,
@@ -279,6 +301,75 @@ function inChinese(change: Partial<Verdict>): string {
   const { headline, paragraphs } = explainVerdict({ ...verdict, ...change }, "zh-CN");
   return [headline, ...paragraphs].join("\n");
 }
+
+it.each([
+  "a Promise",
+  "undefined",
+  "null",
+  "an Array",
+  "a Float32Array",
+  "an object",
+  "a function",
+  "a string",
+  "a boolean",
+  "a Proxy",
+  "a subclass of Float64Array",
+  "a Float64Array over a shared or resizable buffer",
+  "a Float64Array whose buffer was transferred away",
+  "9000000 elements",
+  "an object without its own property rows",
+  "a getter for cols",
+  "rows is NaN",
+  "cols is a string",
+  "rows is -1",
+  "2 × 3 with 5 elements in data",
+  "data is an Array",
+  "data is a Proxy",
+])("“%s” in the place of a result is told in the reader's language", (detail) => {
+  const text = inChinese({ failure: { ...failure, reason: "invalid-result", detail } });
+  expect(text).toMatch(/函数返回的不是所要求的类型：/);
+  expect(text).not.toMatch(/\b(an?|is|of|with|over|whose|without|for|elements)\b/);
+});
+
+describe("the map of a wrong matrix", () => {
+  const map: ErrorMap = {
+    case: "3 × 40",
+    rows: 3,
+    cols: 20,
+    cells: Array.from({ length: 60 }, (_, k) => (k % 20 === 7 ? (k > 40 ? "Infinity" : 3.5) : "-Infinity")),
+    of: { rows: 3, cols: 40 },
+    worst: { row: 2, col: 7 },
+  };
+  const explained = (locale: Locale) =>
+    explainVerdict(VerdictSchema.parse({ ...verdict, failure: { ...failure, errorMap: map } }), locale)
+      .errorMap;
+
+  it("says which rows and columns, and draws with signs what the page draws", () => {
+    const english = explained("en");
+    expect(english?.caption).toBe(
+      "The 3 × 40 result of “3 × 40”: 3 of 60 blocks of cells wrong, in rows 0–2, columns 14–15.",
+    );
+    expect(english?.lines).toEqual([
+      " · · · · · ▂ · · · · · · · · · ·",
+      " · · · · · ▂ · · · · · · · · · ·",
+      " · · · · ·>✗ · · · · · · · · · ·",
+    ]);
+    expect(explained("zh-CN")?.caption).toContain("60 块中有 3 块错误");
+  });
+
+  it("calls right what is at its bound, and wrong what is beyond it by however little", () => {
+    expect((["-Infinity", -3, 0, 0.1, 2, 2.1, 99, "Infinity"] as const).map(errorLevel)).toEqual([
+      "right",
+      "right",
+      "right",
+      1,
+      1,
+      2,
+      8,
+      "class",
+    ]);
+  });
+});
 
 it("numbers are written in the shortest form that reads back the same", () => {
   expect([0.1, -0, -1.5, 1e300, 1 / 3].map(formatNumber)).toEqual([

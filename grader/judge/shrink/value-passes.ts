@@ -9,8 +9,7 @@ const singlyMax = 48;
 
 type Change = (value: number, index: number) => number;
 
-/** Short decimals of the same magnitude. */
-const rounded: Change[] = [1, 2, 3].map((digits) => (x) => Number(x.toPrecision(digits)));
+const rounded: Change[] = [1, 2, 3].map((digits) => (x) => roundedTo(x, digits));
 const simple: Change[] = [
   (x) => (Number.isFinite(x) ? 1 : x),
   (x, i) => (Number.isFinite(x) ? i + 1 : x),
@@ -80,4 +79,10 @@ function totalCost(args: readonly Value[]): number {
 function mapped(value: Value, change: Change): Value {
   if (typeof value === "number") return change(value, 0);
   return value instanceof Float64Array ? value.map(change) : { ...value, data: value.data.map(change) };
+}
+
+/** A short decimal of the same magnitude: −0 stays −0, and the largest numbers do not become infinite. */
+function roundedTo(x: number, digits: number): number {
+  const short = Number(x.toPrecision(digits));
+  return x === 0 || Number.isFinite(short) !== Number.isFinite(x) ? x : short;
 }

@@ -40,8 +40,8 @@ export async function describeLatency(grader: Grader, vitest: VitestProject): Pr
 
 ${markdownTable(["exercise", ...PHASES, "p95", "vitest / ours"], rows)}
 
-One at a time in a warm service. "compile": type check and translation, while the right answers are begun; "load": a fresh process takes
-the program; "correctness": all other groups. \`vitest run\` of twenty tests of attention takes ${formatMs(vitestMs)} ms, without types and
+One at a time in a warm service. "compile": type check and translation; "load": a fresh process takes the program; "correctness":
+every group, the right answers being worked out meanwhile. \`vitest run\` of twenty tests of attention takes ${formatMs(vitestMs)} ms, without types and
 without isolation; it is run once in every round, and the last column is the median of the ratios within a round.
 `;
 }

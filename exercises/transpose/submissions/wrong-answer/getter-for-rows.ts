@@ -1,0 +1,14 @@
+import type { Matrix } from "innerproduct";
+
+/** Right in every number, but `rows` is code that runs whenever somebody looks. */
+export function transpose(a: Matrix): Matrix {
+  const data = new Float64Array(a.rows * a.cols);
+  for (let i = 0; i < a.rows; i++) for (let j = 0; j < a.cols; j++) data[j * a.rows + i] = a.data[i * a.cols + j];
+  return {
+    get rows() {
+      return a.cols;
+    },
+    cols: a.rows,
+    data,
+  };
+}

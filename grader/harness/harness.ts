@@ -12,7 +12,7 @@ import { prepareArguments, type PreparedArguments } from "./arguments.ts";
 import { classifyExport, type ExportOutcome } from "./export.ts";
 import type { ArmedCall, GuestRealm } from "./guest-realm.ts";
 import type { HarnessOutcome } from "./outcome.ts";
-import { bareList, hasOwn, typedArrayBuffer, weakMapGet, weakMapSet } from "./primordials.ts";
+import { bareList, hasOwn, ownValue, typedArrayBuffer, weakMapGet, weakMapSet } from "./primordials.ts";
 import { copyResult } from "./result.ts";
 import { sameBits } from "./same-bits.ts";
 
@@ -39,14 +39,15 @@ interface Call extends ArmedCall {
 }
 
 export function createHarness(realm: GuestRealm, options: HarnessOptions): Harness {
-  let learner: ((...args: unknown[]) => unknown) | undefined;
+  /** What the export is now: a program may assign another function to it, and every caller would get that one. */
+  let current: (() => unknown) | undefined;
   let calls = bareList<Call>();
   const settle = createSettle(realm, options);
 
   return {
     adopt(namespace, exportName) {
       const outcome = classifyExport(realm, namespace, exportName);
-      if (outcome.kind === "function") learner = outcome.callable;
+      if (outcome.kind === "function") current = () => ownValue(namespace, exportName);
       return outcome;
     },
 
@@ -67,7 +68,8 @@ export function createHarness(realm: GuestRealm, options: HarnessOptions): Harne
         };
       }
       if (!timed) settleAtOnce(calls, settle);
-      if (learner !== undefined) realm.arm(learner, calls);
+      const learner = current?.();
+      realm.arm(isFunction(learner) ? learner : notAFunction, calls);
     },
 
     invoke: realm.fire,
@@ -86,6 +88,16 @@ export function createHarness(realm: GuestRealm, options: HarnessOptions): Harne
     },
   };
 }
+
+type Learner = (...args: unknown[]) => unknown;
+
+function isFunction(value: unknown): value is Learner {
+  return typeof value === "function";
+}
+
+const notAFunction: Learner = () => {
+  throw new TypeError("the export is not a function any more");
+};
 
 function settleAtOnce(calls: readonly Call[], settle: (call: Call) => HarnessOutcome): void {
   for (let i = 0; i < calls.length; i++) {

@@ -101,6 +101,12 @@ export class Conversation {
     });
   }
 
+  /** CPU time in ms that the process has used; `null` where the system does not tell. */
+  cpuMs(): number | null {
+    const { pid } = this.#process;
+    return pid === undefined ? null : mainThreadCpuMs(pid);
+  }
+
   close(): Promise<void> {
     this.#closed = true;
     this.#settle(null);

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readlinkSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createSandboxPool, type SandboxPool } from "./index.ts";
 import { readProc, sandboxProcesses } from "./sandbox-processes.ts";
 import { runProgram } from "./test-runner.ts";
@@ -171,7 +172,12 @@ test.runIf(process.platform === "linux")(
     });
     try {
       await runner.load({ js: "export const f = () => 1", exportName: "f", result: "number" });
-      const children = sandboxProcesses();
+      // The next process may be starting and still be one of those that take its rights away.
+      const children = await vi.waitFor(() => {
+        const all = sandboxProcesses();
+        expect(all.map((pid) => readlinkSync(`/proc/${pid}/exe`))).toEqual(all.map(() => process.execPath));
+        return all;
+      }, 10_000);
       const expected = rights.filter(([layer]) => pool.layers.includes(layer));
       expect(children.length).toBeGreaterThan(0);
       for (const pid of children) {

@@ -132,7 +132,7 @@ export class SandboxRunner implements Runner {
   }
 
   async #time(plan: TimingPlan): Promise<TimingOutcome> {
-    const deadline = performance.now() + plan.totalTimeoutMs;
+    const left = this.#budget(plan.totalTimeoutMs);
     const order = pairOrder(plan.orderSeed);
     const sizes: { pairs: TimedPair[] }[] = [];
     const loaded = await this.#command({
@@ -148,18 +148,31 @@ export class SandboxRunner implements Runner {
       if (collected === null) return { kind: "stopped", stop: this.#stop("timing") };
       const pairs: TimedPair[] = [];
       for (const calls of size.readings) {
-        const leftMs = deadline - performance.now();
+        const leftMs = left();
         if (leftMs <= 0) return { kind: "stopped", stop: totalStop(plan) };
         const pair = await this.#timePair(calls, order(), Math.min(leftMs, this.#limits.callTimeoutMs));
         if (pair === null) {
-          const ranOut = performance.now() >= deadline;
-          return { kind: "stopped", stop: ranOut ? totalStop(plan) : this.#stop("timing") };
+          const stop = this.#stop("timing");
+          const ranOut = stop.kind === "time-limit" && leftMs < this.#limits.callTimeoutMs;
+          return { kind: "stopped", stop: ranOut ? totalStop(plan) : stop };
         }
         pairs.push(pair);
       }
       sizes.push({ pairs });
     }
     return { kind: "timed", sizes };
+  }
+
+  /** What is left of so much CPU time, with wall time as a wider net, as everywhere; of wall time where CPU time is not known. */
+  #budget(totalMs: number): () => number {
+    const cpuAtStart = this.#conversation.cpuMs();
+    const deadline = performance.now() + wallTimeoutMs(totalMs);
+    return () => {
+      const wallLeft = deadline - performance.now();
+      const cpuNow = this.#conversation.cpuMs();
+      if (cpuAtStart === null || cpuNow === null) return wallLeft;
+      return Math.min(wallLeft, totalMs - (cpuNow - cpuAtStart));
+    };
   }
 
   #command(

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { explainVerdict } from "#grader/judge/explain/index.ts";
+import type { Verdict } from "#grader/judge/verdict.ts";
 import { sandboxProcesses } from "#grader/sandbox/sandbox-processes.ts";
 import { createGrader, type Grader } from "#grader/service/grader.ts";
 import { ROOT } from "#tests/runner/steps.ts";
@@ -33,12 +34,7 @@ describe.concurrent("every program gets the verdict of its folder, and the verdi
       expect(paragraphs.join(" ").length).toBeLessThan(10_000);
     }
     expect(verdict.cheating.length > 0).toBe(expected === "cheating");
-    if (expected === "cheating") {
-      expect(verdict.points.earned + verdict.groups.reduce((sum, { points }) => sum + points.earned, 0)).toBe(
-        0,
-      );
-      expect([verdict.lamps.correct, verdict.lamps.fast, verdict.performance]).toEqual(["out", "dark", null]);
-    }
+    expect(expected !== "cheating" || earnsNothing(verdict)).toBe(true);
     expect(JSON.stringify(verdict).length).toBeLessThan(200_000);
   });
 });
@@ -53,3 +49,8 @@ test.runIf(process.platform === "linux")("a closed grader leaves no process behi
   await grader.close();
   expect(sandboxProcesses()).toEqual([]);
 });
+
+function earnsNothing({ points, groups, lamps, performance }: Verdict): boolean {
+  const earned = [points, ...groups.map((group) => group.points)].map((each) => each.earned);
+  return earned.every((each) => each === 0) && !Object.values(lamps).includes("lit") && performance === null;
+}

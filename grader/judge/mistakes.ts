@@ -60,10 +60,7 @@ function explainsFailure(mistake: Mistake, { reason, request, expected, outcome 
   // What is kept from call to call is seen in no call of its own.
   if (reason === "aliased-earlier-result") return false;
   const mistaken = callMistaken(mistake, request);
-  const wrong =
-    reason === "law" ||
-    judgeCall(expected, mistaken).reason !== null ||
-    judgePurity(mistaken, []).reason !== null;
+  const wrong = judgeCall(expected, mistaken).reason !== null || judgePurity(mistaken, []).reason !== null;
   return wrong && gives(mistaken, expected, outcome);
 }
 

@@ -41,7 +41,7 @@ function allCalls(
     .flatMap((one) => {
       const blamed = one.request === request;
       const got = one.outcome.kind === "returned" ? answer(one.outcome.value) : "";
-      const note = [got && `gave ${got}`, blamed && comment("the law asks for ", expected)];
+      const note = [got && `gave ${got}`, blamed && comment("expected: ", expected)];
       const text = note.filter(Boolean).join("; ");
       const called = `console.log(${signature.name}(${argumentNames(signature, one.request).join(", ")}));`;
       const lines = [...call(signature, one.request), `${called}${text && ` // ${text}`}`];

@@ -2,6 +2,7 @@ import type { Law } from "../exercise/spec.ts";
 import type { Value } from "../exercise/value.ts";
 import type { AnsweredCall, StartedCalls } from "./call-runner.ts";
 import { lawName } from "./case-name.ts";
+import type { Comparison } from "./compare.ts";
 import { compare } from "./compare.ts";
 import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
 import { emptyOutcome } from "./group-outcome.ts";
@@ -64,8 +65,23 @@ export function judgeInstance(
     else if (reason) return { ...common, ...call, reason, ...finding };
   }
   const violation = law.check(inputs, results);
-  const call = violation ? calls[violation.call] : undefined;
-  if (!violation || !call) return null;
+  if (!violation) return null;
+  const wrong = furthestOff(calls);
+  if (wrong) return { ...common, ...wrong, reason: "law" };
+  const call = calls[violation.call];
+  if (!call) return null;
   const comparison = compare(violation.expected, results[violation.call]!);
   return { ...common, ...call, expected: violation.expected, reason: "law", comparison };
+}
+
+/** A law cannot tell which of its calls is wrong; the exact answers can. */
+function furthestOff(
+  calls: readonly AnsweredCall[],
+): (AnsweredCall & { comparison: Comparison }) | undefined {
+  return calls
+    .flatMap((call) => {
+      const { reason, comparison } = judgeCall(call.expected, call.outcome);
+      return reason && comparison ? [{ ...call, comparison }] : [];
+    })
+    .toSorted((a, b) => b.comparison.excess - a.comparison.excess)[0];
 }

@@ -109,7 +109,7 @@ export function boundIn(
 }
 
 /** The answer itself may be right: showing it beside the expected one would point the wrong way. */
-function isSideEffect({ reason }: Failure): boolean {
+export function isSideEffect({ reason }: Failure): boolean {
   return reason.startsWith("mutated") || reason.startsWith("aliased") || reason === "not-deterministic";
 }
 

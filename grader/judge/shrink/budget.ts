@@ -60,9 +60,8 @@ export class BudgetedCalls {
     if (this.#ended || milliseconds <= 0) return null;
     this.#calls += requests.length;
     this.#elements += sizeOf(requests);
-    const called = this.#runner.call([...requests]);
-    // A call that is given up is never waited for: the runner is closed instead, and says so.
-    called.catch(() => {});
+    // The verdict is settled: whatever becomes of the runner now, or of a call that is no longer waited for, ends the shrinking only.
+    const called = this.#runner.call([...requests]).catch(() => null);
     const answer = await withinMs(called, milliseconds);
     this.#callsMs += this.#clock() - startedAt;
     if (answer && !answer.stop && answer.outcomes.length === requests.length) return answer.outcomes;

@@ -57,38 +57,43 @@ function choosing(base: Rng, choose: (drawn: Choice) => number): Rng {
   return rng;
 }
 
-/** Choices up to which each is tried by itself. */
-const singlyMax = 48;
+/** Whole numbers among the first choices are sizes, as a rule. */
+const sizesMax = 4;
+/** Smallest part of very many choices that is tried by itself: the budget would not last for single ones. */
+const partsMax = 32;
 
-const units = [0.75, 0.5, 0, 0.25];
-const normals = [1, 0, -1, 2];
+/** What fractions in [0, 1) and normal numbers are replaced by, in turn. */
+const simple = { unit: [0.75, 0.5, 0, 0.25], normal: [1, 0, -1, 2] };
+const turns = [0, 1, 2, 3];
 
-/** Whole numbers (sizes among them) towards their least, all fractions at once, then each choice by itself. */
+/** Sizes towards their least, then everything else at once, then ever smaller parts of it. */
 export const choicePasses: readonly Pass<Choice[]>[] = [
   function* smallerSizes(choices) {
-    for (const [i, choice] of choices.slice(0, singlyMax).entries()) {
+    for (const [i, choice] of choices.slice(0, sizesMax).entries()) {
       if (choice.kind !== "int") continue;
       for (const value of simplerIntegers(choice)) yield choices.with(i, { ...choice, value });
     }
   },
-  function* allFractions(choices) {
-    for (let turn = 0; turn < units.length; turn++) yield* simpler(choices, (choice) => fixed(choice, turn));
+  function* allAtOnce(choices) {
+    for (const turn of turns)
+      yield* simpler(choices, (choice, i) => (i < sizesMax ? choice : fixed(choice, turn)));
     for (const digits of [1, 2]) yield* simpler(choices, (choice) => roundedTo(choice, digits));
   },
-  function* oneChoice(choices) {
-    if (choices.length > singlyMax) return;
-    for (const i of choices.keys()) {
-      for (let turn = 0; turn < units.length; turn++)
-        yield* simpler(choices, (choice, at) => (at === i ? fixed(choice, turn) : choice));
-      for (const digits of [1, 2])
-        yield* simpler(choices, (choice, at) => (at === i ? roundedTo(choice, digits) : choice));
+  function* parts(choices) {
+    const smallest = Math.max(1, Math.floor(choices.length / partsMax));
+    for (let size = Math.floor(choices.length / 2); size >= smallest; size = Math.floor(size / 2)) {
+      for (let start = 0; start < choices.length; start += size) {
+        const inside = (i: number) => i >= start && i < start + size;
+        for (const turn of turns.slice(0, size === 1 ? turns.length : 2))
+          yield* simpler(choices, (choice, i) => (inside(i) ? fixed(choice, turn) : choice));
+      }
     }
   },
 ];
 
 function fixed(choice: Choice, turn: number): Choice {
-  if (choice.kind === "int") return choice;
-  return { ...choice, value: (choice.kind === "unit" ? units : normals)[turn]! };
+  if (choice.kind === "int") return { ...choice, value: aimOf(choice) };
+  return { ...choice, value: simple[choice.kind][turn]! };
 }
 
 function roundedTo(choice: Choice, digits: number): Choice {
@@ -97,8 +102,15 @@ function roundedTo(choice: Choice, digits: number): Choice {
   return choice.kind === "unit" ? { ...choice, value: Math.floor(choice.value * parts) / parts } : choice;
 }
 
-function* simplerIntegers({ low, high, value }: Extract<Choice, { kind: "int" }>): Generator<number> {
-  const aim = low <= 0 && high >= 0 ? 0 : low < 0 ? high : low;
+/** The whole number that says least: 0 where it may be, else the one next to it. */
+function aimOf({ low, high }: Extract<Choice, { kind: "int" }>): number {
+  if (low <= 0 && high >= 0) return 0;
+  return low < 0 ? high : low;
+}
+
+function* simplerIntegers(choice: Extract<Choice, { kind: "int" }>): Generator<number> {
+  const { value } = choice;
+  const aim = aimOf(choice);
   const step = Math.sign(value - aim);
   for (let distance = 0; distance < Math.abs(value - aim); distance = 2 * distance + 1)
     yield aim + step * distance;

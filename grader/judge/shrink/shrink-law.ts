@@ -27,8 +27,15 @@ export async function shrinkLaw(
   { law, number }: { law: Law; number: number },
   shrinking: Shrinking | undefined,
 ): Promise<CaseFailure | null> {
-  const tryAll = (instances: readonly Instance[]) =>
-    tryInstances(shrink, first, { law, number }, shrinking, instances, (calls) => shrink.calls.make(calls));
+  const tried = new Set<string>();
+  const tryAll = (instances: readonly Instance[]) => {
+    const keys = instances.map(({ choices }) => choices.map(({ value }) => value).join(" "));
+    const fresh = instances.filter((_, i) => !tried.has(keys[i]!));
+    for (const key of keys) tried.add(key);
+    return tryInstances(shrink, first, { law, number }, shrinking, fresh, (calls) =>
+      shrink.calls.make(calls),
+    );
+  };
 
   const start = await tryAll([recorded(shrink.rng.fork(`laws/${law.id}`), law, number)]);
   if (typeof start === "string") return null;

@@ -185,7 +185,7 @@ describe("random choices", () => {
   });
 });
 
-const calls = (n: number, elements = 1) =>
+const requests = (n: number, elements = 1) =>
   Array.from({ length: n }, () => ({ args: [new Float64Array(elements)] }));
 
 describe("the budget", () => {
@@ -197,22 +197,29 @@ describe("the budget", () => {
 
   it("ends with calls, with elements, and with the program", async () => {
     const many = new BudgetedCalls(answering, () => 0, limits);
-    expect(await many.make(calls(5))).toHaveLength(5);
-    expect(await many.make(calls(1))).toBeNull();
-    expect(await many.confirm(calls(1))).toHaveLength(1);
+    expect(await many.make(requests(5))).toHaveLength(5);
+    expect(await many.make(requests(1))).toBeNull();
+    expect(await many.confirm(requests(1))).toHaveLength(1);
     expect(many.made).toBe(6);
-    expect(await new BudgetedCalls(answering, () => 0, limits).make(calls(2, 60))).toBeNull();
+    expect(await new BudgetedCalls(answering, () => 0, limits).make(requests(2, 60))).toBeNull();
 
     const stop = { kind: "time-limit" as const, phase: "call" as const };
     const ended = new BudgetedCalls({ call: async () => ({ outcomes: [], stop }) }, () => 0, limits);
-    expect(await ended.make(calls(1))).toBeNull();
-    expect(await ended.confirm(calls(1))).toBeNull();
+    expect(await ended.make(requests(1))).toBeNull();
+    expect(await ended.confirm(requests(1))).toBeNull();
+  });
+
+  it("takes a runner that breaks for the end, not for a fault of ours", async () => {
+    const broken = { call: () => Promise.reject(new Error("the process sent nonsense")) };
+    const calls = new BudgetedCalls(broken, () => 0, limits);
+    expect(await calls.make(requests(1))).toBeNull();
+    expect(await calls.confirm(requests(1))).toBeNull();
   });
 
   it("does not wait for a program that does not answer, nor ask it again", async () => {
     const silent = new BudgetedCalls({ call: () => new Promise(() => {}) }, () => performance.now(), limits);
-    expect(await silent.make(calls(1))).toBeNull();
-    expect(await silent.confirm(calls(1))).toBeNull();
+    expect(await silent.make(requests(1))).toBeNull();
+    expect(await silent.confirm(requests(1))).toBeNull();
   });
 
   it("a descent keeps the best that it had when the budget ends", async () => {

@@ -1,6 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { boundIn, formatMagnitude, formatNumber, formatValue } from "#grader/judge/explain/index.ts";
+import {
+  boundIn,
+  formatMagnitude,
+  formatNumber,
+  formatValue,
+  isSideEffect,
+} from "#grader/judge/explain/index.ts";
 import type { Explanation } from "#grader/judge/explain/index.ts";
 import type { Failure, JsonValue, Verdict } from "#grader/judge/verdict.ts";
 import { CodeBox } from "../shell/code-box.tsx";
@@ -18,13 +24,17 @@ export function FailureDetail({ failure, bound, errorMap }: FailureDetailProps) 
   const t = useTranslations("exercise.failure");
   const { formula, source } = boundIn(bound, useLocale());
   const { expected, got, worst, thrown } = failure;
+  const shown = !isSideEffect(failure);
   return (
     <div className="space-y-3">
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
         {failure.calls && failure.reason === "law" ? (
           failure.calls.map(({ input, got: answer }, index) => (
             <Row key={callKey(index, input)} term={t("call", { number: index + 1 })}>
-              <Values values={input} />→ <code>{answer ? formatValue(answer) : "–"}</code>
+              <Values values={input} />→{" "}
+              <code className={isSame(answer, got) ? "text-fault" : undefined}>
+                {answer ? formatValue(answer) : "–"}
+              </code>
             </Row>
           ))
         ) : (
@@ -38,12 +48,12 @@ export function FailureDetail({ failure, bound, errorMap }: FailureDetailProps) 
             {failure.same && <Note>{t("same")}</Note>}
           </Row>
         )}
-        {expected && (
+        {expected && shown && (
           <Row term={t("expected")}>
             {expected.kind === "throws" ? t("throws") : <code>{formatValue(expected)}</code>}
           </Row>
         )}
-        {got && (
+        {got && shown && (
           <Row term={t("got")}>
             <code className="text-fault">{formatValue(got)}</code>
           </Row>
@@ -91,6 +101,11 @@ function Values({ values }: { values: readonly JsonValue[] }) {
       {formatValue(value)}
     </code>
   ));
+}
+
+/** The call that is wrong, among all that a law ties together. */
+function isSame(answer: JsonValue | null, got: JsonValue | null): boolean {
+  return answer !== null && got !== null && formatValue(answer) === formatValue(got);
 }
 
 function Note({ children }: { children: ReactNode }) {

@@ -61,6 +61,12 @@ describe("startCalls", () => {
     expect(runner.batches).toEqual([2, 1, 1, 1]);
   });
 
+  it("begins with a call that is larger than a message, and with no empty one before it", async () => {
+    const runner = new CountingRunner();
+    await startCalls(runner, [call(2 ** 21 + 5), call(1)]).answers();
+    expect(runner.batches).toEqual([1, 1]);
+  });
+
   it("stops at the call in which the program was ended, and tells why", async () => {
     const { answered, stop } = await startCalls(
       new CountingRunner(300),

@@ -6,13 +6,21 @@ const m = { rows: 1, cols: 2, data: b };
 
 it("each input comes once, again in the opposite order, and as views", () => {
   const cases = purityCases([[a], [b]], () => true);
-  expect(cases.map(({ name, request, again }) => [name.en, request.args[0], request.views, again])).toEqual([
-    ["first call", a, undefined, undefined],
-    ["first call", b, undefined, undefined],
-    ["same call again", b, undefined, 1],
-    ["same call again", a, undefined, 0],
-    ["view with a byte offset", a, true, undefined],
-    ["view with a byte offset", b, true, undefined],
+  expect(
+    cases.map(({ name, request: { args, views }, earlier, again }) => [
+      name.en,
+      args[0],
+      views,
+      earlier,
+      again,
+    ]),
+  ).toEqual([
+    ["first call", a, undefined, undefined, undefined],
+    ["first call", b, undefined, undefined, undefined],
+    ["same call again", b, undefined, 1, true],
+    ["same call again", a, undefined, 0, true],
+    ["view with a byte offset", a, true, 0, undefined],
+    ["view with a byte offset", b, true, 1, undefined],
   ]);
 });
 
@@ -22,6 +30,8 @@ const shared = (inputs: Parameters<typeof purityCases>[0], accepts = true) =>
 it("one object stands for every two arguments of a kind, where the policy allows it", () => {
   expect(shared([[a, b]]).map(({ request }) => request)).toEqual([{ args: [a, a], same: [0, 1] }]);
   expect(shared([[a, b]]).map(({ name }) => name.en)).toEqual(["one array twice"]);
+  const [first] = shared([[a, b, m]]);
+  expect(first?.request).toEqual({ args: [a, a, m], same: [0, 1] });
   expect(shared([[a, m]])).toEqual([]);
   expect(shared([[1, 2]])).toEqual([]);
   expect(shared([[a, b]], false)).toEqual([]);

@@ -102,3 +102,8 @@ test("two factors express every power between the squares of the least and the l
     expect(Math.log2(first) + Math.log2(second)).toBe(e);
   }
 });
+
+test("what underflows to nothing keeps its sign", () => {
+  expect([1, -1].map((x) => scaleByPowerOfTwo(x, -2000))).toEqual([0, -0]);
+  expect([0, -0].map((x) => scaleByPowerOfTwo(x, 7))).toEqual([0, -0]);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isWellFormed } from "./shapes.ts";
 import { attention, cosine, dot, matmul, transpose } from "../index.ts";
 
 const vec = (...elements: number[]) => Float64Array.from(elements);
@@ -21,4 +22,19 @@ test.each([
 ])("%s refuses by name what does not fit", (_, call, message) => {
   expect(call).toThrow(RangeError);
   expect(call).toThrow(message);
+});
+
+test.each([
+  [2, 3, 6, true],
+  [0, 3, 0, true],
+  [3, 0, 0, true],
+  [2, 3, 5, false],
+  [-2, -3, 6, false],
+  [-1, 0, 0, false],
+  [0, -1, 0, false],
+  [1.5, 4, 6, false],
+  [4, 1.5, 6, false],
+  [NaN, 1, 0, false],
+])("%s × %s with %s numbers is well-formed: %s", (rows, cols, length, expected) => {
+  expect(isWellFormed({ rows, cols, data: new Float64Array(length) })).toBe(expected);
 });

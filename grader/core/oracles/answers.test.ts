@@ -84,6 +84,11 @@ describe("an oracle says what kind of answer it gives, in full", () => {
       () => matmulOracle(mat(1, 2, 1, 2), mat(1, 2, 1, 2)),
       { kind: "throws" },
     ],
+    [
+      "a product without rows of matrices that do not fit",
+      () => matmulOracle(mat(0, 2), mat(3, 1, 1, 2, 3)),
+      { kind: "throws" },
+    ],
     ["a product with a malformed first", () => matmulOracle(malformed, mat(2, 1, 1, 2)), { kind: "throws" }],
     ["a product with a malformed second", () => matmulOracle(mat(1, 2, 1, 2), malformed), { kind: "throws" }],
     [

@@ -103,24 +103,39 @@ type Fate = Omit<Tried, "mutant">;
 async function tryOne(
   { mutant, tests }: { mutant: Mutant; tests: ChosenTest[] },
   plan: Plan,
-  given: MutantProcess | null,
+  shared: MutantProcess | null,
   atLoad: ReadonlySet<number>,
 ): Promise<{ fate: Fate; process: MutantProcess | null }> {
-  if (tests.length === 0) return { fate: { fate: "not covered" }, process: given };
-  const patienceMs = 30_000 + 20 * tests.reduce((sum, { durationMs }) => sum + durationMs, 0);
-  const ofItsOwn = atLoad.has(mutant.id);
-  let process: MutantProcess | null = ofItsOwn ? null : given;
+  if (tests.length === 0) return { fate: { fate: "not covered" }, process: shared };
+  let process = shared;
+  if (!atLoad.has(mutant.id)) {
+    const tried = await tryIn(process ?? (await MutantProcess.start(plan)), mutant, tests);
+    process = tried.process;
+    if (tried.fate.fate === "killed") return { fate: tried.fate, process };
+  }
+  // What is worked out once and kept was worked out without the mutant: a process of its own has it from the start.
   try {
-    process ??= await MutantProcess.start(ofItsOwn ? { ...plan, from: mutant.id } : plan);
-    const answer = await process.ask({ kind: "try", id: mutant.id, tests }, patienceMs);
-    const killer = answer.kind === "tried" ? answer.killer : null;
-    const fate: Fate = killer === null ? { fate: "survived" } : { fate: "killed", killer };
-    if (!ofItsOwn) return { fate, process };
-    await process.end();
-    return { fate, process: given };
+    const tried = await tryIn(await MutantProcess.start({ ...plan, from: mutant.id }), mutant, tests);
+    await tried.process?.end();
+    return { fate: tried.fate, process };
   } catch {
-    // It looped, or it ended its process: who runs the tests notices that as well.
-    return { fate: { fate: "killed", killer: "(no answer)" }, process: ofItsOwn ? given : null };
+    return { fate: { fate: "killed", killer: "(does not load)" }, process };
+  }
+}
+
+/** `process` is null when it was lost: the mutant looped, or ended it, which whoever runs the tests notices as well. */
+async function tryIn(
+  process: MutantProcess,
+  { id }: Mutant,
+  tests: ChosenTest[],
+): Promise<{ fate: Fate; process: MutantProcess | null }> {
+  const patienceMs = 30_000 + 20 * tests.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  try {
+    const answer = await process.ask({ kind: "try", id, tests }, patienceMs);
+    const killer = answer.kind === "tried" ? answer.killer : null;
+    return { fate: killer === null ? { fate: "survived" } : { fate: "killed", killer }, process };
+  } catch {
+    return { fate: { fate: "killed", killer: "(no answer)" }, process: null };
   }
 }
 

@@ -1,102 +1,10 @@
-import { transformSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dotOracle } from "../core/index.ts";
-import type { CompileResult } from "../compile/result.ts";
-import type { ExerciseManifest } from "../exercise/exercise.ts";
-import { soundManifest } from "../exercise/sound-folder.ts";
-import type { ExerciseSpec, Vector } from "../exercise/spec.ts";
-import { defineSpec, illConditionedDot } from "../exercise/spec.ts";
 import type { SandboxPool } from "../sandbox/index.ts";
 import { createSandboxPool } from "../sandbox/index.ts";
 import type { JudgeRequest } from "./request.ts";
-import { judge } from "./judge.ts";
+import { dot, guard, judgeSource as judgeInPool, loop, manifest, spec } from "./testing/dot-exercise.ts";
 import type { StageEvent, Verdict } from "./verdict.ts";
 import { Verdict as VerdictSchema } from "./verdict.ts";
-
-/** The mean of the products of two vectors, the shortest exercise that has every group: 0 for empty vectors. */
-const text = { en: "x", "zh-CN": "x" };
-const spec: ExerciseSpec = defineSpec<[Vector, Vector], number>({
-  oracle: (a, b) => dotOracle(a, b),
-  bound: { formula: "γₙ Σ|aᵢbᵢ|", source: "Higham, §3.1" },
-  groups: {
-    examples: () => [{ name: "three numbers", args: [Float64Array.of(1, 2, 3), Float64Array.of(4, 5, 6)] }],
-    shapes: (rng) =>
-      [9, 0, 4].map((n) => ({
-        name: `n = ${n}`,
-        args: [rng.vector(n, () => rng.uniform(1, 2)), rng.vector(n, () => rng.uniform(1, 2))],
-      })),
-    errors: () => [{ name: "lengths 2 and 3", args: [new Float64Array(2), new Float64Array(3)] }],
-    stability: (rng) => {
-      const { a, b } = illConditionedDot(rng, 9, 1e8);
-      return [{ name: "terms that cancel", args: [a, b] }];
-    },
-  },
-  laws: [
-    {
-      id: "symmetry",
-      title: { en: "a·b = b·a", "zh-CN": "a·b = b·a" },
-      count: 4,
-      make(rng) {
-        const [a, b] = [rng.vector(6), rng.vector(6)];
-        return [
-          [a, b],
-          [b, a],
-        ];
-      },
-      check([[a, b] = [new Float64Array(), new Float64Array()]], [first, second]) {
-        const exact = dotOracle(a, b);
-        if (exact.kind !== "number" || first === undefined || second === undefined) return null;
-        return Math.abs(first - second) <= 2 * exact.bound
-          ? null
-          : { call: 1, expected: { kind: "number", value: first, bound: 2 * exact.bound } };
-      },
-    },
-  ],
-  purity: (rng) => [[rng.vector(4), rng.vector(4)]],
-  mistakes: [
-    {
-      id: "sum-of-first",
-      title: text,
-      explanation: text,
-      implement: (a) => a.reduce((sum, x) => sum + x, 0),
-    },
-    {
-      id: "single-precision",
-      title: text,
-      explanation: text,
-      implement: (a, b) => Math.fround(a.reduce((sum, x, i) => Math.fround(sum + Math.fround(x * b[i]!)), 0)),
-    },
-  ],
-  performance: {
-    sizes: [256, 4096].map((n) => ({
-      name: `n = ${n}`,
-      n,
-      operations: n,
-      make: (rng) => [rng.vector(n), rng.vector(n)],
-    })),
-    reference: "dot",
-    maxSlowdown: 60,
-    growth: 1,
-  },
-});
-
-const manifest: ExerciseManifest = {
-  ...soundManifest,
-  points: { correctness: 60, stability: 20, performance: 20 },
-  signature: {
-    name: "dot",
-    parameters: [
-      { name: "a", type: "vector" },
-      { name: "b", type: "vector" },
-    ],
-    result: "number",
-  },
-  limits: { callTimeoutMs: 800, totalTimeoutMs: 20_000, memoryMb: 256 },
-};
-
-const guard = `if (a.length !== b.length) throw new RangeError("lengths differ");`;
-const loop = `let s = 0; for (let i = 0; i < a.length; i++) s += a[i] * b[i];`;
-const dot = (body: string) => `export function dot(a, b) { ${body} }`;
 
 let pool: SandboxPool;
 beforeAll(async () => {
@@ -104,20 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => pool.close());
 
-function judgeSource(source: string, change: Partial<JudgeRequest> = {}): Promise<Verdict> {
-  const { code, map } = transformSync(source, { loader: "ts", format: "esm", sourcemap: true });
-  const compiled: CompileResult = { kind: "compiled", js: code, map };
-  return judge({
-    exercise: { slug: "dot", manifest },
-    spec,
-    compiled,
-    compileMs: 1,
-    seed: "s",
-    openRunner: pool.open,
-    timing: false,
-    ...change,
-  });
-}
+const judgeSource = (source: string, change?: Partial<JudgeRequest>): Promise<Verdict> =>
+  judgeInPool(pool, source, change);
 
 describe("programs and their verdicts", () => {
   const right = dot(`${guard} ${loop} return s;`);
@@ -325,48 +221,6 @@ describe("programs and their verdicts", () => {
       "stability passed",
       "performance skipped",
     ]);
-  });
-});
-
-describe("speed", () => {
-  it("a plain loop is fast and lights the third lamp", async () => {
-    const verdict = await judgeSource(dot(`${guard} ${loop} return s;`), { timing: true });
-    expect(verdict).toMatchObject({
-      verdict: "accepted",
-      lamps: { correct: "lit", stable: "lit", fast: "lit" },
-      points: { earned: 100 },
-    });
-    expect(verdict.performance?.interval[0]).toBeLessThanOrEqual(verdict.performance?.slowdown ?? 0);
-  });
-
-  it("quadratic work is too slow, twice measured", async () => {
-    const stages: StageEvent[] = [];
-    const slow = dot(
-      `${guard} ${loop} let w = 0; for (let i = 0; i < a.length; i++) for (let j = 0; j < a.length; j++) w += a[j]; return w === 0.5 ? w : s;`,
-    );
-    const verdict = await judgeSource(slow, { timing: true, onStage: (event) => stages.push(event) });
-    expect(verdict).toMatchObject({
-      verdict: "too-slow",
-      failure: null,
-      lamps: { correct: "lit", stable: "lit", fast: "out" },
-    });
-    expect(verdict.groups.at(-1)).toMatchObject({
-      id: "performance",
-      status: "failed",
-      points: { earned: 0 },
-    });
-    expect(stages.filter((event) => event.stage === "timing" && event.done === 0)).toHaveLength(2);
-  });
-
-  it("an answer that is wrong only while it is timed is wrong", async () => {
-    const verdict = await judgeSource(dot(`${guard} ${loop} return a.length === 4096 ? s + 1 : s;`), {
-      timing: true,
-    });
-    expect(verdict).toMatchObject({
-      verdict: "wrong-answer",
-      failure: { group: "performance" },
-      lamps: { correct: "out", fast: "out" },
-    });
   });
 });
 

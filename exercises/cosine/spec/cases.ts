@@ -1,6 +1,6 @@
 import { awkwardLengths, illConditionedDot, logUniform, signed } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, beyondOne, like, long, ofLikeSize, opposed, scaled, vec } from "./inputs.ts";
+import { LARGE, SMALL, beyond, like, long, ofLikeSize, opposed, scaled, vec } from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
 
 export function examples(): Case<Pair>[] {
@@ -121,8 +121,12 @@ export function stability(rng: Rng): Case<Pair>[] {
     { name: { en: "(1e200) against itself", "zh-CN": "(1e200) 与自身" }, args: [vec(1e200), vec(1e200)] },
     { name: { en: "(1e-200) against itself", "zh-CN": "(1e-200) 与自身" }, args: [vec(1e-200), vec(1e-200)] },
     ...sizes.map(sized),
-    ...beyondOne(rng, 3).map((args): Case<Pair> => ({
-      name: { en: "parallel: 1 or −1, and not beyond", "zh-CN": "平行：恰为 1 或 −1，不得超出" },
+    ...beyond(1, rng, 4).map((args): Case<Pair> => ({
+      name: { en: "parallel: 1, and not beyond", "zh-CN": "平行：恰为 1，不得超出" },
+      args,
+    })),
+    ...beyond(-1, rng, 4).map((args): Case<Pair> => ({
+      name: { en: "opposite: −1, and not beyond", "zh-CN": "反向：恰为 −1，不得超出" },
       args,
     })),
     ...[1, 3, 50].map((n): Case<Pair> => {

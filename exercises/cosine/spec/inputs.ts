@@ -34,6 +34,7 @@ const plainFormulas: ((a: Vector, b: Vector) => number)[] = [
   (a, b) => dot(a, b) / (Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b))),
   (a, b) => dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b)),
   (a, b) => dot(a, b) / Math.sqrt(dot(a, a)) / Math.sqrt(dot(b, b)),
+  (a, b) => dot(a, b) * (1 / Math.sqrt(dot(a, a))) * (1 / Math.sqrt(dot(b, b))),
   (a, b) => dot(unit(a), unit(b)),
   (a, b) => {
     const [x, y] = [divided(a), divided(b)];
@@ -41,13 +42,16 @@ const plainFormulas: ((a: Vector, b: Vector) => number)[] = [
   },
 ];
 
-/** For each customary formula `count` pairs of parallel vectors for which it ends up beyond ±1. */
-export function beyondOne(rng: Rng, count: number): Pair[] {
+/**
+ * For each customary formula `count` pairs of parallel vectors for which it ends up beyond 1, or of opposite ones for which it ends up
+ * beyond −1. Somebody else's formula leaves the range on about a third of them: many are needed to catch each, at either end.
+ */
+export function beyond(end: 1 | -1, rng: Rng, count: number): Pair[] {
   return plainFormulas.flatMap((formula) => {
     const found: Pair[] = [];
     while (found.length < count) {
       const a = rng.vector(rng.int(2, 9), ofLikeSize);
-      const factor = rng.pick([-3, -2, -1, 1, 2, 3]);
+      const factor = end * rng.pick([1, 2, 3]);
       const b = a.map((x) => x * factor);
       if (Math.abs(formula(a, b)) > 1) found.push([a, b]);
     }

@@ -19,7 +19,6 @@ test.runIf(process.platform === "linux")("no compiler outlives its grader, howev
   const compilers = children.trim().split(" ").map(Number);
   expect(compilers.length).toBeGreaterThan(1);
   // What takes their rights away comes first, and only its last step makes them die with their parent.
-  const isCompiler = (pid: number): boolean => /\/(esbuild|tsc)$/.test(binaryOf(pid));
   await vi.waitFor(() => expect(compilers.filter((pid) => !isCompiler(pid))).toEqual([]), {
     timeout: 10_000,
   });
@@ -33,8 +32,8 @@ test.runIf(process.platform === "linux")("no compiler outlives its grader, howev
   }
 });
 
-function binaryOf(pid: number): string {
-  return readlinkSync(`/proc/${pid}/exe`);
+function isCompiler(pid: number): boolean {
+  return /\/(esbuild|tsc)$/.test(readlinkSync(`/proc/${pid}/exe`));
 }
 
 /** A zombie that nobody has collected yet is as dead as one that was. */

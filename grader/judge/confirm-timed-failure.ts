@@ -29,7 +29,7 @@ export async function confirmTimedFailure(
   clock: () => number,
 ): Promise<string | null> {
   if (failure.reason !== "value" && failure.reason !== "class" && failure.reason !== "range") return null;
-  const runner = await request.openRunner(runnerLimits(request.exercise.manifest));
+  const runner = await request.openRunner(runnerLimits(request.exercise.manifest), { beside: true });
   try {
     const load = await runner.load(programOf(request.exercise.manifest, compiled));
     if (load.kind !== "loaded") return null;

@@ -55,7 +55,7 @@ function isSlow({ performance: measured, stop }: Measurement): boolean {
 
 async function again(request: JudgeRequest, compiled: Compiled, rng: Rng): Promise<Measurement> {
   const { manifest } = request.exercise;
-  const runner = await request.openRunner(runnerLimits(manifest));
+  const runner = await request.openRunner(runnerLimits(manifest), { beside: true });
   try {
     const load = await runner.load(programOf(manifest, compiled));
     if (load.kind === "loaded" && canTime(runner)) return await time(request, runner, rng);

@@ -162,4 +162,9 @@ export interface Runner {
   close(): Promise<void>;
 }
 
-export type OpenRunner = (limits: RunnerLimits) => Promise<Runner>;
+export interface OpenOptions {
+  /** A second place for a program that keeps its first: it must not wait until others, who may wait for it, give theirs back. */
+  beside?: true;
+}
+
+export type OpenRunner = (limits: RunnerLimits, options?: OpenOptions) => Promise<Runner>;

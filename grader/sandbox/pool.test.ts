@@ -81,6 +81,18 @@ test("more runners than allowed wait, first come first served", async () => {
   expect(order).toEqual([1, 2, 3]);
 });
 
+test("a program that keeps its place gets a second one, while others wait", async () => {
+  const pool = await createPool({ size: 1, concurrency: 1 });
+  const first = await pool.open(testLimits);
+  const other = pool.open(testLimits);
+  const second = await pool.open(testLimits, { beside: true });
+  expect(pool.counts).toMatchObject({ open: 2, waiting: 1 });
+  await second.close();
+  expect(pool.counts).toMatchObject({ open: 1, waiting: 1 });
+  await first.close();
+  await (await other).close();
+});
+
 /** When so many are warm. */
 async function filled(pool: SandboxPool, warm: number): Promise<number> {
   await vi.waitUntil(() => pool.counts.warm === warm, { timeout: 20_000 });

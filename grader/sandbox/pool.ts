@@ -62,7 +62,7 @@ export async function createSandboxPool(options: SandboxPoolOptions = {}): Promi
  *
  * `starting` + `warm` are refilled to `size`: when a lease ends or has lasted a while, at once when none is left. So a submission and the
  * start for the next one do not take the processor from each other. Not while a runner races against the clock: a start would disturb
- * it. At most `concurrency` are `leased`; who comes later waits, first come first served.
+ * it. At most `concurrency` are `leased`, second ones of a program aside; who comes later waits, first come first served.
  */
 class Pool implements SandboxPool {
   readonly #options: Required<SandboxPoolOptions>;
@@ -74,7 +74,7 @@ class Pool implements SandboxPool {
   readonly #handing = new Set<SandboxProcess>();
   readonly #warm: WarmProcess[] = [];
   readonly #leased = new Set<() => Promise<void>>();
-  readonly #waiting: { give(warm: WarmProcess): void; fail(error: Error): void }[] = [];
+  readonly #waiting: { beside: boolean; give(warm: WarmProcess): void; fail(error: Error): void }[] = [];
   #rest: NodeJS.Timeout | null = null;
   #timing = 0;
   /** Processes handed out and not yet given back. */
@@ -113,11 +113,12 @@ class Pool implements SandboxPool {
     this.#refill();
   }
 
-  readonly open: OpenRunner = async (limits) => {
+  readonly open: OpenRunner = async (limits, { beside = false } = {}) => {
     if (this.#closed) throw new Error("the sandbox pool is closed");
     for (;;) {
       const warm = await new Promise<WarmProcess>((give, fail) => {
-        this.#waiting.push({ give, fail });
+        if (beside) this.#waiting.unshift({ beside, give, fail });
+        else this.#waiting.push({ beside, give, fail });
         this.#serve();
       });
       // A process that died unnoticed while it waited must not be charged to a learner.
@@ -146,12 +147,14 @@ class Pool implements SandboxPool {
 
   /** Hands warm processes to those who wait, as far as both last. */
   #serve(): void {
-    while (this.#waiting.length > 0 && this.#reserved < this.#options.concurrency) {
+    const { concurrency } = this.#options;
+    for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
+      if (!next.beside && this.#reserved >= concurrency) break;
       const warm = this.#warm.shift();
       if (warm === undefined) break;
-      const next = this.#waiting.shift();
+      this.#waiting.shift();
       this.#reserved++;
-      next?.give(warm);
+      next.give(warm);
     }
     if (this.#warm.length === 0) this.#refill();
     else this.#rest ??= setTimeout(() => this.#refill(), this.#options.restMs);

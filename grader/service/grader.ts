@@ -102,7 +102,7 @@ class WarmGrader implements Grader {
         ...request,
         compiled,
         compileMs: performance.now() - startedAt,
-        openRunner: (limits) => this.#pool.open(limits),
+        openRunner: this.#pool.open,
         timing,
         timeAlone: this.#timing,
         breathe,

@@ -3,10 +3,13 @@ import { Command, InvalidArgumentError } from "commander";
 import { benchGrading } from "./grading.ts";
 import { benchHostile, type HostileOptions } from "./hostile.ts";
 import { benchJourney, type JourneyOptions } from "./journey.ts";
+import { formatReport, keepReport, type BenchReport } from "./report.ts";
 import { benchSlack } from "./slack.ts";
 
-/** Each prints its table; false when it could not begin, the reasons being on stderr. */
-const benchmarks: Record<string, (options: JourneyOptions & HostileOptions) => Promise<boolean>> = {
+type Options = JourneyOptions & HostileOptions;
+
+/** Each gives its report or has printed its table; false when it could not begin, the reasons being on stderr. */
+const benchmarks: Record<string, (options: Options) => Promise<BenchReport | boolean>> = {
   grading: () => benchGrading(),
   journey: benchJourney,
   slack: benchSlack,
@@ -41,8 +44,13 @@ if (unknown.length > 0) {
   );
   process.exitCode = 2;
 } else {
-  for (const name of names)
-    if (!(await benchmarks[name]!(program.opts<JourneyOptions & HostileOptions>()))) process.exitCode = 2;
+  for (const name of names) {
+    const report = await benchmarks[name]!(program.opts<Options>());
+    if (report === false) process.exitCode = 2;
+    if (typeof report === "boolean") continue;
+    console.log(formatReport(name, report));
+    console.log(`kept in ${keepReport(name, report)}`);
+  }
 }
 
 function parseRuns(text: string): number {

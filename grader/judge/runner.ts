@@ -156,7 +156,10 @@ export interface Runner {
   time?(plan: TimingPlan): Promise<TimingOutcome>;
   /** What the program printed so far, oldest first. */
   logs(): { lines: string[]; truncated: boolean };
-  /** Looks for tampering with the judge: only clear intent, an honest program causes none. See `signals.ts` for what it may say. */
+  /**
+   * Looks for tampering with the judge, once the calls asked for before are answered: only clear intent, an honest program causes none.
+   * See `signals.ts` for what it may say.
+   */
   inspect?(): Promise<Inspection>;
   /** Ends the place where the code ran. Safe to call twice. */
   close(): Promise<void>;

@@ -106,6 +106,10 @@ export interface TimingSize {
   readings: Value[][][];
   /** How many of the first pairs only warm up. */
   warmups: number;
+  /** Garbage of both sides is collected before every so many pairs; left out: before the first only. */
+  collectEvery?: number;
+  /** Calls that are made after the timed ones, alone, to see how much memory each takes. */
+  weighed?: Value[][];
 }
 
 export interface TimingPlan {
@@ -124,8 +128,20 @@ export interface TimedPair {
   outcomes: CallOutcome[];
 }
 
+export interface TimedSize {
+  pairs: TimedPair[];
+  /** What the calls to be weighed gave. */
+  weighed: WeighedCall[];
+}
+
+export interface WeighedCall {
+  /** That the isolate had allocated, buffers included, since the call began: less than the truth when garbage was collected meanwhile. */
+  bytes: number;
+  outcome: CallOutcome;
+}
+
 export type TimingOutcome =
-  | { kind: "timed"; sizes: { pairs: TimedPair[] }[] }
+  | { kind: "timed"; sizes: TimedSize[] }
   | { kind: "stopped"; stop: Stop };
 
 export interface RuntimeInfo {

@@ -140,9 +140,7 @@ export interface WeighedCall {
   outcome: CallOutcome;
 }
 
-export type TimingOutcome =
-  | { kind: "timed"; sizes: TimedSize[] }
-  | { kind: "stopped"; stop: Stop };
+export type TimingOutcome = { kind: "timed"; sizes: TimedSize[] } | { kind: "stopped"; stop: Stop };
 
 export interface RuntimeInfo {
   /** `sandbox` or `browser`. */

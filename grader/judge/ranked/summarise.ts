@@ -2,7 +2,7 @@
 import type { Rng } from "../../exercise/random.ts";
 import { geometricMean, median, middle95, powerExponent } from "../statistics.ts";
 
-/** Readings of one size in one process, pair by pair. */
+/** Nanoseconds of one call at one size in one process, pair by pair. */
 export interface SizeReadings {
   learnerNs: readonly number[];
   referenceNs: readonly number[];

@@ -11,7 +11,7 @@ const plausibleShare = 0.7;
 
 /** `peakNs`: of one multiply-add at this machine's best. */
 export function recordOf(
-  { exercise, spec, seed, machine }: RankRequest,
+  { exercise, spec, seed, machine }: Pick<RankRequest, "exercise" | "spec" | "seed" | "machine">,
   sizes: readonly PerformanceSize[],
   processes: readonly ProcessReadings[],
   { rng, peakNs, durationMs }: { rng: Rng; peakNs: number; durationMs: number },

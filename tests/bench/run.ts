@@ -4,9 +4,10 @@ import { benchGrading } from "./grading.ts";
 import { benchHostile, type HostileOptions } from "./hostile.ts";
 import { benchJourney, type JourneyOptions } from "./journey.ts";
 import { formatReport, keepReport, type BenchReport } from "./report.ts";
+import { benchRepeatability, type RepeatabilityOptions } from "./repeatability.ts";
 import { benchSlack } from "./slack.ts";
 
-type Options = JourneyOptions & HostileOptions;
+type Options = JourneyOptions & HostileOptions & RepeatabilityOptions;
 
 /** Each gives its report or has printed its table; false when it could not begin, the reasons being on stderr. */
 const benchmarks: Record<string, (options: Options) => Promise<BenchReport | boolean>> = {
@@ -14,9 +15,10 @@ const benchmarks: Record<string, (options: Options) => Promise<BenchReport | boo
   journey: benchJourney,
   slack: benchSlack,
   hostile: benchHostile,
+  repeatability: benchRepeatability,
 };
 /** Takes minutes, so it is run only when it is named. */
-const onlyWhenNamed = ["hostile"];
+const onlyWhenNamed = ["hostile", "repeatability"];
 
 const program = new Command("bench")
   .usage("-- [name …]")
@@ -26,6 +28,7 @@ const program = new Command("bench")
   .argument("[names...]")
   .option("--runs <number>", "journey: how often each thing is measured", parseRuns, 20)
   .option("--submissions <number>", "hostile: how many are sent", parseRuns, 1_000)
+  .option("--timings <number>", "repeatability: how often each program is timed", parseRuns, 30)
   .option(
     "--fresh",
     "journey: delete what is built, so that the first start builds it as after a clone",

@@ -42,7 +42,7 @@ export function recordOf(
     seed,
     environment: {
       ...machine,
-      node: runtime.engine,
+      node: runtime.engine.replace(/^node /, ""),
       v8: runtime.v8 ?? "",
       flags: runtime.flags ?? [],
     },

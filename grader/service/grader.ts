@@ -14,7 +14,7 @@ import type { StageEvent, Verdict } from "../judge/verdict.ts";
 import { createSandboxPool } from "../sandbox/index.ts";
 import type { SandboxPool } from "../sandbox/index.ts";
 import { allowRoomyHeap } from "./roomy-heap.ts";
-import { RankedLane, type RankRequest as LaneRequest } from "./ranked-lane.ts";
+import { RankedLane, type Comparable, type RankRequest as LaneRequest } from "./ranked-lane.ts";
 import { createTurnstile } from "./turnstile.ts";
 
 export interface GraderOptions {
@@ -46,6 +46,8 @@ export interface Grader {
   grade(request: GradeRequest): Promise<Verdict>;
   /** The ranked timing of a program that was accepted. Rejects when the fault is ours, the signal was given, or there is no such exercise. */
   rank(request: RankRequest): Promise<RankedOutcome>;
+  /** Of every exercise with a board: with which other speedups those measured here may be compared. */
+  comparables(): Comparable[];
   close(): Promise<void>;
 }
 
@@ -127,6 +129,12 @@ class WarmGrader implements Grader {
 
   async rank({ slug, ...request }: RankRequest): Promise<RankedOutcome> {
     return this.#ranked.rank({ exercise: this.#find(slug), ...request });
+  }
+
+  comparables(): Comparable[] {
+    return [...this.exercises.values()]
+      .filter(({ manifest }) => manifest.board)
+      .map((exercise) => this.#ranked.comparableWith(exercise));
   }
 
   #find(slug: string): LoadedExercise {

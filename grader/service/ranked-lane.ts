@@ -24,6 +24,16 @@ export interface RankRequest {
   signal?: AbortSignal;
 }
 
+/** Speedups with the same of these may be compared. */
+export interface Comparable {
+  exerciseId: string;
+  exerciseVersion: number;
+  /** Digest of the reference kernel. */
+  reference: string;
+  nodeMajor: number;
+  machineClass: string;
+}
+
 export class RankedLane {
   readonly #compiler: Compiler;
   readonly #alone = createTurnstile();
@@ -37,6 +47,17 @@ export class RankedLane {
   /** Rejects when the fault is ours, or the signal was given. */
   rank(request: RankRequest): Promise<RankedOutcome> {
     return this.#alone(() => this.#rank(request));
+  }
+
+  /** What speedups measured here depend on: one that differs begins a new epoch of the board. */
+  comparableWith({ manifest, spec }: LoadedExercise): Comparable {
+    return {
+      exerciseId: manifest.uuid,
+      exerciseVersion: manifest.version,
+      reference: this.#digest(spec.performance.reference),
+      nodeMajor: Number.parseInt(process.versions.node, 10),
+      machineClass: machineClass(),
+    };
   }
 
   async close(): Promise<void> {
@@ -78,9 +99,16 @@ export class RankedLane {
 }
 
 function machineOf(pool: SandboxPool, reference: string) {
-  const cpu = cpus()[0]?.model.trim() || "unknown";
   const core = pool.layers.includes(oneCore) ? (timingCore() ?? null) : null;
-  return { cpu, machineClass: `${process.platform}-${process.arch} ${cpu}`, core, reference };
+  return { cpu: cpuModel(), machineClass: machineClass(), core, reference };
+}
+
+function cpuModel(): string {
+  return cpus()[0]?.model.trim() || "unknown";
+}
+
+function machineClass(): string {
+  return `${process.platform}-${process.arch} ${cpuModel()}`;
 }
 
 function refused({ verdict, judgeError, failure, limit }: Verdict): RankedOutcome {

@@ -16,7 +16,11 @@ export type Db = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
 /** NOTIFY with the id of a submission whenever a stage or its verdict was recorded. */
-export const submissionChannel = "innerproduct_submission";
+export const newsChannel = "innerproduct_news";
+
+export function boardNews(exerciseId: string): string {
+  return `board:${exerciseId}`;
+}
 
 /** At most this many connections from one process. */
 const connectionsMax = 10;
@@ -31,7 +35,7 @@ export function createDb(url: string): Db {
   // A connection that breaks while idle is replaced; one that breaks in use fails its query.
   const adapter = new PrismaPg(config, { onPoolError: () => {}, onConnectionError: () => {} });
   const db = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } });
-  listeners.set(db, new Listener(url, submissionChannel));
+  listeners.set(db, new Listener(url, newsChannel));
   return db;
 }
 

@@ -1,0 +1,44 @@
+import type { RankedTiming } from "#grader/judge/ranked/ranked-timing.ts";
+import type { Transaction } from "../db/index.ts";
+
+/** What every speedup of a board depends on beside the submission. */
+export interface EpochKey {
+  exerciseId: string;
+  exerciseVersion: number;
+  /** Digest of the reference kernels. */
+  reference: string;
+  nodeMajor: number;
+  machineClass: string;
+}
+
+export function epochKeyOf({
+  exercise,
+  environment,
+}: Pick<RankedTiming, "exercise" | "environment">): EpochKey {
+  return {
+    exerciseId: exercise.uuid,
+    exerciseVersion: exercise.version,
+    reference: environment.reference,
+    nodeMajor: Number.parseInt(environment.node.replace(/^v/, ""), 10),
+    machineClass: environment.machineClass,
+  };
+}
+
+/** The epoch of that key; a new one begins now. */
+export async function openEpoch(tx: Transaction, key: EpochKey): Promise<{ id: string; isNew: boolean }> {
+  await tx.exerciseVersion.createMany({
+    data: [{ exerciseId: key.exerciseId, version: key.exerciseVersion }],
+    skipDuplicates: true,
+  });
+  const { count } = await tx.epoch.createMany({ data: [key], skipDuplicates: true });
+  const { id } = await tx.epoch.findUniqueOrThrow({
+    where: { exerciseId_exerciseVersion_reference_nodeMajor_machineClass: key },
+    select: { id: true },
+  });
+  return { id, isNew: count === 1 };
+}
+
+/** The one that the board of the exercise shows: the latest. */
+export function findCurrentEpoch(db: Pick<Transaction, "epoch">, exerciseId: string) {
+  return db.epoch.findFirst({ where: { exerciseId }, orderBy: { begunAt: "desc" } });
+}

@@ -46,6 +46,8 @@ export interface Grader {
   grade(request: GradeRequest): Promise<Verdict>;
   /** The ranked timing of a program that was accepted. Rejects when the fault is ours, the signal was given, or there is no such exercise. */
   rank(request: RankRequest): Promise<RankedOutcome>;
+  /** The staged references of an exercise. */
+  stagesOf(slug: string): { id: string; source: string }[];
   /** Of every exercise with a board: with which other speedups those measured here may be compared. */
   comparables(): Comparable[];
   close(): Promise<void>;
@@ -129,6 +131,10 @@ class WarmGrader implements Grader {
 
   async rank({ slug, ...request }: RankRequest): Promise<RankedOutcome> {
     return this.#ranked.rank({ exercise: this.#find(slug), ...request });
+  }
+
+  stagesOf(_slug: string): { id: string; source: string }[] {
+    return [];
   }
 
   comparables(): Comparable[] {

@@ -9,13 +9,15 @@ import { readRows } from "./read-rows.ts";
 import { requireBoard } from "./require-board.ts";
 import type { Board, BoardRow } from "./view.ts";
 
-const periodDays = { all: null, week: 7, month: 30 } as const;
+export const boardPeriods = ["all", "week", "month"] as const;
+export type BoardPeriod = (typeof boardPeriods)[number];
+const periodDays: Record<BoardPeriod, number | null> = { all: null, week: 7, month: 30 };
 
 const Input = z.object({
   slug: z.string(),
   sort: z.enum(boardSorts).default("speedup"),
   /** How long ago an entry was achieved at most. Its place is that among all. */
-  period: z.enum(["all", "week", "month"]).default("all"),
+  period: z.enum(boardPeriods).default("all"),
   /** Of the page before or the page after. */
   after: z.string().max(200).nullish(),
   before: z.string().max(200).nullish(),

@@ -12,20 +12,20 @@ export async function newsStream(
   listen: (onChange: () => void) => Promise<() => void>,
 ): Promise<Response> {
   const encoder = new TextEncoder();
-  let send: (text: string) => void = () => {};
+  let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
+  const send = (text: string): void => controller?.enqueue(encoder.encode(text));
   const stop = await listen(() => send("event: changed\ndata:\n\n"));
-  let heartbeat: NodeJS.Timeout | undefined;
+  const heartbeat = setInterval(() => send(": still here\n\n"), heartbeatMs);
   const end = (): void => {
-    send = () => {};
+    controller = null;
     clearInterval(heartbeat);
     stop();
   };
   const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      send = (text) => controller.enqueue(encoder.encode(text));
+    start(own) {
+      controller = own;
       // A comment at once, so that proxies pass the head on and the browser says "open".
       send(": watching\n\n");
-      heartbeat = setInterval(() => send(": still here\n\n"), heartbeatMs);
       request.signal.addEventListener("abort", end);
     },
     cancel: end,

@@ -65,7 +65,10 @@ export function BoardTable({ slug, rows, baselines, sizeNames, own }: BoardTable
 }
 
 /** Both fastest first. */
-function interleave(rows: readonly BoardRow[], baselines: readonly NamedBaseline[]): (BoardRow | NamedBaseline)[] {
+function interleave(
+  rows: readonly BoardRow[],
+  baselines: readonly NamedBaseline[],
+): (BoardRow | NamedBaseline)[] {
   const waiting = [...baselines].sort((a, b) => b.speedup - a.speedup);
   const merged: (BoardRow | NamedBaseline)[] = [];
   for (const row of rows) {
@@ -93,13 +96,22 @@ function EntryRow({
   const name = row.name ?? t("anonymous");
   return (
     <tr
-      className={classNames(mine && "bg-accent-wash", pinned && "[&>td]:border-b-2 [&>td]:border-line-strong")}
+      className={classNames(
+        mine && "bg-accent-wash",
+        pinned && "[&>td]:border-b-2 [&>td]:border-line-strong",
+      )}
     >
       <Cell className="whitespace-nowrap">{formatRank(row.rank)}</Cell>
       <Cell className="max-w-48">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className={classNames("truncate", row.name === null ? "text-ink-soft" : "font-medium")}>{name}</span>
-          {mine && <span className="rounded-full border border-accent px-1.5 py-px text-xs text-accent">{t("you")}</span>}
+          <span className={classNames("truncate", row.name === null ? "text-ink-soft" : "font-medium")}>
+            {name}
+          </span>
+          {mine && (
+            <span className="rounded-full border border-accent px-1.5 py-px text-xs text-accent">
+              {t("you")}
+            </span>
+          )}
           <Badge verification={row.verification} />
         </span>
       </Cell>
@@ -129,7 +141,10 @@ function BaselineRow({ row, sizeNames, scale }: Shared & { row: NamedBaseline })
       <Cell className="max-w-48">
         <span className="flex flex-wrap items-center gap-x-2">
           <i>{row.title}</i>
-          <span className="rounded-full border border-line-strong px-1.5 py-px text-xs" title={t("baseline-hint")}>
+          <span
+            className="rounded-full border border-line-strong px-1.5 py-px text-xs"
+            title={t("baseline-hint")}
+          >
             {t("baseline")}
           </span>
         </span>
@@ -153,7 +168,10 @@ function Figures({
   const [low, high] = row.interval;
   return (
     <>
-      <Cell align="end" className={classNames("tabular whitespace-nowrap", strong && "text-base font-semibold")}>
+      <Cell
+        align="end"
+        className={classNames("tabular whitespace-nowrap", strong && "text-base font-semibold")}
+      >
         {t("speed", { value: formatRatio(row.speedup) })}
       </Cell>
       <Cell>

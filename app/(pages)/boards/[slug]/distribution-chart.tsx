@@ -18,7 +18,11 @@ export function DistributionChart({ distribution, own }: { distribution: Distrib
         <h2 className="font-serif text-lg font-semibold">{t("title")}</h2>
         <p className="text-sm text-ink-soft">{t("text", { count: total })}</p>
       </figcaption>
-      <svg viewBox={`0 0 ${box.width} ${box.height + 18}`} className="mt-3 w-full max-w-xl" aria-hidden="true">
+      <svg
+        viewBox={`0 0 ${box.width} ${box.height + 18}`}
+        className="mt-3 w-full max-w-xl"
+        aria-hidden="true"
+      >
         {bins.map(({ from, to, count }, index) => {
           const height = count === 0 ? 0 : Math.max(2, (box.height * count) / most);
           const mine = own !== null && own >= from && own < to;
@@ -39,7 +43,13 @@ export function DistributionChart({ distribution, own }: { distribution: Distrib
         <text x="0" y={box.height + 14} fontSize="11" fill="var(--ink-soft)">
           {formatRatio(first?.from ?? 1)}×
         </text>
-        <text x={bins.length * width} y={box.height + 14} fontSize="11" textAnchor="end" fill="var(--ink-soft)">
+        <text
+          x={bins.length * width}
+          y={box.height + 14}
+          fontSize="11"
+          textAnchor="end"
+          fill="var(--ink-soft)"
+        >
           {formatRatio(last?.to ?? 1)}×
         </text>
       </svg>

@@ -14,12 +14,13 @@ export function LiveBoard({ url, changed }: { url: string; changed: string }) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const news = new EventSource(url);
+    const draw = () => {
+      timer = undefined;
+      refresh();
+      announce(changed);
+    };
     news.addEventListener("changed", () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        refresh();
-        announce(changed);
-      }, quietMs);
+      if (timer === undefined) timer = setTimeout(draw, quietMs);
     });
     return () => {
       news.close();

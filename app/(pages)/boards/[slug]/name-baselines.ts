@@ -4,7 +4,11 @@ import { stageTitle, type Staged } from "../stage-titles.ts";
 import type { NamedBaseline } from "./board-table.tsx";
 
 /** Staged references as rows of a board, by the titles that their exercise gives them. */
-export function nameBaselines(baselines: readonly BaselineRow[], staged: Staged, locale: Locale): NamedBaseline[] {
+export function nameBaselines(
+  baselines: readonly BaselineRow[],
+  staged: Staged,
+  locale: Locale,
+): NamedBaseline[] {
   return baselines.map(({ stageId, sizes, ...measured }) => ({
     ...measured,
     title: stageTitle(staged, stageId, locale),

@@ -28,7 +28,9 @@ export function OwnPlacePanel({ slug, place, total }: OwnPlaceProps) {
               {t("speed", { value: formatRatio(place.row.speedup) })}
             </Link>
           </p>
-          <p className="mt-3 text-sm font-medium">{place.ahead.length > 0 ? t("own.ahead") : t("own.first")}</p>
+          <p className="mt-3 text-sm font-medium">
+            {place.ahead.length > 0 ? t("own.ahead") : t("own.first")}
+          </p>
           <ol className="tabular mt-1 space-y-0.5 text-sm">
             {place.ahead.map((row) => (
               <li key={row.id} className="flex gap-3">

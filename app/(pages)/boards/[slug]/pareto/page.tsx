@@ -37,7 +37,11 @@ export default async function ParetoPage({ params }: ParetoPageProps) {
       getOwnPlace(context, slug),
     ]),
   );
-  const [t, b, locale] = [await getTranslations("board.pareto"), await getTranslations("board"), await getLocale()];
+  const [t, b, locale] = [
+    await getTranslations("board.pareto"),
+    await getTranslations("board"),
+    await getLocale(),
+  ];
   const front = dots.filter((dot) => dot.front);
   return (
     <>
@@ -51,7 +55,7 @@ export default async function ParetoPage({ params }: ParetoPageProps) {
         </div>
       ) : (
         <div className="mt-8 grid items-start gap-8 lg:grid-cols-[2fr_1fr]">
-          <div className="overflow-x-auto">
+          <figure aria-label={t("figure")} className="overflow-x-auto">
             <ParetoChart
               slug={slug}
               dots={dots}
@@ -59,7 +63,7 @@ export default async function ParetoPage({ params }: ParetoPageProps) {
               own={own?.row?.id ?? null}
             />
             {dots.length > 400 && <p className="mt-2 text-sm text-ink-soft">{t("more", { count: 400 })}</p>}
-          </div>
+          </figure>
           <Table>
             <caption className="pb-2 text-start font-serif text-lg font-semibold">{t("front")}</caption>
             <thead>

@@ -24,13 +24,7 @@ export function ParetoChart({ slug, dots, baselines, own }: ParetoChartProps) {
   const line = front.map(({ x, y }, index) => (index === 0 ? `M${x} ${y}` : `H${x}V${y}`)).join("");
   const { width, height, left, bottom, top } = scale;
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      className="w-full min-w-[34rem]"
-      role="group"
-      aria-label={t("figure")}
-      fontSize="12"
-    >
+    <svg viewBox={`0 0 ${width} ${height}`} className="w-full min-w-[34rem]" fontSize="12">
       {scale.speeds.map((speed) => (
         <g key={speed}>
           <line x1={scale.x(speed)} x2={scale.x(speed)} y1={top} y2={bottom} stroke="var(--line)" />
@@ -50,7 +44,13 @@ export function ParetoChart({ slug, dots, baselines, own }: ParetoChartProps) {
       <text x={(left + width) / 2} y={height - 4} textAnchor="middle" fill="var(--ink-soft)">
         {t("x")}
       </text>
-      <text x={12} y={(top + bottom) / 2} textAnchor="middle" fill="var(--ink-soft)" transform={`rotate(-90 12 ${(top + bottom) / 2})`}>
+      <text
+        x={12}
+        y={(top + bottom) / 2}
+        textAnchor="middle"
+        fill="var(--ink-soft)"
+        transform={`rotate(-90 12 ${(top + bottom) / 2})`}
+      >
         {t("y")}
       </text>
       {line && <path d={line} fill="none" stroke="var(--accent)" strokeWidth="1.5" opacity="0.7" />}

@@ -26,14 +26,19 @@ export function paretoScale(points: readonly Point[]): ParetoScale {
   const logs = points.map((point) => Math.log2(point.speedup));
   const [slow, fast] = [Math.min(0, ...logs) - 0.25, Math.max(0, ...logs) + 0.25];
   const tall = Math.max(1, ...points.map((point) => heightOf(point.maxErrorUlps))) * 1.06;
-  const round = (value: number) => Number(value.toFixed(1));
   return {
     ...box,
-    x: (speedup) => round(box.left + ((Math.log2(speedup) - slow) / (fast - slow)) * (box.width - box.left - box.right)),
+    x: (speedup) =>
+      round(box.left + ((Math.log2(speedup) - slow) / (fast - slow)) * (box.width - box.left - box.right)),
     y: (ulps) => round(box.top + 6 + (heightOf(ulps) / tall) * (box.bottom - box.top - 6)),
     speeds: powers(2, slow, fast),
     errors: [0, ...powers(10, 0, tall)],
   };
+}
+
+/** A tenth of a unit is less than a pixel. */
+function round(value: number): number {
+  return Number(value.toFixed(1));
 }
 
 /** Powers of the base between two exponents, at most eight of them. */

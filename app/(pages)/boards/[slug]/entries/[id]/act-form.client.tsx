@@ -9,12 +9,21 @@ import { actOnEntry, type ActFault, type EntryAct } from "./act.ts";
 interface ActFormProps {
   act: EntryAct;
   entryId: string;
-  texts: { label: string; confirm: string; faults: Record<ActFault, string>; question?: string; reason?: string };
+  texts: {
+    label: string;
+    confirm: string;
+    faults: Record<ActFault, string>;
+    question?: string;
+    reason?: string;
+  };
 }
 
 /** One act. With a question it unfolds first and asks; what can be undone by one click is done by one. */
 export function ActForm({ act, entryId, texts }: ActFormProps) {
-  const [fault, send, busy] = useActionState<ActFault | null, FormData>(actOnEntry.bind(null, act, entryId), null);
+  const [fault, send, busy] = useActionState<ActFault | null, FormData>(
+    actOnEntry.bind(null, act, entryId),
+    null,
+  );
   const said = fault && (
     <p role="alert" className="text-sm font-medium text-fault">
       {texts.faults[fault]}
@@ -36,7 +45,14 @@ export function ActForm({ act, entryId, texts }: ActFormProps) {
       <form action={send} className="mt-3 max-w-md space-y-3 rounded-lg border border-line bg-surface p-4">
         <p className="text-sm">{texts.question}</p>
         {texts.reason !== undefined && (
-          <Field name="reason" label={texts.reason} minLength={3} maxLength={500} required autoComplete="off" />
+          <Field
+            name="reason"
+            label={texts.reason}
+            minLength={3}
+            maxLength={500}
+            required
+            autoComplete="off"
+          />
         )}
         <Button type="submit" look="primary" disabled={busy} aria-busy={busy}>
           {texts.confirm}

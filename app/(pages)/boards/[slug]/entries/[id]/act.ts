@@ -16,7 +16,8 @@ import { getContext } from "#lib/request-context.ts";
 const acts = {
   retract: (context: Context, entryId: string) => retractEntry(context, entryId),
   restore: (context: Context, entryId: string) => restoreEntry(context, entryId),
-  disqualify: (context: Context, entryId: string, reason: string) => disqualifyEntry(context, { entryId, reason }),
+  disqualify: (context: Context, entryId: string, reason: string) =>
+    disqualifyEntry(context, { entryId, reason }),
   requalify: (context: Context, entryId: string) => requalifyEntry(context, entryId),
   release: (context: Context, entryId: string) => releaseEntry(context, entryId),
   publish: (context: Context, entryId: string) => setCodePublic(context, { entryId, codePublic: true }),

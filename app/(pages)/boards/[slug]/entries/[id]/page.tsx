@@ -60,7 +60,8 @@ export default async function EvidencePage({ params }: EvidencePageProps) {
         <Badge verification={evidence.verification} />
         <span>{rank ? t("rank", { rank: formatRank(rank) }) : t("no-rank")}</span>
         <span className="text-ink-soft">
-          {t("interval", { low: formatRatio(low), high: formatRatio(high) })} · <Time at={evidence.achievedAt} />
+          {t("interval", { low: formatRatio(low), high: formatRatio(high) })} ·{" "}
+          <Time at={evidence.achievedAt} />
         </span>
       </p>
       <p className="mt-4">
@@ -90,7 +91,8 @@ export default async function EvidencePage({ params }: EvidencePageProps) {
         <p className="mb-4 max-w-3xl text-sm text-ink-soft">{t("strips-text")}</p>
         <RatioStrips timing={timing} />
         <p className="tabular mt-4 text-sm">
-          {t("processes")}: {timing.processes.map((process) => `${formatRatio(process.speedup)}×`).join(" · ")}
+          {t("processes")}:{" "}
+          {timing.processes.map((process) => `${formatRatio(process.speedup)}×`).join(" · ")}
         </p>
       </Section>
       <Section title={t("checks")}>
@@ -112,7 +114,9 @@ export default async function EvidencePage({ params }: EvidencePageProps) {
         {"source" in code ? (
           <>
             {evidence.mine && (
-              <p className="mb-3 text-sm text-ink-soft">{t(evidence.codePublic ? "code-public" : "code-hidden")}</p>
+              <p className="mb-3 text-sm text-ink-soft">
+                {t(evidence.codePublic ? "code-public" : "code-hidden")}
+              </p>
             )}
             <section
               aria-label={t("code")}

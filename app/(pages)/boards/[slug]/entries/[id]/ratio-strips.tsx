@@ -46,7 +46,14 @@ function Strips({ strips }: { strips: readonly Strip[] }) {
           <g key={process}>
             <line x1="0" x2={box.width} y1={y} y2={y} stroke="var(--line)" />
             <path d={dots} stroke="var(--accent)" strokeWidth="4" strokeLinecap="round" opacity="0.35" />
-            <line x1={scale.x(median)} x2={scale.x(median)} y1={y - 6} y2={y + 6} stroke="var(--ink)" strokeWidth="2" />
+            <line
+              x1={scale.x(median)}
+              x2={scale.x(median)}
+              y1={y - 6}
+              y2={y + 6}
+              stroke="var(--ink)"
+              strokeWidth="2"
+            />
           </g>
         );
       })}

@@ -1,3 +1,4 @@
+import { Prisma } from "#prisma/generated/client.ts";
 import type { RankedTiming } from "#grader/judge/ranked/ranked-timing.ts";
 import type { Transaction } from "../db/index.ts";
 
@@ -41,4 +42,9 @@ export async function openEpoch(tx: Transaction, key: EpochKey): Promise<{ id: s
 /** The one that the board of the exercise shows: the latest. */
 export function findCurrentEpoch(db: Pick<Transaction, "epoch">, exerciseId: string) {
   return db.epoch.findFirst({ where: { exerciseId }, orderBy: { begunAt: "desc" } });
+}
+
+/** The same inside another query: its id. */
+export function currentEpochId(exerciseId: string): Prisma.Sql {
+  return Prisma.sql`(select id from epochs where exercise_id = ${exerciseId}::uuid order by begun_at desc limit 1)`;
 }

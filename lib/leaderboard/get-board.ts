@@ -4,18 +4,20 @@ import type { Context } from "../context.ts";
 import { parseInput } from "../parse.ts";
 import { boardOrders, boardSorts } from "./board-order.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
-import { findCurrentEpoch } from "./epoch.ts";
+import { currentEpochId, findCurrentEpoch } from "./epoch.ts";
 import { readRows } from "./read-rows.ts";
 import { requireBoard } from "./require-board.ts";
 import type { Board, BoardRow } from "./view.ts";
 
-const periodDays = { all: null, week: 7, month: 30 } as const;
+export const boardPeriods = ["all", "week", "month"] as const;
+export type BoardPeriod = (typeof boardPeriods)[number];
+const periodDays: Record<BoardPeriod, number | null> = { all: null, week: 7, month: 30 };
 
 const Input = z.object({
   slug: z.string(),
   sort: z.enum(boardSorts).default("speedup"),
   /** How long ago an entry was achieved at most. Its place is that among all. */
-  period: z.enum(["all", "week", "month"]).default("all"),
+  period: z.enum(boardPeriods).default("all"),
   /** Of the page before or the page after. */
   after: z.string().max(200).nullish(),
   before: z.string().max(200).nullish(),
@@ -29,34 +31,27 @@ const Input = z.object({
 export async function getBoard(context: Pick<Context, "db" | "now">, input: unknown): Promise<Board> {
   const { slug, sort, period, after, before, limit } = parseInput(Input, input);
   const { uuid, version } = await requireBoard(slug);
-  const epoch = await findCurrentEpoch(context.db, uuid);
-  const empty = {
-    slug,
-    exerciseVersion: version,
-    epoch: null,
-    rows: [],
-    nextCursor: null,
-    previousCursor: null,
-  };
-  if (!epoch) return empty;
-
   const order = boardOrders[sort];
   const place = after || before ? decodeCursor(after || before || "") : null;
   const backwards = !after && !!before;
   const beyond = place ? (backwards ? order.before(place) : order.after(place)) : Prisma.empty;
   const days = periodDays[period];
   const since = days ? Prisma.sql`and b.achieved_at >= ${daysBefore(context.now(), days)}` : Prisma.empty;
-  const found = await readRows(context.db, epoch.id, {
-    which: Prisma.sql`${beyond} ${since}`,
-    order: backwards ? order.backwards : order.forwards,
-    limit: limit + 1,
-  });
+  const [epoch, found] = await Promise.all([
+    findCurrentEpoch(context.db, uuid),
+    readRows(context.db, currentEpochId(uuid), {
+      which: Prisma.sql`${beyond} ${since}`,
+      order: backwards ? order.backwards : order.forwards,
+      limit: limit + 1,
+    }),
+  ]);
   const more = found.length > limit;
   const rows = backwards ? found.slice(0, limit).reverse() : found.slice(0, limit);
   const [first, last] = [rows[0], rows.at(-1)];
   const cursorOf = (row: BoardRow | undefined) => (row ? encodeCursor(order.place(row)) : null);
   return {
-    ...empty,
+    slug,
+    exerciseVersion: version,
     epoch,
     rows,
     nextCursor: more || backwards ? cursorOf(last) : null,

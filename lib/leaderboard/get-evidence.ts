@@ -44,7 +44,7 @@ export async function getEvidence(context: Context, entryId: string): Promise<Ev
   if (outcome.kind !== "timed") throw new Error(`Entry ${entry.id} rests on a timing that failed.`);
   const [current, [row], baselines, code] = await Promise.all([
     findCurrentEpoch(db, entry.exerciseId),
-    entry.shown ? readRows(db, entry.epochId, { ...byId(entry.id), limit: 1 }) : [],
+    entry.shown ? readRows(db, Prisma.sql`${entry.epochId}::uuid`, { ...byId(entry.id), limit: 1 }) : [],
     readBaselines(context, entry.epochId),
     visibleCode(db, actor, entry),
   ]);

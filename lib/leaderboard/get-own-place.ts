@@ -1,7 +1,8 @@
 import { Prisma } from "#prisma/generated/client.ts";
 import type { Context } from "../context.ts";
+import { queryPrepared } from "../db/index.ts";
 import { boardOrders } from "./board-order.ts";
-import { findCurrentEpoch } from "./epoch.ts";
+import { currentEpochId } from "./epoch.ts";
 import { readRows } from "./read-rows.ts";
 import { requireBoard } from "./require-board.ts";
 import type { OwnPlace } from "./view.ts";
@@ -13,30 +14,19 @@ export async function getOwnPlace(context: Context, slug: string): Promise<OwnPl
   const { uuid } = await requireBoard(slug);
   const { db, actor } = context;
   if (!actor) return null;
-  const epoch = await findCurrentEpoch(db, uuid);
-  if (!epoch) return null;
-  const entries = await db.boardEntry.findMany({
-    where: { userId: actor.id, epochId: epoch.id, OR: [{ shown: true }, { standing: { not: "standing" } }] },
-    orderBy: { id: "desc" },
-    take: 10,
-    select: { id: true, speedup: true, standing: true, shown: true },
-  });
-  if (entries.length === 0) return null;
-  const withdrawn = entries.flatMap(({ shown, ...entry }) => (shown ? [] : [entry]));
-  const own = entries.find((entry) => entry.shown);
-  if (!own) return { row: null, ahead: [], withdrawn };
+  const epoch = currentEpochId(uuid);
   const { before, backwards } = boardOrders.speedup;
-  const [rows, nearest] = await Promise.all([
-    readRows(db, epoch.id, {
-      which: Prisma.sql`and b.user_id = ${actor.id}::uuid`,
-      order: backwards,
-      limit: 1,
-    }),
-    readRows(db, epoch.id, {
-      which: before([String(own.speedup), own.id]),
-      order: backwards,
-      limit: aheadMax,
-    }),
+  const [[row = null], withdrawn] = await Promise.all([
+    readRows(db, epoch, { which: Prisma.sql`and b.user_id = ${actor.id}::uuid`, order: backwards, limit: 1 }),
+    queryPrepared<OwnPlace["withdrawn"][number]>(
+      db,
+      Prisma.sql`
+        select id::text, speedup, standing::text from board_entries
+        where user_id = ${actor.id}::uuid and epoch_id = ${epoch} and standing <> 'standing' order by id desc limit 10`,
+    ),
   ]);
-  return { row: rows[0] ?? null, ahead: nearest.reverse(), withdrawn };
+  if (!row) return withdrawn.length > 0 ? { row, ahead: [], withdrawn } : null;
+  const which = before([String(row.speedup), row.id]);
+  const nearest = await readRows(db, epoch, { which, order: backwards, limit: aheadMax });
+  return { row, ahead: nearest.reverse(), withdrawn };
 }

@@ -4,7 +4,7 @@ import { requireBoard } from "./require-board.ts";
 import type { ParetoDot } from "./view.ts";
 
 /** More dots than these are a cloud; the front is always whole. */
-const dotsMax = 1_000;
+const dotsMax = 400;
 
 /** Speed against accuracy: the fastest entries of the current epoch and all on the front, from the fastest to the slowest. */
 export async function getPareto(context: Pick<Context, "db">, slug: string): Promise<ParetoDot[]> {

@@ -1,5 +1,5 @@
 import { Prisma } from "#prisma/generated/client.ts";
-import type { Db } from "../db/index.ts";
+import { queryPrepared, type Db } from "../db/index.ts";
 import type { BoardRow } from "./view.ts";
 
 /** Only these places of a board have names. */
@@ -13,17 +13,19 @@ interface Row extends Omit<BoardRow, "rank" | "interval"> {
 }
 
 /**
- * Rows of an epoch's board with their places. An entry's place lies behind all that are surely faster and before all that are surely
+ * Rows of an epoch's board with their places; `epoch` is its id, given or looked up. An entry's place lies behind all that are surely faster and before all that are surely
  * slower: intervals that overlap decide nothing. Both are counted for all rows in one range of an index each, as long as the place
  * itself (a count for each row would be planned as a scan of the whole board for each row).
  */
 export async function readRows(
   db: Db,
-  epochId: string,
+  epoch: Prisma.Sql,
   { which, order, limit }: { which: Prisma.Sql; order: Prisma.Sql; limit: number },
 ): Promise<BoardRow[]> {
-  const board = Prisma.sql`b.epoch_id = ${epochId}::uuid and b.shown`;
-  const rows = await db.$queryRaw<Row[]>`
+  const board = Prisma.sql`b.epoch_id = ${epoch} and b.shown`;
+  const rows = await queryPrepared<Row>(
+    db,
+    Prisma.sql`
     with page as materialized (
       select b.id, b.user_id, b.speedup, b.interval_low, b.interval_high, b.size_speedups, b.growth_exponent, b.max_error_ulps,
              b.achieved_at, b.verification, b.code_public, row_number() over (order by ${order}) as n
@@ -41,7 +43,8 @@ export async function readRows(
            width_bucket(-page.interval_high, faster.begins) + 1 as first,
            width_bucket(-page.interval_low, not_slower.ends) as last
     from page join users u on u.id = page.user_id cross join faster cross join not_slower
-    order by page.n`;
+    order by page.n`,
+  );
   return rows.map(({ low, high, first, last, name, ...row }) => {
     const rank = { first: Math.min(first, last), last };
     return { ...row, interval: [low, high], rank, name: rank.first <= namedPlaces ? name : null };

@@ -1,5 +1,6 @@
 /** `npm run bench -- [name …]`: benchmarks, each a table from one run. */
 import { Command, InvalidArgumentError } from "commander";
+import { benchBoard } from "./board.ts";
 import { benchGrading } from "./grading.ts";
 import { benchHostile, type HostileOptions } from "./hostile.ts";
 import { benchJourney, type JourneyOptions } from "./journey.ts";
@@ -11,14 +12,15 @@ type Options = JourneyOptions & HostileOptions & RepeatabilityOptions;
 
 /** Each gives its report or has printed its table; false when it could not begin, the reasons being on stderr. */
 const benchmarks: Record<string, (options: Options) => Promise<BenchReport | boolean>> = {
+  board: () => benchBoard(),
   grading: () => benchGrading(),
   journey: benchJourney,
   slack: benchSlack,
   hostile: benchHostile,
   repeatability: benchRepeatability,
 };
-/** Takes minutes, so it is run only when it is named. */
-const onlyWhenNamed = ["hostile", "repeatability"];
+/** These take minutes, so they are run only when they are named. */
+const onlyWhenNamed = ["board", "hostile", "repeatability"];
 
 const program = new Command("bench")
   .usage("-- [name …]")

@@ -59,6 +59,7 @@ export function useJudging(options: JudgingOptions): JudgingControl {
       watching.current?.abort();
       const watch = new AbortController();
       watching.current = watch;
+      setJudging((now) => now && { ...now, submissionId: id });
       void watchSubmission(
         id,
         {
@@ -126,6 +127,7 @@ export function useJudging(options: JudgingOptions): JudgingControl {
   };
 }
 
-function openingState({ source, verdict }: LatestSubmission): Judging {
-  return verdict ? finishedJudging("submit", source, verdict) : startJudging("submit", source);
+function openingState({ id, source, verdict }: LatestSubmission): Judging {
+  const state = verdict ? finishedJudging("submit", source, verdict) : startJudging("submit", source);
+  return { ...state, submissionId: id };
 }

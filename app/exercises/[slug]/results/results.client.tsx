@@ -8,6 +8,7 @@ import { Lamps } from "#app/components/lamps.tsx";
 import { groupIds } from "#grader/exercise/spec.ts";
 import { GroupList } from "./group-list.tsx";
 import { ProblemNotice } from "./problem-notice.tsx";
+import { RankedNote } from "./ranked-note.client.tsx";
 import { VerdictDetail } from "./verdict-detail.tsx";
 import { VerdictWord } from "./verdict-word.tsx";
 
@@ -46,6 +47,9 @@ export function Results({ judging, problem, outdated, onJump, onLesson }: Result
         </Notice>
       )}
       <GroupList results={judging.groups} running={judging.runningGroup} />
+      {verdict?.verdict === "accepted" && judging.submissionId !== null && (
+        <RankedNote key={judging.submissionId} submissionId={judging.submissionId} />
+      )}
       {verdict && <VerdictDetail verdict={verdict} onJump={onJump} onLesson={onLesson} />}
     </div>
   );

@@ -17,7 +17,7 @@ const ROUNDING = 6_755_399_441_055_744;
 const UNDERFLOW = -746;
 
 /**
- * eˣ for x ≤ 0, to about 1.1 ulp; 1 exactly for 0. Three times as fast as Math.exp, which must answer for every x.
+ * eˣ for x ≤ 0, to 1.5 ulp (1.25 was the worst that was seen); 1 exactly for 0. Three times as fast as Math.exp, which must answer for every x.
  *
  * −Infinity gives 0, NaN gives NaN. Where eˣ is subnormal (x < −708) the error is at most 2⁻¹⁰⁷⁴ more.
  * x = k·(ln 2)/256 + r, eˣ = 2^⌊k/256⌋ · 2^((k mod 256)/256) · eʳ with |r| ≤ (ln 2)/512, where eʳ is 1 + r + … + r⁴/24 to 4·10⁻¹⁷.

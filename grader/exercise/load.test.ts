@@ -7,10 +7,14 @@ import { exerciseDirs } from "./exercise-dirs.ts";
 import { formatFault } from "./fault.ts";
 import { loadExercise, loadExercises, readExercises } from "./load.ts";
 import { loadPublicExercises } from "./load-public.ts";
-import { soundManifest, writeExercise } from "./sound-folder.ts";
+import { soundManifest, soundSpec, writeExercise } from "./sound-folder.ts";
 
 const json = (change: object) => JSON.stringify({ ...soundManifest, ...change });
 const spec = (text: string) => `import { defineSpec } from "innerproduct/spec";\n${text}`;
+
+/** The spec of the sound folder with one more field. */
+const withSweep = (sizes: string) =>
+  soundSpec.replace('reference: "softmax",', `reference: "softmax",\n    sweep: ${sizes},`);
 
 describe("a sound folder outside the repository", () => {
   it("loads with spec, solution and submissions", async () => {
@@ -96,6 +100,20 @@ describe("every malformed folder is refused with file, field and what is expecte
       "a spec without oracle",
       { "spec.ts": spec("export default { mistakes: [] };") },
       ["spec.ts: oracle: expected a function", "spec.ts: performance: "],
+    ],
+    [
+      "a sweep of a single size",
+      { "spec.ts": withSweep("[{ name: 'n = 8', n: 8, operations: 8, make: (rng) => [rng.vector(8)] }]") },
+      ["spec.ts: performance.sweep: at least two sizes are needed"],
+    ],
+    [
+      "a sweep that does not ascend",
+      {
+        "spec.ts": withSweep(
+          "[16, 8].map((n) => ({ name: `n = ${n}`, n, operations: n, make: (rng) => [rng.vector(n)] }))",
+        ),
+      },
+      ["spec.ts: performance.sweep: sizes must ascend in n"],
     ],
     [
       "several faults at once",

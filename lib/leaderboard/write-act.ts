@@ -1,3 +1,4 @@
+import type { RankedOutcome } from "#grader/judge/ranked/ranked-timing.ts";
 import type { BoardActKind } from "#prisma/generated/enums.ts";
 import type { Transaction } from "../db/index.ts";
 
@@ -7,12 +8,7 @@ export type PlatformReason =
   | "after-disqualification"
   | "slower"
   | "faster"
-  | "wrong-answer"
-  | "time-limit"
-  | "memory-limit"
-  | "output-limit"
-  | "crashed"
-  | "cheating";
+  | Extract<RankedOutcome, { kind: "failed" }>["reason"];
 
 /** Leaves the trace of what was done to an entry. */
 export async function writeAct(

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ParetoDot } from "#lib/leaderboard/view.ts";
 import { formatRatio, formatUlps } from "../../format.ts";
-import type { NamedBaseline } from "../board-table.tsx";
+import type { NamedBaseline } from "../table-rows.ts";
 import { paretoScale } from "./pareto-scale.ts";
 
 interface ParetoChartProps {

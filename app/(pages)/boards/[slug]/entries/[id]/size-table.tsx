@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Cell, HeaderCell, Table } from "#app/components/table.tsx";
 import type { RankedTiming } from "#grader/judge/ranked/ranked-timing.ts";
 import { formatExponent, formatRatio } from "../../../format.ts";
-import { IntervalBar, scaleOf } from "../../interval-bar.tsx";
+import { barOf, IntervalBar, scaleOf } from "../../interval-bar.tsx";
 import { bytesText, timeText } from "./units.ts";
 
 /** The sweep: what was measured at each size, and how the time grows with it. */
@@ -34,9 +34,7 @@ export function SizeTable({ timing }: { timing: RankedTiming }) {
               </Cell>
               <Cell>
                 <IntervalBar
-                  interval={size.interval}
-                  value={size.speedup}
-                  scale={scale}
+                  {...barOf(size.interval, size.speedup, scale)}
                   label={b("interval", {
                     low: formatRatio(size.interval[0]),
                     high: formatRatio(size.interval[1]),

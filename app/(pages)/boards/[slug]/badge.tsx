@@ -20,7 +20,7 @@ export function Badge({ verification, texts }: { verification: keyof typeof look
       )}
     >
       <span aria-hidden="true">{signs[verification]}</span>
-      {texts.word}
+      <span className="max-sm:sr-only">{texts.word}</span>
     </span>
   );
 }

@@ -55,7 +55,7 @@ export function BoardTable({ base, rows, pinned, texts }: BoardTableProps) {
     <div className="overflow-x-auto">
       <table
         aria-label={texts.title}
-        className="tabular w-full border-collapse text-sm [&_td]:border-b [&_td]:border-line [&_td]:px-3 [&_td]:py-2.5 [&_td]:whitespace-nowrap [&_th]:border-b [&_th]:border-line-strong [&_th]:px-3 [&_th]:py-2 [&_th]:text-start [&_th]:font-medium [&_th]:whitespace-nowrap [&_th]:text-ink-soft"
+        className="tabular w-full border-collapse text-sm [&_td]:border-b [&_td]:border-line [&_td]:px-2 [&_td]:py-2.5 [&_td]:whitespace-nowrap [&_th]:border-b [&_th]:border-line-strong [&_th]:px-2 [&_th]:py-2 [&_th]:text-start [&_th]:font-medium [&_th]:whitespace-nowrap [&_th]:text-ink-soft"
       >
         <thead>
           <tr>
@@ -80,7 +80,7 @@ export function BoardTable({ base, rows, pinned, texts }: BoardTableProps) {
   );
 }
 
-const columnClasses = ["", "", "", "w-[28%] min-w-44"];
+const columnClasses = ["", "", "", "w-[30%] min-w-40"];
 
 function Row({ row, base, texts }: Pick<BoardTableProps, "base" | "texts"> & { row: TableRow }) {
   return (

@@ -31,7 +31,8 @@ interface Shown {
 export function tableRows({ rows, baselines, sizeNames, own }: Shown, t: Translate, format: Format) {
   const pinned = own !== null && !rows.some((row) => row.id === own.id) ? own : null;
   const all = [...(pinned ? [pinned] : []), ...interleave(rows, baselines)];
-  const scale = scaleOf(all.map((row) => row.interval));
+  // By the entries alone: a slow stage far away would press their bars together.
+  const scale = scaleOf((rows.length > 0 ? rows : all).map((row) => row.interval));
   return {
     pinned: pinned !== null,
     rows: all.map((row): TableRow => {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Cell, HeaderCell, Table } from "#app/components/table.tsx";
 import type { RankedTiming } from "#grader/judge/ranked/ranked-timing.ts";
 import { formatExponent, formatRatio } from "../../../format.ts";
@@ -13,7 +14,7 @@ export function SizeTable({ timing }: { timing: RankedTiming }) {
   const scale = scaleOf(sizes.map((size) => size.interval));
   return (
     <>
-      <Table aria-label={t("sizes")}>
+      <Table aria-label={t("sizes")} plain>
         <thead>
           <tr>
             <HeaderCell>{t("size")}</HeaderCell>
@@ -59,7 +60,8 @@ export function SizeTable({ timing }: { timing: RankedTiming }) {
       </Table>
       {growth && (
         <p className="mt-3 text-sm">
-          {t("growth", {
+          {t.rich("growth", {
+            power,
             exponent: formatExponent(growth.exponent),
             low: formatExponent(growth.interval[0]),
             high: formatExponent(growth.interval[1]),
@@ -67,6 +69,14 @@ export function SizeTable({ timing }: { timing: RankedTiming }) {
           })}
         </p>
       )}
+    </>
+  );
+}
+
+function power(exponent: ReactNode): ReactNode {
+  return (
+    <>
+      n<sup>{exponent}</sup>
     </>
   );
 }

@@ -1,7 +1,7 @@
 export { beginEpochs } from "./begin-epochs.ts";
-export { claimRanking, type RankingClaim } from "./claim-ranking.ts";
+export { claimRanking } from "./claim-ranking.ts";
 export { disqualifyEntry } from "./disqualify-entry.ts";
-export { epochKeyOf, type EpochKey } from "./epoch.ts";
+export { epochKeyOf } from "./epoch.ts";
 export { getBaselines } from "./get-baselines.ts";
 export { boardSorts, type BoardSort } from "./board-order.ts";
 export { boardPeriods, getBoard, type BoardPeriod } from "./get-board.ts";

@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const bin = (path: string) => fileURLToPath(new URL(`../../../node_modules/${path}`, import.meta.url));
+const next = fileURLToPath(new URL("../../../node_modules/next/dist/bin/next", import.meta.url));
+const autocannon = fileURLToPath(import.meta.resolve("autocannon"));
 
 export interface Load {
   requestsPerSecond: number;
@@ -28,7 +29,7 @@ export async function startWeb(databaseUrl: string): Promise<{ url: string; stop
   const url = `http://127.0.0.1:${port}`;
   const web = spawn(
     process.execPath,
-    [bin("next/dist/bin/next"), "start", "--hostname", "127.0.0.1", "--port", String(port), root],
+    [next, "start", "--hostname", "127.0.0.1", "--port", String(port), root],
     {
       env: {
         ...process.env,
@@ -64,16 +65,7 @@ export async function load(url: string, seconds: number, cookie?: string): Promi
   const headers = cookie ? ["--headers", `Cookie=${cookie}`] : [];
   const cannon = spawn(
     process.execPath,
-    [
-      bin("autocannon/autocannon.js"),
-      "--json",
-      "--connections",
-      "10",
-      "--duration",
-      String(seconds),
-      ...headers,
-      url,
-    ],
+    [autocannon, "--json", "--connections", "10", "--duration", String(seconds), ...headers, url],
     { stdio: ["ignore", "pipe", "ignore"] },
   );
   let text = "";

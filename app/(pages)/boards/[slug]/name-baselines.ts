@@ -1,7 +1,7 @@
 import type { Locale } from "#grader/exercise/exercise.ts";
 import type { BaselineRow } from "#lib/leaderboard/view.ts";
 import { stageTitle, type Staged } from "../stage-titles.ts";
-import type { NamedBaseline } from "./board-table.tsx";
+import type { NamedBaseline } from "./table-rows.ts";
 
 /** Staged references as rows of a board, by the titles that their exercise gives them. */
 export function nameBaselines(

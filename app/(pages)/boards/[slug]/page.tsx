@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { orNotFound } from "#app/errors/or-not-found.ts";
 import { boardEventsUrl } from "#app/api/boards/wire.ts";
 import { ButtonLink } from "#app/components/button.tsx";
@@ -9,12 +9,13 @@ import { getExercise } from "#lib/exercises/index.ts";
 import { getBaselines, getBoard, getDistribution, getOwnPlace } from "#lib/leaderboard/index.ts";
 import { getContext } from "#lib/request-context.ts";
 import { BoardFilters } from "./board-filters.tsx";
-import { BoardTable } from "./board-table.tsx";
+import { BoardTable } from "./board-table.client.tsx";
 import { DistributionChart } from "./distribution-chart.tsx";
 import { EpochNote } from "./epoch-note.tsx";
 import { LiveBoard } from "./live-board.client.tsx";
 import { nameBaselines } from "./name-baselines.ts";
 import { OwnPlacePanel } from "./own-place.tsx";
+import { tableRows, tableTexts } from "./table-rows.ts";
 import { hrefOf, viewOf, type BoardView } from "./view-of.ts";
 
 interface BoardPageProps {
@@ -43,6 +44,16 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
   );
   const [t, locale] = [await getTranslations("board"), await getLocale()];
   const whole = !view.after && !view.before && view.period === "all" && view.sort === "speedup";
+  const table = tableRows(
+    {
+      rows: board.rows,
+      baselines: whole ? nameBaselines(baselines, exercise, locale) : [],
+      sizeNames: board.epoch?.sizeNames ?? [],
+      own: own?.row ?? null,
+    },
+    t,
+    await getFormatter(),
+  );
   return (
     <>
       <PageTitle lead={exercise.manifest.summary[locale]}>{exercise.manifest.title[locale]}</PageTitle>
@@ -62,13 +73,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
       <div className="mt-8 space-y-5">
         {distribution.total > 0 && <BoardFilters slug={slug} view={view} />}
         {board.rows.length > 0 ? (
-          <BoardTable
-            slug={slug}
-            rows={board.rows}
-            baselines={whole ? nameBaselines(baselines, exercise, locale) : []}
-            sizeNames={board.epoch?.sizeNames ?? []}
-            own={own?.row ?? null}
-          />
+          <BoardTable base={`/boards/${slug}/entries`} texts={tableTexts(t)} {...table} />
         ) : whole ? (
           <EmptyState title={t("empty")}>{t("empty-text")}</EmptyState>
         ) : (

@@ -1,39 +1,42 @@
-interface SparklineProps {
-  /** Speedups in the order of the sizes. */
-  values: readonly number[];
-  names: readonly string[];
-}
-
 const box = { width: 64, height: 20 };
 
-/** How the speed depends on the size: one point for each, on a logarithmic axis, the reference dotted. */
-export function Sparkline({ values, names }: SparklineProps) {
-  const label = values
-    .map((value, index) => `${names[index] ?? index + 1}: ${value.toPrecision(3)}×`)
-    .join(", ");
-  const logs = values.map((value) => Math.log2(value));
+/** Of what a sparkline shows, in the units of its picture. */
+export interface SparklineShape {
+  points: string;
+  /** Height of the reference. */
+  reference: number;
+}
+
+/** One point for each size, on a logarithmic axis that shows the reference. */
+export function sparklineOf(speedups: readonly number[]): SparklineShape {
+  const logs = speedups.map((value) => Math.log2(value));
   const [low, high] = [Math.min(0, ...logs) - 0.1, Math.max(0, ...logs) + 0.1];
-  const x = (index: number) =>
-    values.length < 2 ? box.width / 2 : 2 + (index * (box.width - 4)) / (values.length - 1);
-  const y = (log: number) => box.height - 2 - ((log - low) / (high - low)) * (box.height - 4);
-  const points = logs.map((log, index) => `${x(index).toFixed(1)},${y(log).toFixed(1)}`);
+  const step = (box.width - 4) / Math.max(1, logs.length - 1);
+  const x = (index: number) => round(logs.length < 2 ? box.width / 2 : 2 + index * step);
+  const y = (log: number) => round(box.height - 2 - ((log - low) / (high - low)) * (box.height - 4));
+  return { points: logs.map((log, index) => `${x(index)},${y(log)}`).join(" "), reference: y(0) };
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(1));
+}
+
+/** How the speed depends on the size; the reference is dotted. `label` says it in words. */
+export function Sparkline({ points, reference, label }: SparklineShape & { label: string }) {
   return (
-    <span title={label}>
+    <>
       <span className="sr-only">{label}</span>
-      <svg viewBox={`0 0 ${box.width} ${box.height}`} className="h-5 w-16 text-accent" aria-hidden="true">
-        <line x1="0" x2={box.width} y1={y(0)} y2={y(0)} stroke="var(--line-strong)" strokeDasharray="2 3" />
+      <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true" className="h-5 w-16 text-accent">
+        <title>{label}</title>
+        <path d={`M0 ${reference}H64`} stroke="var(--line-strong)" strokeDasharray="2 3" />
         <polyline
-          points={points.join(" ")}
+          points={points}
           fill="none"
           stroke="currentColor"
-          strokeWidth="1.5"
+          strokeWidth="1.6"
           strokeLinejoin="round"
         />
-        {points.map((point) => {
-          const [cx, cy] = point.split(",");
-          return <circle key={point} cx={cx} cy={cy} r="1.6" fill="currentColor" />;
-        })}
       </svg>
-    </span>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ParetoDot } from "#lib/leaderboard/view.ts";
 import { formatRatio, formatUlps } from "../../format.ts";
-import type { NamedBaseline } from "../board-table.tsx";
+import type { NamedBaseline } from "../table-rows.ts";
 import { paretoScale } from "./pareto-scale.ts";
 
 interface ParetoChartProps {
@@ -54,13 +54,13 @@ export function ParetoChart({ slug, dots, baselines, own }: ParetoChartProps) {
         {t("y")}
       </text>
       {line && <path d={line} fill="none" stroke="var(--accent)" strokeWidth="1.5" opacity="0.7" />}
-      {baselines.map((row) => {
+      {baselines.map((row, index) => {
         const { x, y } = at(row);
         return (
           <g key={row.title} fill="var(--second)">
             <title>{row.title}</title>
             <rect x={x - 3.5} y={y - 3.5} width="7" height="7" transform={`rotate(45 ${x} ${y})`} />
-            <text x={x + 8} y={y + 4} fontSize="11">
+            <text x={x} y={index % 2 === 0 ? y + 17 : y - 9} textAnchor="middle" fontSize="11">
               {row.title}
             </text>
           </g>

@@ -33,7 +33,7 @@ export function ExplainSpeed({ evidence: { timing, baselines }, staged }: Explai
           : t("stage-best")}
       </p>
       <p className="mt-3 mb-2 text-sm text-ink-soft">{t("explain-text")}</p>
-      <Table aria-label={t("explain")}>
+      <Table aria-label={t("explain")} plain>
         <thead>
           <tr>
             <HeaderCell>{t("stage")}</HeaderCell>

@@ -57,7 +57,15 @@ export default async function EvidencePage({ params }: EvidencePageProps) {
       </PageTitle>
       <p className="tabular mt-4 flex flex-wrap items-center gap-x-3 gap-y-1">
         <strong>{evidence.name ?? b("anonymous")}</strong>
-        <Badge verification={evidence.verification} />
+        {evidence.verification !== "unverified" && (
+          <Badge
+            verification={evidence.verification}
+            texts={{
+              word: b(`badge.${evidence.verification}`),
+              about: b(`badge.${evidence.verification}-text`),
+            }}
+          />
+        )}
         <span>{rank ? t("rank", { rank: formatRank(rank) }) : t("no-rank")}</span>
         <span className="text-ink-soft">
           {t("interval", { low: formatRatio(low), high: formatRatio(high) })} ·{" "}

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Cell, HeaderCell, Table } from "#app/components/table.tsx";
 import type { RankedTiming } from "#grader/judge/ranked/ranked-timing.ts";
 import { formatExponent, formatRatio } from "../../../format.ts";
-import { IntervalBar, scaleOf } from "../../interval-bar.tsx";
+import { barOf, IntervalBar, scaleOf } from "../../interval-bar.tsx";
 import { bytesText, timeText } from "./units.ts";
 
 /** The sweep: what was measured at each size, and how the time grows with it. */
@@ -13,7 +14,7 @@ export function SizeTable({ timing }: { timing: RankedTiming }) {
   const scale = scaleOf(sizes.map((size) => size.interval));
   return (
     <>
-      <Table aria-label={t("sizes")}>
+      <Table aria-label={t("sizes")} plain>
         <thead>
           <tr>
             <HeaderCell>{t("size")}</HeaderCell>
@@ -34,9 +35,7 @@ export function SizeTable({ timing }: { timing: RankedTiming }) {
               </Cell>
               <Cell>
                 <IntervalBar
-                  interval={size.interval}
-                  value={size.speedup}
-                  scale={scale}
+                  {...barOf(size.interval, size.speedup, scale)}
                   label={b("interval", {
                     low: formatRatio(size.interval[0]),
                     high: formatRatio(size.interval[1]),
@@ -61,7 +60,8 @@ export function SizeTable({ timing }: { timing: RankedTiming }) {
       </Table>
       {growth && (
         <p className="mt-3 text-sm">
-          {t("growth", {
+          {t.rich("growth", {
+            power,
             exponent: formatExponent(growth.exponent),
             low: formatExponent(growth.interval[0]),
             high: formatExponent(growth.interval[1]),
@@ -69,6 +69,14 @@ export function SizeTable({ timing }: { timing: RankedTiming }) {
           })}
         </p>
       )}
+    </>
+  );
+}
+
+function power(exponent: ReactNode): ReactNode {
+  return (
+    <>
+      n<sup>{exponent}</sup>
     </>
   );
 }

@@ -8,7 +8,7 @@ import { classNames } from "./class-names.ts";
 export function Table({ className, plain = false, ...rest }: ComponentProps<"table"> & { plain?: boolean }) {
   return (
     <div
-      className="overflow-x-auto"
+      className="relative overflow-x-auto"
       {...(plain && { tabIndex: 0, role: "region", "aria-label": rest["aria-label"] })}
     >
       <table className={classNames("w-full border-collapse text-sm", className)} {...rest} />

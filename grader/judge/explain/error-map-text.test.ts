@@ -3,6 +3,7 @@ import type { Locale } from "../../exercise/exercise.ts";
 import { failure, verdict } from "../testing/sample-verdict.ts";
 import type { ErrorMap } from "../verdict.ts";
 import { Verdict as VerdictSchema } from "../verdict.ts";
+import type { WrongPlaces } from "./error-map-text.ts";
 import { errorLevel, wrongPlaces } from "./error-map-text.ts";
 import { explainVerdict } from "./explain-verdict.ts";
 
@@ -46,14 +47,14 @@ describe("the map of a wrong matrix", () => {
   });
 });
 
-describe("where a matrix is wrong", () => {
-  /** A map with a letter for each cell: `x` is wrong. */
-  const places = (lines: readonly string[], of: ErrorMap["of"]) => {
-    const [rows, cols] = [lines.length, lines[0]!.length];
-    const cells = [...lines.join("")].map((sign) => (sign === "x" ? 2 : -1));
-    return wrongPlaces({ case: "", rows, cols, cells, of, worst: { row: 0, col: 0 } });
-  };
+/** A map with a letter for each cell: `x` is wrong. */
+function places(lines: readonly string[], of: ErrorMap["of"]): WrongPlaces {
+  const [rows, cols] = [lines.length, lines[0]!.length];
+  const cells = [...lines.join("")].map((sign) => (sign === "x" ? 2 : -1));
+  return wrongPlaces({ case: "", rows, cols, cells, of, worst: { row: 0, col: 0 } });
+}
 
+describe("where a matrix is wrong", () => {
   it("names single rows and columns, and runs of them by their ends", () => {
     expect(places([".....", "x.x.x", ".....", "..xx.", "....."], { rows: 5, cols: 5 })).toEqual({
       wrong: 5,

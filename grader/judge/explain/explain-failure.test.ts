@@ -127,11 +127,13 @@ it("only what a call does beside its answer is a side effect", () => {
     expect(isSideEffect({ ...failure, reason })).toBe(false);
 });
 
-describe("a program that was ended", () => {
-  const limit = { name: "callTimeoutMs", value: 500, unit: "ms", phase: "call" };
-  const ended = (change: Partial<Verdict>) =>
-    explainVerdict({ ...verdict, failure: null, ...change }, "en").paragraphs;
+const limit = { name: "callTimeoutMs", value: 500, unit: "ms", phase: "call" };
 
+function ended(change: Partial<Verdict>): string[] {
+  return explainVerdict({ ...verdict, failure: null, ...change }, "en").paragraphs;
+}
+
+describe("a program that was ended", () => {
   it("is told of the limit that it reached", () => {
     expect(ended({ verdict: "time-limit", limit })).toEqual([
       "The program was ended because one call took longer than it may (500 ms).",

@@ -187,6 +187,16 @@ describe("lamps and points", () => {
       80,
     ],
     [
+      "timed, and ended when the judge looked for tampering",
+      {
+        groups: passed,
+        performance,
+        stop: { stop: { kind: "time-limit", phase: "timing" }, group: "performance" },
+      },
+      "lit lit out",
+      80,
+    ],
+    [
       "ended in the examples",
       {
         groups: [

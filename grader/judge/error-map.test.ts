@@ -96,6 +96,12 @@ describe("errorMap", () => {
     expect(errorMap(shown, [group("shapes", [thrown, number])])?.case).toBe("2 × 3");
   });
 
+  it("calls exact what is exact, also where nothing else is allowed", () => {
+    const { expected, ...failure } = wrong(1, 2, (_, col) => col);
+    const exact = { ...expected, bounds: new Float64Array(2) } as typeof expected;
+    expect(errorMap({ ...failure, expected: exact }, [])?.cells).toEqual(["-Infinity", "Infinity"]);
+  });
+
   it("marks the first of the worst cells", () => {
     expect(
       errorMap(

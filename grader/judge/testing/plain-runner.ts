@@ -115,12 +115,12 @@ export function openInTurn(...scripts: Script[]): {
   return { open, opened, asked };
 }
 
-/** A clock on which the reference takes a nanosecond an element, and the program `slowdown` times that: of the n elements, in the pair of that number. */
+/** A clock on which the reference takes a nanosecond an element, and the program `slowdown` times that: of the n elements, in the pair of that number. A call to be weighed takes 100 bytes, the next 101. */
 export function slowdownOf(slowdown: (n: number, pair: number) => number): NonNullable<Script["time"]> {
   return ({ sizes }, answer) => ({
     kind: "timed",
-    sizes: sizes.map(({ readings }) => ({
-      weighed: [],
+    sizes: sizes.map(({ readings, weighed = [] }) => ({
+      weighed: weighed.map((args, i) => ({ bytes: 100 + i, outcome: answer(args) })),
       pairs: readings.map((calls, pair): TimedPair => {
         const n = (calls[0]![0] as Float64Array).length;
         const referenceNs = n * calls.length;

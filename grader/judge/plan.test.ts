@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { createRng } from "../exercise/random.ts";
+import type { Case, ExerciseSpec } from "../exercise/spec.ts";
+import { planExamination } from "./plan.ts";
+import { spec } from "./testing/dot-exercise.ts";
+
+const plansOf = (change: Partial<ExerciseSpec> = {}) => [
+  ...planExamination({ ...spec, ...change }, createRng("plan")),
+];
+const groupOf = (id: string, change: Partial<ExerciseSpec> = {}) =>
+  plansOf(change).find((group) => group.id === id)!;
+
+const x = Float64Array.of(1, 2);
+
+const refusing: ExerciseSpec["oracle"] = (a, b) =>
+  a === b ? { kind: "throws" } : { kind: "number", value: 0, bound: 0 };
+
+describe("what is asked of a program", () => {
+  it("every group but the timing, in the order of a verdict, the same for the same seed", () => {
+    expect(plansOf().map(({ id }) => id)).toEqual([
+      "examples",
+      "shapes",
+      "errors",
+      "laws",
+      "purity",
+      "stability",
+    ]);
+    const requests = () => plansOf().map(({ calls }) => calls.map(({ request }) => request));
+    expect(requests()).toEqual(requests());
+  });
+
+  it("each case as it stands: views and shared objects where it says so", () => {
+    const cases: Case[] = [
+      { name: "plain", args: [x, x] },
+      { name: "views", args: [x, x], views: true },
+      { name: "one object", args: [x, x], same: [0, 1] },
+    ];
+    const { calls } = groupOf("values", { groups: { values: () => cases } });
+    expect(calls.map(({ request }) => request)).toStrictEqual([
+      { args: [x, x] },
+      { args: [x, x], views: true },
+      { args: [x, x], same: [0, 1] },
+    ]);
+  });
+
+  it("what the oracle answers, asked once; or that it throws, where the case says so", () => {
+    let asked = 0;
+    const oracle: ExerciseSpec["oracle"] = () => {
+      asked++;
+      return { kind: "number", value: 5, bound: 0 };
+    };
+    const cases: Case[] = [
+      { name: "plain", args: [x, x] },
+      { name: "refused", args: [x, x], expect: "throws" },
+    ];
+    const [plain, refused] = groupOf("values", { oracle, groups: { values: () => cases } }).calls;
+    // Planning the purity group has asked already, whether one object may be passed twice.
+    asked = 0;
+    expect(refused!.expected()).toEqual({ kind: "throws" });
+    expect(asked).toBe(0);
+    expect(plain!.expected()).toEqual({ kind: "number", value: 5, bound: 0 });
+    expect(plain!.expected()).toBe(plain!.expected());
+    expect(asked).toBe(1);
+  });
+
+  it("the calls of every instance of every law, no two alike", () => {
+    const second = { ...spec.laws[0]!, id: "second", count: 2 };
+    const { calls } = groupOf("laws", { laws: [spec.laws[0]!, second] });
+    expect(calls).toHaveLength(2 * (4 + 2));
+    const firsts = new Set(calls.map(({ request }) => (request.args[0] as Float64Array).join()));
+    expect(firsts.size).toBe(12);
+  });
+
+  it("for purity the calls that the spec has for it, and the examples once more behind everything", () => {
+    const { calls } = groupOf("purity");
+    const example = groupOf("examples").calls[0]!.request;
+    expect(calls.at(-1)!.request).toEqual(example);
+    // Once, again, as views, as one object, and the example.
+    expect(calls).toHaveLength(5);
+    const { examples: _, ...others } = spec.groups;
+    expect(groupOf("purity", { groups: others }).calls).toHaveLength(4);
+  });
+
+  it("one object for two arguments only where that is asked for at all", () => {
+    expect(groupOf("purity", { oracle: refusing }).calls).toHaveLength(4);
+  });
+});

@@ -35,6 +35,43 @@ describe("a sound folder outside the repository", () => {
   });
 });
 
+const stage = {
+  id: "map",
+  title: { en: "Map", "zh-CN": "映射" },
+  hint: { en: "Loop.", "zh-CN": "用循环。" },
+};
+
+describe("stages", () => {
+  it("are loaded in the order of exercise.json, each with its program", async () => {
+    const stages = [stage, { ...stage, id: "a-loop" }];
+    const dir = await writeExercise("double", {
+      "exercise.json": json({ stages }),
+      "stages/map.ts": "export const first = 1;",
+      "stages/a-loop.ts": "export const second = 2;",
+    });
+    const exercise = await loadExercise(join(dir, "double"));
+    expect(exercise.stages).toEqual([
+      { ...stages[0], source: "export const first = 1;" },
+      { ...stages[1], source: "export const second = 2;" },
+    ]);
+  });
+
+  it("are shown to the web by title and hint, without their programs", async () => {
+    const dir = await writeExercise("double", {
+      "exercise.json": json({ stages: [stage] }),
+      "stages/map.ts": "export const hidden = 1;",
+    });
+    const [exercise] = await loadPublicExercises([dir]);
+    expect(exercise?.manifest.stages).toEqual([stage]);
+    expect(JSON.stringify(exercise)).not.toContain("hidden");
+  });
+
+  it("need not be there", async () => {
+    const dir = await writeExercise("double", { "exercise.json": json({ stages: undefined }) });
+    expect((await loadExercise(join(dir, "double"))).stages).toEqual([]);
+  });
+});
+
 describe("every malformed folder is refused with file, field and what is expected", () => {
   const table: [string, Record<string, string | null>, string[]][] = [
     [
@@ -100,6 +137,29 @@ describe("every malformed folder is refused with file, field and what is expecte
       "a spec without oracle",
       { "spec.ts": spec("export default { mistakes: [] };") },
       ["spec.ts: oracle: expected a function", "spec.ts: performance: "],
+    ],
+    [
+      "a stage without a program",
+      { "exercise.json": json({ stages: [stage] }) },
+      ["map.ts: is missing; expected the program of the stage “Map”"],
+    ],
+    [
+      "a stage that is not declared",
+      { "stages/map.ts": "export {};" },
+      ["map.ts: is not declared; name it in the `stages` of exercise.json"],
+    ],
+    [
+      "two stages of one name",
+      { "exercise.json": json({ stages: [stage, stage] }), "stages/map.ts": "export {};" },
+      ["exercise.json: stages: two stages have the same id"],
+    ],
+    [
+      "a stage without a Chinese hint",
+      {
+        "exercise.json": json({ stages: [{ ...stage, hint: { en: "Loop." } }] }),
+        "stages/map.ts": "export {};",
+      },
+      ["exercise.json: stages.0.hint.zh-CN: is missing"],
     ],
     [
       "a sweep of a single size",

@@ -31,6 +31,7 @@ export const soundManifest = {
   points: { correctness: 80, stability: 0, performance: 20 },
   limits: { callTimeoutMs: 500, totalTimeoutMs: 5000, memoryMb: 128 },
   board: false,
+  stages: [],
 };
 
 export const soundSpec = `

@@ -7,6 +7,7 @@ import { createCompiler } from "../compile/index.ts";
 import type { Compiler } from "../compile/result.ts";
 import { loadExercises } from "../exercise/load.ts";
 import type { LoadedExercise } from "../exercise/load.ts";
+import type { Stage } from "../exercise/read-stages.ts";
 import type { RankedOutcome } from "../judge/ranked/ranked-timing.ts";
 import { judgeErrorVerdict } from "../judge/assemble.ts";
 import { judge } from "../judge/judge.ts";
@@ -47,7 +48,7 @@ export interface Grader {
   /** The ranked timing of a program that was accepted. Rejects when the fault is ours, the signal was given, or there is no such exercise. */
   rank(request: RankRequest): Promise<RankedOutcome>;
   /** The staged references of an exercise. */
-  stagesOf(slug: string): { id: string; source: string }[];
+  stagesOf(slug: string): Stage[];
   /** Of every exercise with a board: with which other speedups those measured here may be compared. */
   comparables(): Comparable[];
   close(): Promise<void>;
@@ -133,8 +134,8 @@ class WarmGrader implements Grader {
     return this.#ranked.rank({ exercise: this.#find(slug), ...request });
   }
 
-  stagesOf(_slug: string): { id: string; source: string }[] {
-    return [];
+  stagesOf(slug: string): Stage[] {
+    return this.exercises.get(slug)?.stages ?? [];
   }
 
   comparables(): Comparable[] {

@@ -14,7 +14,7 @@ test("a newcomer goes from the start page to the attention board, and a restart 
 }) => {
   test.setTimeout(14 * 60_000);
   const dataDir = makeDataDir("newcomer");
-  const instance = new Instance({ dataDir, port: await freePort() });
+  const instance = new Instance({ dataDir, port: await freePort(), env: { RANKED_TIMINGS: "on" } });
   const context = await browser.newContext({ baseURL: instance.url });
   const page = await context.newPage();
   const complaints = watch(page, instance.url);

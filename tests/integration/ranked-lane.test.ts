@@ -95,11 +95,12 @@ test("a grading does not wait for a timing", async () => {
     "it has its verdict",
     async () => (await house.db.verdict.count({ where: { submissionId: id } })) === 1,
   );
+  expect((await house.db.ranking.findFirst({ where: { status: "timing" } }))?.outcome).toBeNull();
 });
 
 test("whoever watches sees how far it is", async () => {
   const ada = await house.enter();
-  let proceed = (): void => {};
+  let proceed: (() => void) | undefined;
   await work(async ({ slug, source, onProcess }) => {
     if (source !== "watched") return outcomeFor(slug, 1);
     onProcess(2, 5);
@@ -111,8 +112,9 @@ test("whoever watches sees how far it is", async () => {
     const ranking = await getRanking(ada, id);
     return ranking?.status === "timing" && ranking.steps.done === 2 && ranking.steps.total === 5;
   });
-  proceed();
+  proceed?.();
   await until("it is done", async () => (await entryOf(id)) !== null);
+  expect((await getRanking(ada, id))?.result).toMatchObject({ kind: "timed" });
 });
 
 test("a failure of ours is tried again; what is given up costs nobody a place", async () => {
@@ -186,4 +188,5 @@ test("another reference begins a new epoch, and what stood is timed again", asyn
         where: { submissionId: id, epoch: { reference: "reference-2" } },
       })) === 1,
   );
+  expect(await house.db.boardEntry.count({ where: { submissionId: id } })).toBe(2);
 });

@@ -47,7 +47,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
   const table = tableRows(
     {
       rows: board.rows,
-      baselines: whole ? nameBaselines(baselines, exercise, locale) : [],
+      baselines: whole ? nameBaselines(baselines, exercise.manifest.stages, locale) : [],
       sizeNames: board.epoch?.sizeNames ?? [],
       own: own?.row ?? null,
     },

@@ -59,7 +59,7 @@ export default async function ParetoPage({ params }: ParetoPageProps) {
             <ParetoChart
               slug={slug}
               dots={dots}
-              baselines={nameBaselines(baselines, exercise, locale)}
+              baselines={nameBaselines(baselines, exercise.manifest.stages, locale)}
               own={own?.row?.id ?? null}
             />
             {dots.length > 400 && <p className="mt-2 text-sm text-ink-soft">{t("more", { count: 400 })}</p>}

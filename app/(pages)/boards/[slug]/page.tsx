@@ -6,12 +6,13 @@ import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { getExercise } from "#lib/exercises/index.ts";
-import { getBaselines, getBoard, getDistribution, getOwnPlace } from "#lib/leaderboard/index.ts";
+import { getBaselines, getBoard, getDistribution, getOwnPlace, listHeld } from "#lib/leaderboard/index.ts";
 import { getContext } from "#lib/request-context.ts";
 import { BoardFilters } from "./board-filters.tsx";
 import { BoardTable } from "./board-table.client.tsx";
 import { DistributionChart } from "./distribution-chart.tsx";
 import { EpochNote } from "./epoch-note.tsx";
+import { HeldEntries } from "./held-entries.tsx";
 import { LiveBoard } from "./live-board.client.tsx";
 import { nameBaselines } from "./name-baselines.ts";
 import { OwnPlacePanel } from "./own-place.tsx";
@@ -33,13 +34,14 @@ export async function generateMetadata({ params }: BoardPageProps): Promise<Meta
 export default async function BoardPage({ params, searchParams }: BoardPageProps) {
   const { slug } = await params;
   const [view, context] = [viewOf(await searchParams), await getContext()];
-  const [exercise, board, distribution, baselines, own] = await orNotFound(
+  const [exercise, board, distribution, baselines, own, held] = await orNotFound(
     Promise.all([
       getExercise(slug),
       getBoard(context, { slug, ...view }),
       getDistribution(context, slug),
       getBaselines(context, slug),
       getOwnPlace(context, slug),
+      context.actor?.role === "instructor" ? listHeld(context, slug) : [],
     ]),
   );
   const [t, locale] = [await getTranslations("board"), await getLocale()];
@@ -64,6 +66,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
           {t("all")}
         </ButtonLink>
       </p>
+      <HeldEntries slug={slug} entries={held} />
       {distribution.total > 0 && (
         <div className="mt-8 grid gap-8 lg:grid-cols-2">
           <DistributionChart distribution={distribution} own={own?.row?.speedup ?? null} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { WholePage } from "#app/kept-pages/whole-page.tsx";
 import { orNotFound } from "#app/errors/or-not-found.ts";
 import { boardEventsUrl } from "#app/api/boards/wire.ts";
 import { ButtonLink } from "#app/components/button.tsx";
@@ -57,7 +58,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
     await getFormatter(),
   );
   return (
-    <>
+    <WholePage>
       <PageTitle lead={exercise.manifest.summary[locale]}>{exercise.manifest.title[locale]}</PageTitle>
       <p className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href={`/exercises/${slug}`}>{t("exercise")}</ButtonLink>
@@ -92,7 +93,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
         {board.epoch && <EpochNote epoch={board.epoch} />}
       </div>
       <LiveBoard url={boardEventsUrl(slug)} changed={t("live")} />
-    </>
+    </WholePage>
   );
 }
 

@@ -3,20 +3,22 @@ import { Command, InvalidArgumentError } from "commander";
 import { benchGrading } from "./grading.ts";
 import { benchHostile, type HostileOptions } from "./hostile.ts";
 import { benchJourney, type JourneyOptions } from "./journey.ts";
+import { benchKernels, type KernelsOptions } from "./kernels.ts";
 import { formatReport, keepReport, type BenchReport } from "./report.ts";
 import { benchSlack } from "./slack.ts";
 
-type Options = JourneyOptions & HostileOptions;
+type Options = JourneyOptions & HostileOptions & KernelsOptions;
 
 /** Each gives its report or has printed its table; false when it could not begin, the reasons being on stderr. */
 const benchmarks: Record<string, (options: Options) => Promise<BenchReport | boolean>> = {
   grading: () => benchGrading(),
   journey: benchJourney,
+  kernels: benchKernels,
   slack: benchSlack,
   hostile: benchHostile,
 };
-/** Takes minutes, so it is run only when it is named. */
-const onlyWhenNamed = ["hostile"];
+/** Take minutes, so they are run only when they are named. */
+const onlyWhenNamed = ["hostile", "kernels"];
 
 const program = new Command("bench")
   .usage("-- [name …]")
@@ -26,6 +28,7 @@ const program = new Command("bench")
   .argument("[names...]")
   .option("--runs <number>", "journey: how often each thing is measured", parseRuns, 20)
   .option("--submissions <number>", "hostile: how many are sent", parseRuns, 1_000)
+  .option("--quick", "kernels: a few rounds, for development", false)
   .option(
     "--fresh",
     "journey: delete what is built, so that the first start builds it as after a clone",

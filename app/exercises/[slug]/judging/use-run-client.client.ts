@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { createRunClient, type RunClient } from "#grader/browser/run-client.browser.ts";
+import { whenIdle } from "../shell/when-idle.client.ts";
 
 /** Addresses of what Run loads; null when the bundles were not built. */
 export interface RunBundles {
@@ -43,14 +44,4 @@ function holdRunClient(exportName: string, bundles: RunBundles | null) {
       client = null;
     },
   };
-}
-
-/** Safari has no requestIdleCallback. */
-function whenIdle(task: () => void): () => void {
-  if (typeof requestIdleCallback !== "function") {
-    const timer = setTimeout(task, 1_500);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(task, { timeout: 3_000 });
-  return () => cancelIdleCallback(handle);
 }

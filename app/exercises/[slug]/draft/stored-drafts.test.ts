@@ -13,7 +13,11 @@ describe("a draft in the browser's storage", () => {
       { source: fc.string(), changedAt: fc.nat(), revision: fc.nat(), synced: fc.boolean() },
       { noNullPrototype: true },
     );
-    fc.assert(fc.property(drafts, (one) => expect(parseDraft(JSON.stringify(one))).toEqual(one)));
+    fc.assert(
+      fc.property(drafts, (one) => {
+        expect(parseDraft(JSON.stringify(one))).toEqual(one);
+      }),
+    );
   });
 
   test.each(notRecords)("is none when the storage holds %j", (text) => {
@@ -34,7 +38,11 @@ describe("kept versions in the browser's storage", () => {
         { noNullPrototype: true },
       ),
     );
-    fc.assert(fc.property(versions, (all) => expect(parseVersions(JSON.stringify(all))).toEqual(all)));
+    fc.assert(
+      fc.property(versions, (all) => {
+        expect(parseVersions(JSON.stringify(all))).toEqual(all);
+      }),
+    );
   });
 
   test.each(notRecords)("are none when the storage holds %j", (text) => {

@@ -5,8 +5,8 @@ type Rewrite = Extract<Awaited<ReturnType<NonNullable<NextConfig["rewrites"]>>>,
 type Header = Awaited<ReturnType<NonNullable<NextConfig["headers"]>>>[number];
 
 /** Folder → pattern of the names in it that have a `.br` beside them. */
-const bundles = { folder: "/generated/run", name: "[^.]+\\.[0-9a-f]+" };
-const chunks = { folder: "/_next/static/chunks", name: "[^.]+" };
+const bundles = { folder: "/generated/run", name: "[^./]+\\.[0-9a-f]+" };
+const chunks = { folder: "/_next/static/chunks", name: "[^./]+" };
 
 const contentTypes = {
   js: "text/javascript; charset=utf-8",

@@ -5,6 +5,7 @@ import { benchHostile, type HostileOptions } from "./hostile.ts";
 import { benchJourney, type JourneyOptions } from "./journey.ts";
 import { formatReport, keepReport, type BenchReport } from "./report.ts";
 import { benchSlack } from "./slack.ts";
+import { benchWeb } from "./web.ts";
 
 type Options = JourneyOptions & HostileOptions;
 
@@ -13,6 +14,7 @@ const benchmarks: Record<string, (options: Options) => Promise<BenchReport | boo
   grading: () => benchGrading(),
   journey: benchJourney,
   slack: benchSlack,
+  web: benchWeb,
   hostile: benchHostile,
 };
 /** Takes minutes, so it is run only when it is named. */

@@ -8,7 +8,7 @@ import { useRefreshWhenServed } from "#app/errors/use-server-return.client.ts";
 import { groupIds } from "#grader/exercise/spec.ts";
 import type { Verdict } from "#grader/judge/verdict.ts";
 import type { DraftNotice } from "./draft/draft-store.client.ts";
-import { useDraft } from "./draft/use-draft.client.ts";
+import { useDraft, useDraftDiffers } from "./draft/use-draft.client.ts";
 import { CodeEditor } from "./editor/code-editor.client.tsx";
 import type { EditorHandle } from "./editor/editor-handle.ts";
 import { useEditorKind } from "./editor/use-editor-kind.client.ts";
@@ -56,12 +56,14 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
   const [versionsOpen, setVersionsOpen] = useState<boolean | null>(null);
   const editorKind = useEditorKind();
   const handle = useRef<EditorHandle | null>(null);
+  const [settled, setSettled] = useState(false);
+  const onSettled = useCallback(() => setSettled(true), []);
 
   const onNotice = useCallback(
     ({ because }: DraftNotice) => void addToast({ title: t(`toasts.${because}`) }),
     [addToast, t],
   );
-  const [draft, store] = useDraft(
+  const store = useDraft(
     { slug: data.slug, owner: data.owner, starter: data.starter, server: data.draft },
     onNotice,
   );
@@ -81,6 +83,7 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
     slug: data.slug,
     exportName: data.exportName,
     run: data.run,
+    settled,
     signedIn,
     latest: data.latest,
     source: () => store.snapshot().source,
@@ -91,7 +94,7 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
     },
   });
   useShortcuts({ run, submit });
-  useEffect(() => whenIdle(fetchLaterParts), []);
+  useEffect(() => (settled ? whenIdle(fetchLaterParts) : undefined), [settled]);
 
   const onReady = useCallback((ready: EditorHandle) => {
     handle.current = ready;
@@ -128,7 +131,7 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
     requestAnimationFrame(() => document.getElementById(anchor)?.scrollIntoView({ block: "start" }));
   }
 
-  const outdated = judging !== null && judging.source !== draft.source;
+  const outdated = useDraftDiffers(store, judging?.source ?? null);
   // Marks belong to the text as it was judged: after the next letter they would stand beside the wrong words.
   const diagnostics = useMemo(
     () => (outdated ? noDiagnostics : (judging?.verdict?.diagnostics ?? noDiagnostics)),
@@ -163,7 +166,7 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
     <section aria-label={t("editor.region")} className="flex min-h-0 flex-1 flex-col">
       <FileBar
         fileName={`${data.slug}.ts`}
-        draft={draft}
+        store={store}
         plainWanted={editorKind.plainWanted}
         onTogglePlain={editorKind.toggle}
         onReset={() => replaceText(data.starter, "reset")}
@@ -173,8 +176,8 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
         <CodeEditor
           kind={editorKind.kind}
           bundles={data.editor}
-          source={draft.source}
-          onChange={(source) => store.type(source)}
+          onSettled={onSettled}
+          store={store}
           diagnostics={diagnostics}
           label={t("editor.label")}
           onReady={onReady}
@@ -232,7 +235,6 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
             store={store}
             slug={data.slug}
             signedIn={signedIn}
-            current={draft.source}
             onRestore={(source) => replaceText(source, "restored")}
           />
         )}

@@ -20,6 +20,8 @@ export interface JudgingOptions {
   slug: string;
   exportName: string;
   run: RunBundles | null;
+  /** Nothing that matters more is being fetched: Run may get ready. */
+  settled: boolean;
   signedIn: boolean;
   latest: LatestSubmission | null;
   source: () => string;
@@ -40,7 +42,7 @@ export function useJudging(options: JudgingOptions): JudgingControl {
   const { slug, exportName, latest } = options;
   const [judging, setJudging] = useState<Judging | null>(() => latest && openingState(latest));
   const [problem, setProblem] = useState<Problem | null>(null);
-  const runClient = useRunClient(exportName, options.run);
+  const runClient = useRunClient(exportName, options.run, options.settled);
   const refresh = useRefreshWhenServed();
   const watching = useRef<AbortController | null>(null);
   const opening = useRef(latest);

@@ -12,18 +12,17 @@ export interface RunBundles {
 }
 
 /**
- * Workers and frame of Run, started when the page has nothing else to do, or at the first Run if that comes sooner. A refresh of
- * the page's data brings equal addresses: what was started stays.
+ * Workers and frame of Run, started when the page is `settled` and has nothing else to do, or at the first Run if that comes
+ * sooner. A refresh of the page's data brings equal addresses: what was started stays.
  */
-export function useRunClient(exportName: string, bundles: RunBundles | null): () => RunClient {
+export function useRunClient(
+  exportName: string,
+  bundles: RunBundles | null,
+  settled: boolean,
+): () => RunClient {
   const [holder] = useState(() => holdRunClient(exportName, bundles));
-  useEffect(() => {
-    const cancel = whenIdle(holder.warmUp);
-    return () => {
-      cancel();
-      holder.close();
-    };
-  }, [holder]);
+  useEffect(() => holder.close, [holder]);
+  useEffect(() => (settled ? whenIdle(holder.warmUp) : undefined), [holder, settled]);
   return holder.get;
 }
 

@@ -7,6 +7,7 @@ import { SourceDiff } from "../attempts/source-diff.tsx";
 import { LocalTime } from "../shell/local-time.client.tsx";
 import { useVersions, type Version } from "./use-versions.client.ts";
 import type { DraftStore } from "../draft/draft-store.client.ts";
+import { useDraftSnapshot } from "../draft/use-draft.client.ts";
 
 interface VersionsDialogProps {
   open: boolean;
@@ -14,16 +15,15 @@ interface VersionsDialogProps {
   store: DraftStore;
   slug: string;
   signedIn: boolean;
-  /** What stands in the editor now. */
-  current: string;
   onRestore: (source: string) => void;
 }
 
 /** Earlier texts of this exercise, each with what restoring it would change. */
 export function VersionsDialog(props: VersionsDialogProps) {
-  const { open, onOpenChange, store, slug, signedIn, current, onRestore } = props;
+  const { open, onOpenChange, store, slug, signedIn, onRestore } = props;
   const t = useTranslations("exercise.versions");
   const versions = useVersions(store, slug, signedIn, open);
+  const { source: current } = useDraftSnapshot(store);
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>

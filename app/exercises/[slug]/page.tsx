@@ -42,10 +42,12 @@ export default async function ExercisePage({ params, searchParams }: ExercisePag
       <style href="studio" precedence="medium">
         {"@media (width >= 64rem) { html { scrollbar-gutter: auto } }"}
       </style>
-      {/* Fetched and compiled beside everything else; run when the page can be used. Touch screens get the plain editor. */}
+      {/* Fetched beside everything else, run when the page can be used. Touch screens get the plain editor. */}
       {data.editor && (
         <link
-          rel="modulepreload"
+          rel="preload"
+          as="script"
+          crossOrigin="anonymous"
           href={data.editor.script}
           nonce={nonce}
           media="(pointer: fine)"

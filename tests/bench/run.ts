@@ -8,6 +8,7 @@ import { benchKernels, type KernelsOptions } from "./kernels.ts";
 import { formatReport, keepReport, type BenchReport } from "./report.ts";
 import { benchRepeatability, type RepeatabilityOptions } from "./repeatability.ts";
 import { benchSlack } from "./slack.ts";
+import { benchWeb } from "./web.ts";
 
 type Options = JourneyOptions & HostileOptions & KernelsOptions & RepeatabilityOptions;
 
@@ -18,6 +19,7 @@ const benchmarks: Record<string, (options: Options) => Promise<BenchReport | boo
   journey: benchJourney,
   kernels: benchKernels,
   slack: benchSlack,
+  web: benchWeb,
   hostile: benchHostile,
   repeatability: benchRepeatability,
 };

@@ -159,7 +159,7 @@ test("what does not exist is refused", async () => {
     ["speedup", ["1", "x"]],
     ["speedup", ["2026-11-26T10:00:00.000Z", id]],
     ["date", ["1.5", id]],
-    ["date", ["2026-99-99", id]],
+    ["date", ["2026-99-99T10:00:00.000Z", id]],
   ];
   for (const [sort, place] of faults) {
     const after = Buffer.from(JSON.stringify(place)).toString("base64url");

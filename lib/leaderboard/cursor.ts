@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { AppError } from "../errors.ts";
 
-/** Where a page of a board ends: the place in the index. */
-const Place = z.tuple([z.number().positive(), z.uuid()]);
+/** Where a page of a board ends: a place in the index by which it is sorted, as text (numbers of JSON are never infinite). */
+const Place = z.tuple([z.string().regex(/^(\d+(\.\d+)?(e[+-]?\d+)?|Infinity|\d{4}-[\d:.TZ-]+)$/), z.uuid()]);
 export type Place = z.infer<typeof Place>;
 
 export function encodeCursor(place: Place): string {

@@ -27,20 +27,23 @@ export function transpose([call]: readonly Value[][]): Run {
 
 export function softmax(calls: readonly Value[][]): Run {
   const rows = calls.map(([x]) => array(x!));
-  return () => rows.map(softmaxOf).at(-1);
+  return () => rows.map((row) => softmaxOf(row)).at(-1);
 }
 
 export function attention([call]: readonly Value[][]): Run {
   const [q, k, v] = (call as Matrix[]).map(rowsOf);
   const scale = 1 / Math.sqrt(q![0]!.length);
   return () => {
-    const scores = math.multiply(math.multiply(q!, math.transpose(k!)), scale) as unknown as number[][];
-    return math.multiply(scores.map(softmaxOf), v!);
+    const products = math.multiply(q!, math.transpose(k!));
+    return math.multiply(
+      products.map((row) => softmaxOf(row, scale)),
+      v!,
+    );
   };
 }
 
-function softmaxOf(x: number[]): number[] {
+function softmaxOf(x: number[], scale = 1): number[] {
   const largest = math.max(x);
-  const terms = math.map(x, (logit: number) => Math.exp(logit - largest));
+  const terms = math.map(x, (logit: number) => Math.exp(scale * (logit - largest)));
   return math.divide(terms, math.sum(terms)) as number[];
 }

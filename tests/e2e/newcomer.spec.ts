@@ -124,6 +124,7 @@ test("a newcomer goes from the start page to the attention board, and a restart 
       await page.goto("/progress");
       await page.getByLabel("Name on the boards").fill("Newcomer");
       await page.getByRole("button", { name: "Save" }).last().click();
+      await expect(page.getByText("✓ Saved.")).toBeVisible();
       await page.goto("/boards/attention");
       await expect(ownRow).toContainText("Newcomer");
       await visitor.goto("/boards/attention");

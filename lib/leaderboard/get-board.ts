@@ -32,7 +32,7 @@ export async function getBoard(context: Pick<Context, "db" | "now">, input: unkn
   const { slug, sort, period, after, before, limit } = parseInput(Input, input);
   const { uuid, version } = await requireBoard(slug);
   const order = boardOrders[sort];
-  const place = after || before ? decodeCursor(after || before || "") : null;
+  const place = after || before ? decodeCursor(after || before || "", order.by) : null;
   const backwards = !after && !!before;
   const beyond = place ? (backwards ? order.before(place) : order.after(place)) : Prisma.empty;
   const days = periodDays[period];

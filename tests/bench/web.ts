@@ -6,7 +6,7 @@ import { solutionOf } from "#tests/e2e/support/studio.ts";
 import { chromiumArgs, ensureChromium } from "#tests/support/chromium.ts";
 import { makeDataDir } from "#tests/support/data-dir.ts";
 import type { BenchReport } from "./report.ts";
-import { serveBarePages } from "./web/bare-page.ts";
+import { type BarePages, serveBarePages } from "./web/bare-page.ts";
 import type { Measurement } from "./web/measurement.ts";
 import type { Moments } from "./web/page-clock.ts";
 import { reportOf } from "./web/report.ts";
@@ -34,19 +34,25 @@ export async function benchWeb(): Promise<BenchReport> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...chromiumArgs] });
   try {
     await instance.start();
-    return reportOf(await measure(browser, instance.url));
+    return reportOf(await measureAll(browser, instance.url));
   } finally {
     await Promise.all([browser.close(), instance.stop()]);
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-async function measure(browser: Browser, product: string): Promise<Measurement> {
+async function measureAll(browser: Browser, product: string): Promise<Measurement> {
+  const { editor } = await readRunManifest();
+  const bare = await serveBarePages(solutionOf(slug), editor);
+  return measure(browser, product, bare).finally(() => bare.close());
+}
+
+async function measure(browser: Browser, product: string, bare: BarePages): Promise<Measurement> {
   const exercise = `${product}/exercises/${slug}`;
   const tally = await startTally(product);
   const transfers = await measureTransfers(browser, tally, slug).finally(() => tally.close());
   const verdictWithoutMonaco = await runWithoutMonaco(browser, exercise);
-  const visits = await visitInTurn(browser, exercise);
+  const visits = await visitInTurn(browser, exercise, bare);
   const shiftOf = async (url: string, context: BrowserContextOptions = {}): Promise<number> =>
     (await visit(browser, { url, context, settledMs: 2 * settledMs, editor: false })).layoutShift;
   return {
@@ -62,22 +68,21 @@ async function measure(browser: Browser, product: string): Promise<Measurement> 
     typing: {
       monaco: await measureTyping(browser, { url: exercise, editor: "monaco", keys }),
       plain: await measureTyping(browser, { url: exercise, editor: "plain", keys }),
+      bare: await measureTyping(browser, { url: bare.lean, editor: "bare", keys }),
     },
   };
 }
 
-async function visitInTurn(browser: Browser, exercise: string): Promise<Measurement["visits"]> {
-  const { editor } = await readRunManifest();
-  const bare = await serveBarePages(solutionOf(slug), editor);
+async function visitInTurn(
+  browser: Browser,
+  exercise: string,
+  bare: BarePages,
+): Promise<Measurement["visits"]> {
   const visits = { exercise: [] as Moments[], published: [] as Moments[], lean: [] as Moments[] };
-  try {
-    for (let round = 0; round < rounds; round++) {
-      visits.exercise.push(await visit(browser, { url: exercise, editor: true, settledMs }));
-      visits.published.push(await visit(browser, { url: bare.published, editor: true, settledMs: 0 }));
-      visits.lean.push(await visit(browser, { url: bare.lean, editor: true, settledMs: 0 }));
-    }
-    return visits;
-  } finally {
-    await bare.close();
+  for (let round = 0; round < rounds; round++) {
+    visits.exercise.push(await visit(browser, { url: exercise, editor: true, settledMs }));
+    visits.published.push(await visit(browser, { url: bare.published, editor: true, settledMs: 0 }));
+    visits.lean.push(await visit(browser, { url: bare.lean, editor: true, settledMs: 0 }));
   }
+  return visits;
 }

@@ -6,9 +6,16 @@ const EDITOR_SCRIPT = /\/generated\/run\/editor\.[^/]+\.js$/;
 const plain = (page: Page) => page.locator("[data-editor=plain] textarea");
 const lines = (page: Page) => page.locator("[data-editor=monaco] .view-lines");
 
-/** The text in Monaco as a screen shows it, without its empty lines: they have no text of their own there. */
+/** The text in Monaco as a screen shows it, without its empty lines. In the document its lines stand in any order. */
 async function shown(page: Page): Promise<string> {
-  return withoutEmptyLines((await lines(page).innerText()).replaceAll("\u00a0", " "));
+  const texts = await page
+    .locator("[data-editor=monaco] .view-line")
+    .evaluateAll((all) =>
+      all
+        .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+        .map((line) => line.textContent ?? ""),
+    );
+  return withoutEmptyLines(texts.map((text) => text.replaceAll("\u00a0", " ").trimEnd()).join("\n"));
 }
 
 const withoutEmptyLines = (text: string): string => text.replaceAll(/\n+/g, "\n").trimEnd();

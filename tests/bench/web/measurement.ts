@@ -14,7 +14,7 @@ export interface Measurement {
     Record<"exercise" | "exercise on a phone" | "start" | "start on a phone", number>
   >;
   /** Milliseconds from keydown to frame, each key. */
-  readonly typing: Readonly<Record<"monaco" | "plain", readonly number[]>>;
+  readonly typing: Readonly<Record<"monaco" | "plain" | "bare", readonly number[]>>;
 }
 
 /** Median over the rounds, in milliseconds since the navigation; NaN when some visit never came so far. */

@@ -1,7 +1,15 @@
+import { median } from "#grader/judge/statistics.ts";
 import type { BenchReport } from "../report.ts";
+import { percentile95 } from "../table.ts";
 import { type Measurement, moment } from "./measurement.ts";
 import { outcomes } from "./targets.ts";
 import { slowDown } from "./visit.ts";
+
+const typed = {
+  monaco: "Monaco in the exercise page",
+  plain: "plain editor in the exercise page",
+  bare: "our bundle of Monaco on a page of its own",
+};
 
 export function reportOf(measurement: Measurement): BenchReport {
   const { transfers, layoutShift, visits } = measurement;
@@ -49,6 +57,15 @@ prefetches and workers included. Typing is Event Timing's duration from keydown 
             String(bytes),
           ]),
         ],
+      },
+      {
+        title: "Typing: milliseconds from keydown to the next frame",
+        head: ["editor", "median", "p95"],
+        rows: (["monaco", "plain", "bare"] as const).map((editor) => [
+          typed[editor],
+          median(measurement.typing[editor]).toFixed(0),
+          percentile95(measurement.typing[editor]).toFixed(0),
+        ]),
       },
       {
         title: "Layout shift",

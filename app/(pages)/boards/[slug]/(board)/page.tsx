@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { WholePage } from "#app/kept-pages/whole-page.tsx";
 import { orNotFound } from "#app/errors/or-not-found.ts";
@@ -6,19 +7,20 @@ import { boardEventsUrl } from "#app/api/boards/wire.ts";
 import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { AppError } from "#lib/errors.ts";
 import { getExercise } from "#lib/exercises/index.ts";
 import { getBaselines, getBoard, getDistribution, getOwnPlace, listHeld } from "#lib/leaderboard/index.ts";
 import { getContext } from "#lib/request-context.ts";
-import { BoardFilters } from "./board-filters.tsx";
-import { BoardTable } from "./board-table.client.tsx";
-import { DistributionChart } from "./distribution-chart.tsx";
-import { EpochNote } from "./epoch-note.tsx";
-import { HeldEntries } from "./held-entries.tsx";
-import { LiveBoard } from "./live-board.client.tsx";
-import { nameBaselines } from "./name-baselines.ts";
-import { OwnPlacePanel } from "./own-place.tsx";
-import { tableRows, tableTexts } from "./table-rows.ts";
-import { hrefOf, viewOf, type BoardView } from "./view-of.ts";
+import { BoardFilters } from "../board-filters.tsx";
+import { BoardTable } from "../board-table.client.tsx";
+import { DistributionChart } from "../distribution-chart.tsx";
+import { EpochNote } from "../epoch-note.tsx";
+import { HeldEntries } from "../held-entries.tsx";
+import { LiveBoard } from "../live-board.client.tsx";
+import { nameBaselines } from "../name-baselines.ts";
+import { OwnPlacePanel } from "../own-place.tsx";
+import { tableRows, tableTexts } from "../table-rows.ts";
+import { hrefOf, viewOf, type BoardView } from "../view-of.ts";
 
 interface BoardPageProps {
   params: Promise<{ slug: string }>;
@@ -38,7 +40,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
   const [exercise, board, distribution, baselines, own, held] = await orNotFound(
     Promise.all([
       getExercise(slug),
-      getBoard(context, { slug, ...view }),
+      getBoard(context, { slug, ...view }).catch(beginAgain(slug, view)),
       getDistribution(context, slug),
       getBaselines(context, slug),
       getOwnPlace(context, slug),
@@ -95,6 +97,16 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
       <LiveBoard url={boardEventsUrl(slug)} changed={t("live")} />
     </WholePage>
   );
+}
+
+/** A place that no page of this board gave, or gave in another order: the first page has what is sought. */
+function beginAgain(slug: string, view: BoardView) {
+  return (error: unknown): never => {
+    if (error instanceof AppError && error.field === "cursor") {
+      redirect(hrefOf(slug, { ...view, after: undefined, before: undefined }));
+    }
+    throw error;
+  };
 }
 
 interface PagesProps {

@@ -28,7 +28,7 @@ export async function benchKernels({ quick }: KernelsOptions): Promise<BenchRepo
   const inSandbox = await raceInSandbox(quick ? sandboxPairs.quick : sandboxPairs.full);
   const targets = raced.flatMap(targetsOf);
   return {
-    about: `Every contender in a process of its own, warm, with the grader's flags of V8; in each of ${quick ? rounds.quick : rounds.full} rounds one measurement of 30 ms or more of each, in random order. Ratios are the median over the rounds of two times in the same round, with their quartiles; “× naive” above 1 is faster than the naive loop over typed arrays. GB/s count each number read once and written once. All numbers are fractional and of 64 bits, but for tfjs, which has 32.`,
+    about: `Every contender in a process of its own, warm, with the grader's flags of V8; in each of ${quick ? rounds.quick : rounds.full} rounds one measurement of each, in random order, which is the shortest of three stretches of 12 ms or more. Ratios are the median over the rounds of two times in the same round, with their quartiles; “× naive” above 1 is faster than the naive loop over typed arrays. GB/s count each number read once and written once. All numbers are fractional and of 64 bits, but for tfjs, which has 32.`,
     tables: [targetTable(targets), ...raced.map(caseTable), sandboxTable(inSandbox)],
     figures: {
       targets,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { exerciseDirs } from "#grader/exercise/exercise-dirs.ts";
 import { loadExercises } from "#grader/exercise/load.ts";
 import { createRng } from "#grader/exercise/random.ts";
+import { rankedSizes } from "#grader/exercise/ranked-sizes.ts";
 import { caseGroupIds } from "#grader/exercise/spec.ts";
 import type { Case, Text } from "#grader/exercise/spec.ts";
 
@@ -13,7 +14,8 @@ const exercises = await loadExercises(exerciseDirs({}));
 const names = exercises.map(({ slug, spec }): [string, Case["name"][]] => {
   const rng = createRng("case-names");
   const cases = caseGroupIds.flatMap((group) => spec.groups[group]?.(rng.fork(group)) ?? []);
-  return [slug, [...cases.map(({ name }) => name), ...spec.performance.sizes.map(({ name }) => name)]];
+  const timed = [...spec.performance.sizes, ...rankedSizes(spec.performance)];
+  return [slug, [...cases.map(({ name }) => name), ...timed.map(({ name }) => name)]];
 });
 
 describe.each(names)("%s", (_, found) => {

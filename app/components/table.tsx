@@ -1,10 +1,16 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names.ts";
 
-/** A table that scrolls inside its own box on a narrow screen. Name it: `aria-label` or a caption. */
-export function Table({ className, ...rest }: ComponentProps<"table">) {
+/**
+ * A table that scrolls inside its own box on a narrow screen. Name it: `aria-label` or a caption. One without links or buttons is
+ * `plain`: then its box can take the focus, so that arrow keys scroll it (WCAG 2.1.1).
+ */
+export function Table({ className, plain = false, ...rest }: ComponentProps<"table"> & { plain?: boolean }) {
   return (
-    <div className="overflow-x-auto">
+    <div
+      className="relative overflow-x-auto"
+      {...(plain && { tabIndex: 0, role: "region", "aria-label": rest["aria-label"] })}
+    >
       <table className={classNames("w-full border-collapse text-sm", className)} {...rest} />
     </div>
   );

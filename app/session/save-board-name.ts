@@ -6,7 +6,7 @@ import { setBoardName } from "#lib/accounts/index.ts";
 import { getContext } from "#lib/request-context.ts";
 import type { SaveOutcome } from "./save-outcome.ts";
 
-/** Chooses what the boards call the reader; empty for the account's own name. */
+/** Chooses what the boards call the reader; empty to stay anonymous. */
 export async function saveBoardName(before: SaveOutcome | null, form: FormData): Promise<SaveOutcome> {
   const value = String(form.get("boardName") ?? "").trim();
   const context = await getContext();

@@ -1,8 +1,8 @@
 import { defineSpec } from "innerproduct/spec";
-import type { Matrix } from "innerproduct/spec";
+import type { Matrix, PerformanceSize } from "innerproduct/spec";
 import { attention, attentionBounds, attentionOracle } from "innerproduct/core";
 import { errors, examples, shapes, stability, values } from "./spec/cases.ts";
-import { LARGE, SMALL, WIDTH, inputs, weightRows } from "./spec/inputs.ts";
+import { LARGE, SMALL, SWEEP, SWEEP_WIDTH, WIDTH, inputs, weightRows } from "./spec/inputs.ts";
 import type { Input } from "./spec/inputs.ts";
 import { laws } from "./spec/laws.ts";
 import { mistakes } from "./spec/mistakes.ts";
@@ -27,12 +27,8 @@ export default defineSpec<Input, Matrix>({
   mistakes,
   weights: weightRows,
   performance: {
-    sizes: [SMALL, LARGE].map((n) => ({
-      name: `n = m = ${n}, d = ${WIDTH}`,
-      n,
-      operations: 2 * n * n * WIDTH,
-      make: (rng) => inputs(rng, n, n, WIDTH, WIDTH),
-    })),
+    sizes: [SMALL, LARGE].map((n) => timed(n, WIDTH)),
+    sweep: SWEEP.map((n) => timed(n, SWEEP_WIDTH)),
     reference: "attention",
     maxSlowdown: 85,
     growth: 2,
@@ -52,3 +48,12 @@ export default defineSpec<Input, Matrix>({
     asked: (q, k) => k.rows > 0 && k.cols > 0 && q.cols > 0,
   },
 });
+
+function timed(n: number, d: number): PerformanceSize<Input> {
+  return {
+    name: `n = m = ${n}, d = ${d}`,
+    n,
+    operations: 2 * n * n * d,
+    make: (rng) => inputs(rng, n, n, d, d),
+  };
+}

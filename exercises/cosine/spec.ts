@@ -1,7 +1,8 @@
 import { defineSpec } from "innerproduct/spec";
+import type { PerformanceSize } from "innerproduct/spec";
 import { cosineOracle } from "innerproduct/core";
 import { errors, examples, shapes, stability, values } from "./spec/cases.ts";
-import { LARGE, SMALL, like } from "./spec/inputs.ts";
+import { LARGE, SMALL, SWEEP, like } from "./spec/inputs.ts";
 import type { Pair } from "./spec/inputs.ts";
 import { laws } from "./spec/laws.ts";
 import { mistakes } from "./spec/mistakes.ts";
@@ -22,12 +23,8 @@ export default defineSpec<Pair, number>({
   purity: (rng) => [4, 16, 64].map((n) => [rng.vector(n, (r) => r.pick([-2, 2])), like(rng, n)[1]]),
   mistakes,
   performance: {
-    sizes: [SMALL, LARGE].map((n) => ({
-      name: `n = ${n}`,
-      n,
-      operations: 3 * n,
-      make: (rng) => like(rng, n),
-    })),
+    sizes: [SMALL, LARGE].map(timed),
+    sweep: SWEEP.map(timed),
     reference: "cosine",
     maxSlowdown: 150,
     growth: 1,
@@ -38,3 +35,7 @@ export default defineSpec<Pair, number>({
     asked: (a, b) => [...a, ...b].every(Number.isFinite) || [a, b].every((v) => v.some((x) => x !== 0)),
   },
 });
+
+function timed(n: number): PerformanceSize<Pair> {
+  return { name: `n = ${n}`, n, operations: 3 * n, make: (rng) => like(rng, n) };
+}

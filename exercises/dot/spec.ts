@@ -1,7 +1,8 @@
 import { defineSpec } from "innerproduct/spec";
+import type { PerformanceSize } from "innerproduct/spec";
 import { dotMayOverflow, dotOracle } from "innerproduct/core";
 import { errors, examples, shapes, stability, values } from "./spec/cases.ts";
-import { LARGE, SMALL, like, vec } from "./spec/inputs.ts";
+import { LARGE, SMALL, SWEEP, like, vec } from "./spec/inputs.ts";
 import type { Pair } from "./spec/inputs.ts";
 import { laws } from "./spec/laws.ts";
 import { mistakes } from "./spec/mistakes.ts";
@@ -20,10 +21,15 @@ export default defineSpec<Pair, number>({
   purity: (rng) => [like(rng, 1), like(rng, 7), like(rng, 64), [vec(2, 0, -1), vec(0, 3, 0.5)]],
   mistakes,
   performance: {
-    sizes: [SMALL, LARGE].map((n) => ({ name: `n = ${n}`, n, operations: n, make: (rng) => like(rng, n) })),
+    sizes: [SMALL, LARGE].map(timed),
+    sweep: SWEEP.map(timed),
     reference: "dot",
     maxSlowdown: 120,
     growth: 1,
   },
   shrinking: { axes: [["n"], ["n"]], asked: (a, b) => !dotMayOverflow(a, b) },
 });
+
+function timed(n: number): PerformanceSize<Pair> {
+  return { name: `n = ${n}`, n, operations: n, make: (rng) => like(rng, n) };
+}

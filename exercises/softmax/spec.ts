@@ -1,7 +1,8 @@
 import { defineSpec } from "innerproduct/spec";
+import type { PerformanceSize } from "innerproduct/spec";
 import { softmax, softmaxBounds, softmaxOracle } from "innerproduct/core";
 import { examples, shapes, stability, values } from "./spec/cases.ts";
-import { LARGE, SMALL, logits, vec } from "./spec/inputs.ts";
+import { LARGE, SMALL, SWEEP, logits, vec } from "./spec/inputs.ts";
 import type { Input } from "./spec/inputs.ts";
 import { laws } from "./spec/laws.ts";
 import { mistakes } from "./spec/mistakes.ts";
@@ -29,12 +30,8 @@ export default defineSpec<Input, Float64Array>({
   mistakes,
   weights: (x) => [softmax(x)],
   performance: {
-    sizes: [SMALL, LARGE].map((n) => ({
-      name: `n = ${n}`,
-      n,
-      operations: OPERATIONS_PER_LOGIT * n,
-      make: (rng) => logits(rng, n),
-    })),
+    sizes: [SMALL, LARGE].map(timed),
+    sweep: SWEEP.map(timed),
     reference: "softmax",
     maxSlowdown: 50,
     growth: 1,
@@ -50,3 +47,7 @@ export default defineSpec<Input, Float64Array>({
     asked: ([...x]) => !x.includes(Infinity) && (x.length === 0 || x.some((logit) => logit !== -Infinity)),
   },
 });
+
+function timed(n: number): PerformanceSize<Input> {
+  return { name: `n = ${n}`, n, operations: OPERATIONS_PER_LOGIT * n, make: (rng) => logits(rng, n) };
+}

@@ -1,8 +1,8 @@
 import { defineSpec } from "innerproduct/spec";
-import type { Matrix } from "innerproduct/spec";
+import type { Matrix, PerformanceSize } from "innerproduct/spec";
 import { transposeOracle } from "innerproduct/core";
 import { examples, shapes, stability, values } from "./spec/cases.ts";
-import { LARGE, SMALL, mixed } from "./spec/inputs.ts";
+import { LARGE, SMALL, SWEEP, mixed } from "./spec/inputs.ts";
 import { laws } from "./spec/laws.ts";
 import { mistakes } from "./spec/mistakes.ts";
 
@@ -29,15 +29,20 @@ export default defineSpec<[Matrix], Matrix>({
   ],
   mistakes,
   performance: {
-    sizes: [SMALL, LARGE].map(([rows, cols]) => ({
-      name: `${rows} × ${cols}`,
-      n: rows * cols,
-      operations: rows * cols,
-      make: (rng) => [mixed(rng, rows, cols)],
-    })),
+    sizes: [SMALL, LARGE].map(timed),
+    sweep: SWEEP.map(timed),
     reference: "transpose",
     maxSlowdown: 50,
     growth: 1,
   },
   shrinking: { axes: [["rows", "cols"]] },
 });
+
+function timed([rows, cols]: readonly [number, number]): PerformanceSize<[Matrix]> {
+  return {
+    name: `${rows} × ${cols}`,
+    n: rows * cols,
+    operations: rows * cols,
+    make: (rng) => [mixed(rng, rows, cols)],
+  };
+}

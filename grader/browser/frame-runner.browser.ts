@@ -6,6 +6,7 @@ import { locateThrown, type Positions } from "../compile/source-positions.ts";
 import type {
   CallOutcome,
   CallRequest,
+  Inspection,
   OpenRunner,
   Runner,
   RunnerLimits,
@@ -66,8 +67,21 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
     }
     return { outcomes, stop: null };
   };
-  /** A batch is sent when the one before it is answered. */
+  const inspect = async (): Promise<Inspection> => {
+    guest.send({ kind: "inspect" });
+    const event = await nextWithin(limits.callTimeoutMs, "callTimeoutMs", "call");
+    if (event.kind === "stopped") return { signals: [], stop: event.stop };
+    if (event.kind !== "inspected")
+      return { signals: [], stop: guest.end({ kind: "crashed", phase: "call" }) };
+    return { signals: event.signals, stop: null };
+  };
+  /** What is asked for is sent when all before it is answered. */
   let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
+    const asked = last.then(ask);
+    last = asked.catch(() => {});
+    return asked;
+  };
 
   return {
     runtime,
@@ -84,20 +98,9 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
       return { kind: "threw", thrown: locateThrown(event.outcome.thrown, positions) };
     },
 
-    call: (requests) => {
-      const called = last.then(() => call(requests));
-      last = called.catch(() => {});
-      return called;
-    },
+    call: (requests) => inTurn(() => call(requests)),
 
-    async inspect() {
-      guest.send({ kind: "inspect" });
-      const event = await nextWithin(limits.callTimeoutMs, "callTimeoutMs", "call");
-      if (event.kind === "stopped") return { signals: [], stop: event.stop };
-      if (event.kind !== "inspected")
-        return { signals: [], stop: guest.end({ kind: "crashed", phase: "call" }) };
-      return { signals: event.signals, stop: null };
-    },
+    inspect: () => inTurn(inspect),
 
     logs: () => ({ lines: [...logs.lines], truncated: logs.truncated }),
 

@@ -5,6 +5,16 @@ const Localised = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().mi
 
 export const slugPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
+/** A step from the plain solution to the fast one: `stages/<id>.ts`, an ordinary correct program that learners compare theirs with. */
+const Stage = z.strictObject({
+  id: z.string().regex(slugPattern),
+  title: Localised,
+  /** One sentence: what the next stage does differently, or after the last one what else there is to try. */
+  hint: Localised,
+});
+/** What everybody may know of a stage; its source is a solution, and hidden as one. */
+export type PublicStage = z.infer<typeof Stage>;
+
 /** `exercise.json`. */
 export const ExerciseManifest = z.strictObject({
   $schema: z.string().optional(),
@@ -45,6 +55,14 @@ export const ExerciseManifest = z.strictObject({
   }),
   /** Whether the fastest correct answers are ranked. */
   board: z.boolean(),
+  /** From the plainest to the fastest; timed on the board as named baselines. */
+  stages: z
+    .array(Stage)
+    .refine(
+      (stages) => new Set(stages.map(({ id }) => id)).size === stages.length,
+      "two stages have the same id",
+    )
+    .default([]),
 });
 export type ExerciseManifest = z.infer<typeof ExerciseManifest>;
 

@@ -61,6 +61,21 @@ function uniqueIds(items: { id: string }[]): boolean {
   return new Set(items.map((item) => item.id)).size === items.length;
 }
 
+const timedSizes = z
+  .array(
+    z.strictObject({
+      name: z.string().min(1),
+      n: z.number().positive(),
+      operations: z.number().positive(),
+      make: fn,
+    }),
+  )
+  .min(2, "at least two sizes are needed to see how time grows")
+  .refine(
+    (sizes) => sizes.every((size, i) => i === 0 || size.n > (sizes[i - 1]?.n ?? 0)),
+    "sizes must ascend in n",
+  );
+
 const SpecShape = z.strictObject({
   oracle: fn,
   bound: z.strictObject({ formula: words, source: words }),
@@ -78,20 +93,8 @@ const SpecShape = z.strictObject({
     .refine(uniqueIds, "two mistakes have the same id"),
   weights: fn.optional(),
   performance: z.strictObject({
-    sizes: z
-      .array(
-        z.strictObject({
-          name: z.string().min(1),
-          n: z.number().positive(),
-          operations: z.number().positive(),
-          make: fn,
-        }),
-      )
-      .min(2, "at least two sizes are needed to see how time grows")
-      .refine(
-        (sizes) => sizes.every((size, i) => i === 0 || size.n > (sizes[i - 1]?.n ?? 0)),
-        "sizes must ascend in n",
-      ),
+    sizes: timedSizes,
+    sweep: timedSizes.optional(),
     reference: z.string().min(1),
     maxSlowdown: z.number().gt(1),
     growth: z.number().nonnegative(),

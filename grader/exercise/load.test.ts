@@ -7,10 +7,14 @@ import { exerciseDirs } from "./exercise-dirs.ts";
 import { formatFault } from "./fault.ts";
 import { loadExercise, loadExercises, readExercises } from "./load.ts";
 import { loadPublicExercises } from "./load-public.ts";
-import { soundManifest, writeExercise } from "./sound-folder.ts";
+import { soundManifest, soundSpec, writeExercise } from "./sound-folder.ts";
 
 const json = (change: object) => JSON.stringify({ ...soundManifest, ...change });
 const spec = (text: string) => `import { defineSpec } from "innerproduct/spec";\n${text}`;
+
+/** The spec of the sound folder with one more field. */
+const withSweep = (sizes: string) =>
+  soundSpec.replace('reference: "softmax",', `reference: "softmax",\n    sweep: ${sizes},`);
 
 describe("a sound folder outside the repository", () => {
   it("loads with spec, solution and submissions", async () => {
@@ -28,6 +32,43 @@ describe("a sound folder outside the repository", () => {
   it("gives the web its data and nothing hidden", async () => {
     const [exercise] = await loadPublicExercises([await writeExercise("double")]);
     expect(Object.keys(exercise ?? {}).sort()).toEqual(["hints", "lesson", "manifest", "slug", "starter"]);
+  });
+});
+
+const stage = {
+  id: "map",
+  title: { en: "Map", "zh-CN": "映射" },
+  hint: { en: "Loop.", "zh-CN": "用循环。" },
+};
+
+describe("stages", () => {
+  it("are loaded in the order of exercise.json, each with its program", async () => {
+    const stages = [stage, { ...stage, id: "a-loop" }];
+    const dir = await writeExercise("double", {
+      "exercise.json": json({ stages }),
+      "stages/map.ts": "export const first = 1;",
+      "stages/a-loop.ts": "export const second = 2;",
+    });
+    const exercise = await loadExercise(join(dir, "double"));
+    expect(exercise.stages).toEqual([
+      { ...stages[0], source: "export const first = 1;" },
+      { ...stages[1], source: "export const second = 2;" },
+    ]);
+  });
+
+  it("are shown to the web by title and hint, without their programs", async () => {
+    const dir = await writeExercise("double", {
+      "exercise.json": json({ stages: [stage] }),
+      "stages/map.ts": "export const hidden = 1;",
+    });
+    const [exercise] = await loadPublicExercises([dir]);
+    expect(exercise?.manifest.stages).toEqual([stage]);
+    expect(JSON.stringify(exercise)).not.toContain("hidden");
+  });
+
+  it("need not be there", async () => {
+    const dir = await writeExercise("double", { "exercise.json": json({ stages: undefined }) });
+    expect((await loadExercise(join(dir, "double"))).stages).toEqual([]);
   });
 });
 
@@ -96,6 +137,43 @@ describe("every malformed folder is refused with file, field and what is expecte
       "a spec without oracle",
       { "spec.ts": spec("export default { mistakes: [] };") },
       ["spec.ts: oracle: expected a function", "spec.ts: performance: "],
+    ],
+    [
+      "a stage without a program",
+      { "exercise.json": json({ stages: [stage] }) },
+      ["map.ts: is missing; expected the program of the stage “Map”"],
+    ],
+    [
+      "a stage that is not declared",
+      { "stages/map.ts": "export {};" },
+      ["map.ts: is not declared; name it in the `stages` of exercise.json"],
+    ],
+    [
+      "two stages of one name",
+      { "exercise.json": json({ stages: [stage, stage] }), "stages/map.ts": "export {};" },
+      ["exercise.json: stages: two stages have the same id"],
+    ],
+    [
+      "a stage without a Chinese hint",
+      {
+        "exercise.json": json({ stages: [{ ...stage, hint: { en: "Loop." } }] }),
+        "stages/map.ts": "export {};",
+      },
+      ["exercise.json: stages.0.hint.zh-CN: is missing"],
+    ],
+    [
+      "a sweep of a single size",
+      { "spec.ts": withSweep("[{ name: 'n = 8', n: 8, operations: 8, make: (rng) => [rng.vector(8)] }]") },
+      ["spec.ts: performance.sweep: at least two sizes are needed"],
+    ],
+    [
+      "a sweep that does not ascend",
+      {
+        "spec.ts": withSweep(
+          "[16, 8].map((n) => ({ name: `n = ${n}`, n, operations: n, make: (rng) => [rng.vector(n)] }))",
+        ),
+      },
+      ["spec.ts: performance.sweep: sizes must ascend in n"],
     ],
     [
       "several faults at once",

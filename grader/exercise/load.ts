@@ -7,6 +7,8 @@ import type { ExerciseFault } from "./fault.ts";
 import { ExerciseFolder } from "./folder.ts";
 import { readPublicExercise } from "./load-public.ts";
 import { loadSpec } from "./load-spec.ts";
+import { readStages } from "./read-stages.ts";
+import type { Stage } from "./read-stages.ts";
 import { relationFaults } from "./relations.ts";
 import type { ExerciseSpec } from "./spec.ts";
 
@@ -34,6 +36,8 @@ export interface LoadedExercise extends PublicExercise {
   dir: string;
   spec: ExerciseSpec;
   solution: string;
+  /** From the plainest program to the fastest. */
+  stages: Stage[];
   submissions: ShippedSubmission[];
 }
 
@@ -80,10 +84,11 @@ export async function readExercises(
 async function readExercise(folder: ExerciseFolder): Promise<LoadedExercise | null> {
   const data = await readPublicExercise(folder);
   const solution = await folder.text("solution.ts", "the reference solution");
+  const stages = data ? await readStages(folder, data.manifest.stages) : [];
   const submissions = await readSubmissions(folder);
   const spec = await loadSpec(folder);
   if (!data || !spec || solution === null || folder.faults.length > 0) return null;
-  return { ...data, dir: folder.dir, spec, solution, submissions };
+  return { ...data, dir: folder.dir, spec, solution, stages, submissions };
 }
 
 async function readSubmissions(folder: ExerciseFolder): Promise<ShippedSubmission[]> {

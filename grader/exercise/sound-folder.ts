@@ -31,18 +31,10 @@ export const soundManifest = {
   points: { correctness: 80, stability: 0, performance: 20 },
   limits: { callTimeoutMs: 500, totalTimeoutMs: 5000, memoryMb: 128 },
   board: false,
+  stages: [],
 };
 
-const files: Record<string, string> = {
-  "exercise.json": JSON.stringify(soundManifest, null, 2),
-  "README.md": "# Double\n",
-  "README.zh-CN.md": "# 加倍\n",
-  "hints.md": "## Think\n",
-  "hints.zh-CN.md": "## 想一想\n",
-  "starter.ts": `import type { Vector } from "innerproduct";\nexport function double(x: Vector): Vector {\n  return x;\n}\n`,
-  "solution.ts": `import type { Vector } from "innerproduct";\nexport function double(x: Vector): Vector {\n  return x.map((value) => 2 * value);\n}\n`,
-  "submissions/accepted/map.ts": `import type { Vector } from "innerproduct";\nexport function double(x: Vector): Vector {\n  return x.map((value) => value + value);\n}\n`,
-  "spec.ts": `
+export const soundSpec = `
 import { defineSpec, type Vector } from "innerproduct/spec";
 
 export default defineSpec<[Vector], Vector>({
@@ -72,5 +64,16 @@ export default defineSpec<[Vector], Vector>({
     growth: 1,
   },
 });
-`,
+`;
+
+const files: Record<string, string> = {
+  "exercise.json": JSON.stringify(soundManifest, null, 2),
+  "README.md": "# Double\n",
+  "README.zh-CN.md": "# 加倍\n",
+  "hints.md": "## Think\n",
+  "hints.zh-CN.md": "## 想一想\n",
+  "starter.ts": `import type { Vector } from "innerproduct";\nexport function double(x: Vector): Vector {\n  return x;\n}\n`,
+  "solution.ts": `import type { Vector } from "innerproduct";\nexport function double(x: Vector): Vector {\n  return x.map((value) => 2 * value);\n}\n`,
+  "submissions/accepted/map.ts": `import type { Vector } from "innerproduct";\nexport function double(x: Vector): Vector {\n  return x.map((value) => value + value);\n}\n`,
+  "spec.ts": soundSpec,
 };

@@ -96,8 +96,13 @@ export interface PerformanceSize<A extends Value[] = Value[]> {
 }
 
 export interface PerformanceSpec<A extends Value[] = Value[]> {
-  /** At least two sizes, ascending. */
+  /** What every submission is timed at, for `too-slow` alone. At least two sizes, ascending. */
   sizes: PerformanceSize<A>[];
+  /**
+   * What a ranked timing runs through, inside the limits of the statement: it decides a place on the board, never a verdict.
+   * At least two sizes, ascending. Left out: `sizes`.
+   */
+  sweep?: PerformanceSize<A>[];
   /** The kernel in grader/core that is raced against, by its export name. */
   reference: string;
   /** Times the reference at which a correct answer is called too slow: 2.5 × the slowest honest style. */

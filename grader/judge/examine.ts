@@ -38,11 +38,6 @@ export async function examine(
     if (findings.load.kind === "stopped") findings.stop = { stop: findings.load.stop };
     const parameterNames = exercise.manifest.signature.parameters.map(({ name }) => name);
     if (findings.load.kind === "loaded") await runGroups(request, rng, { runner, parameterNames }, findings);
-    if (findings.load.kind === "loaded" && !findings.stop) {
-      const { signals, stop } = await inspect(runner);
-      findings.signals = signals;
-      findings.stop = stop && { stop };
-    }
     findings.logs = runner.logs();
     // After what the program printed and did has been taken down: the calls made now are not part of that.
     if (!findings.stop && findings.signals.length === 0)
@@ -71,7 +66,10 @@ export async function inspect(runner: Runner): Promise<Inspection> {
   return (await runner.inspect?.()) ?? { signals: [], stop: null };
 }
 
-/** The program gets the calls of every group as soon as they are made, so that it never waits for us; they are judged group by group. */
+/**
+ * The program gets the calls of every group as soon as they are made, and the inspection behind them, so that it never waits for us;
+ * they are judged group by group.
+ */
 async function runGroups(
   { exercise, spec, breathe, onStage }: JudgeRequest,
   rng: Rng,
@@ -84,6 +82,9 @@ async function runGroups(
     // Lets them go before the next ones are made.
     await Promise.resolve();
   }
+  const inspection = inspect(runner);
+  // Should a group end the examination, nobody asks what it found.
+  inspection.catch(() => {});
   for (const { group, calls } of started) {
     const { id } = group;
     onStage?.({ stage: "group-started", group: id });
@@ -110,6 +111,9 @@ async function runGroups(
       result: groupResult(exercise.manifest, spec, "purity", purity),
     });
   }
+  const { signals, stop } = await inspection;
+  findings.signals = signals;
+  findings.stop = stop && { stop };
 }
 
 /** What changed its inputs before it was ended had failed already, though its purity was yet to be looked at. */

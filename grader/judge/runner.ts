@@ -106,6 +106,10 @@ export interface TimingSize {
   readings: Value[][][];
   /** How many of the first pairs only warm up. */
   warmups: number;
+  /** Garbage of both sides is collected before every so many pairs; left out: before the first only. */
+  collectEvery?: number;
+  /** Calls that are made after the timed ones, alone, to see how much memory each takes. */
+  weighed?: Value[][];
 }
 
 export interface TimingPlan {
@@ -124,9 +128,19 @@ export interface TimedPair {
   outcomes: CallOutcome[];
 }
 
-export type TimingOutcome =
-  | { kind: "timed"; sizes: { pairs: TimedPair[] }[] }
-  | { kind: "stopped"; stop: Stop };
+export interface TimedSize {
+  pairs: TimedPair[];
+  /** What the calls to be weighed gave. */
+  weighed: WeighedCall[];
+}
+
+export interface WeighedCall {
+  /** That the isolate had allocated, buffers included, since the call began: less than the truth when garbage was collected meanwhile. */
+  bytes: number;
+  outcome: CallOutcome;
+}
+
+export type TimingOutcome = { kind: "timed"; sizes: TimedSize[] } | { kind: "stopped"; stop: Stop };
 
 export interface RuntimeInfo {
   /** `sandbox` or `browser`. */
@@ -156,7 +170,10 @@ export interface Runner {
   time?(plan: TimingPlan): Promise<TimingOutcome>;
   /** What the program printed so far, oldest first. */
   logs(): { lines: string[]; truncated: boolean };
-  /** Looks for tampering with the judge: only clear intent, an honest program causes none. See `signals.ts` for what it may say. */
+  /**
+   * Looks for tampering with the judge, once the calls asked for before are answered: only clear intent, an honest program causes none.
+   * See `signals.ts` for what it may say.
+   */
   inspect?(): Promise<Inspection>;
   /** Ends the place where the code ran. Safe to call twice. */
   close(): Promise<void>;

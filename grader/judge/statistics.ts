@@ -57,7 +57,8 @@ export function bootstrapMedians(
   };
 }
 
-function middle95(values: readonly number[]): [number, number] {
+/** The middle 95 % of what a bootstrap drew. */
+export function middle95(values: readonly number[]): [number, number] {
   const sorted = Float64Array.from(values).sort();
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
   return [at(0.025), at(0.975)];

@@ -61,6 +61,12 @@ describe("too slow", () => {
       performance([50, 60], [100, [17, 17.5]], [1000, [101, 110]]),
       true,
     ],
+    [
+      "of three sizes the first and the last decide about growth",
+      performance([50, 60], [100, [9, 10]], [300, [9, 10]], [1000, [110, 120]]),
+      true,
+    ],
+    ["nothing was measured", performance([50, 60]), false],
     ["one size alone has no growth", performance([50, 200], [100, [101, 300]]), false],
   ])("%s", (_, given, expected) => {
     expect(isTooSlow(given)).toBe(expected);

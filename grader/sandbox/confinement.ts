@@ -14,7 +14,7 @@ export interface Confinement {
 }
 
 /** `addressSpaceMb`: below 3000 there is no second isolate. */
-export type ConfinementOptions = Pick<LayerOptions, "addressSpaceMb" | "cpuSeconds">;
+export type ConfinementOptions = Pick<LayerOptions, "addressSpaceMb" | "cpuSeconds" | "core">;
 
 export function probeConfinement(options: ConfinementOptions): Confinement {
   const nodePath = process.execPath;

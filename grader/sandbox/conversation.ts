@@ -29,6 +29,7 @@ const answers: Record<Ask["order"]["type"], Report["type"]> = {
   reference: "done",
   "collect-garbage": "done",
   pair: "pair",
+  weigh: "weighed",
   inspect: "inspected",
 };
 

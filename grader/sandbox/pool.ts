@@ -18,6 +18,8 @@ export interface SandboxPoolOptions {
   memoryMb?: number;
   /** Address space of a process. Default 5000: Node and two isolates reserve 3000 before they hold anything. */
   addressSpaceMb?: number;
+  /** Keeps every process on this core, where the system can: see `layers`. */
+  core?: number;
   /** How long a process may take to get ready. Default 20 s: only a machine in trouble needs more. */
   startTimeoutMs?: number;
   /** How long a start is put off while another warm process is there. Default 100: an ordinary submission without timing is judged by then. */
@@ -47,6 +49,7 @@ export async function createSandboxPool(options: SandboxPoolOptions = {}): Promi
     addressSpaceMb: options.addressSpaceMb ?? 5_000,
     startTimeoutMs: options.startTimeoutMs ?? 20_000,
     restMs: options.restMs ?? 100,
+    core: options.core,
   });
   await pool.warmUp();
   return pool;
@@ -65,7 +68,7 @@ export async function createSandboxPool(options: SandboxPoolOptions = {}): Promi
  * it. At most `concurrency` are `leased`, second ones of a program aside; who comes later waits, first come first served.
  */
 class Pool implements SandboxPool {
-  readonly #options: Required<SandboxPoolOptions>;
+  readonly #options: PoolOptions;
   readonly #bundles: Bundles;
   readonly #confinement: Confinement;
   readonly #emptyFolder: string;
@@ -81,10 +84,14 @@ class Pool implements SandboxPool {
   #reserved = 0;
   #closed = false;
 
-  constructor(options: Required<SandboxPoolOptions>) {
+  constructor(options: PoolOptions) {
     this.#options = options;
     this.#bundles = buildBundles();
-    this.#confinement = probeConfinement({ addressSpaceMb: options.addressSpaceMb, cpuSeconds: 900 });
+    this.#confinement = probeConfinement({
+      addressSpaceMb: options.addressSpaceMb,
+      cpuSeconds: 900,
+      ...(options.core === undefined ? {} : { core: options.core }),
+    });
     this.#emptyFolder = mkdtempSync(join(tmpdir(), "innerproduct-sandbox-"));
     chmodSync(this.#emptyFolder, 0o555);
   }
@@ -259,6 +266,8 @@ class Pool implements SandboxPool {
     };
   }
 }
+
+type PoolOptions = Required<Omit<SandboxPoolOptions, "core">> & { core: number | undefined };
 
 interface WarmProcess {
   process: SandboxProcess;

@@ -31,6 +31,8 @@ export type Order =
   | { type: "ping" }
   /** One reading of each clock, over these calls. Followed by the doubles of all their arguments. */
   | { type: "pair"; requests: EncodedRequest[]; learnerFirst: boolean; timeoutMs: number }
+  /** How much does this call allocate? Followed by the doubles of its arguments. */
+  | { type: "weigh"; request: EncodedRequest; timeoutMs: number }
   /** What has been tampered with? */
   | { type: "inspect"; timeoutMs: number };
 
@@ -105,6 +107,8 @@ export const Report = z.discriminatedUnion("type", [
     outcomes: z.array(Outcome),
     logs: Logs.optional(),
   }),
+  /** Followed by the doubles of the result. */
+  z.object({ type: z.literal("weighed"), bytes: z.number(), outcome: Outcome }),
   z.object({ type: z.literal("inspected"), signals: z.array(text).max(20) }),
   /** A limit inside the isolate was reached; the child has nothing more to say. */
   z.object({ type: z.literal("stopped"), limit: z.enum(["time", "memory", "rejections"]) }),

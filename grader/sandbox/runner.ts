@@ -9,8 +9,10 @@ import type {
   RuntimeInfo,
   Stop,
   TimedPair,
+  TimedSize,
   TimingOutcome,
   TimingPlan,
+  WeighedCall,
 } from "../judge/runner.ts";
 import type { Value, ValueKind } from "../exercise/value.ts";
 import { dataOf, shapeOf, unpackValues, type Shape } from "../harness/wire.ts";
@@ -134,7 +136,7 @@ export class SandboxRunner implements Runner {
   async #time(plan: TimingPlan): Promise<TimingOutcome> {
     const left = this.#budget(plan.totalTimeoutMs);
     const order = pairOrder(plan.orderSeed);
-    const sizes: { pairs: TimedPair[] }[] = [];
+    const sizes: TimedSize[] = [];
     const loaded = await this.#command({
       type: "reference",
       exportName: plan.reference,
@@ -144,10 +146,12 @@ export class SandboxRunner implements Runner {
     });
     if (loaded === null) return { kind: "stopped", stop: this.#stop("timing") };
     for (const size of plan.sizes) {
-      const collected = await this.#command({ type: "collect-garbage" });
-      if (collected === null) return { kind: "stopped", stop: this.#stop("timing") };
       const pairs: TimedPair[] = [];
-      for (const calls of size.readings) {
+      for (const [i, calls] of size.readings.entries()) {
+        if (i % (size.collectEvery ?? Infinity) === 0) {
+          const collected = await this.#command({ type: "collect-garbage" });
+          if (collected === null) return { kind: "stopped", stop: this.#stop("timing") };
+        }
         const leftMs = left();
         if (leftMs <= 0) return { kind: "stopped", stop: totalStop(plan) };
         const pair = await this.#timePair(calls, order(), Math.min(leftMs, this.#limits.callTimeoutMs));
@@ -158,7 +162,13 @@ export class SandboxRunner implements Runner {
         }
         pairs.push(pair);
       }
-      sizes.push({ pairs });
+      const weighed: WeighedCall[] = [];
+      for (const args of size.weighed ?? []) {
+        const one = await this.#weigh(args);
+        if (one === null) return { kind: "stopped", stop: this.#stop("timing") };
+        weighed.push(one);
+      }
+      sizes.push({ pairs, weighed });
     }
     return { kind: "timed", sizes };
   }
@@ -201,6 +211,21 @@ export class SandboxRunner implements Runner {
     const { learnerNs, referenceNs, outcomes, logs } = expectReport(reply.report, "pair");
     this.#keep(logs);
     return { learnerNs, referenceNs, outcomes: this.#decode(outcomes, reply.doubles) };
+  }
+
+  async #weigh(args: Value[]): Promise<WeighedCall | null> {
+    const { arrays, encoded } = encodeRequest({ args });
+    const timeoutMs = this.#limits.callTimeoutMs;
+    const reply = await this.#conversation.ask({
+      order: { type: "weigh", request: encoded, timeoutMs: wallTimeoutMs(timeoutMs) },
+      arrays,
+      timeoutMs,
+      limitName: "callTimeoutMs",
+      phase: "timing",
+    });
+    if (reply === null) return null;
+    const { bytes, outcome } = expectReport(reply.report, "weighed");
+    return { bytes, outcome: this.#decode([outcome], reply.doubles)[0]! };
   }
 
   #decode(outcomes: readonly ReportedOutcome[], doubles: Float64Array): CallOutcome[] {

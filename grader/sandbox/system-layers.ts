@@ -6,6 +6,8 @@ export interface LayerOptions {
   addressSpaceMb: number;
   /** CPU time after which the kernel ends a process whose parent has forgotten it. Left out: none. */
   cpuSeconds?: number;
+  /** Keeps the process on this core. */
+  core?: number;
   /** Files that the process must be able to read once its rights are gone. */
   reads: readonly string[];
 }
@@ -16,6 +18,9 @@ export interface SystemLayers {
   /** What holds: `"no network"`. */
   names: string[];
 }
+
+/** The layer that keeps a process on one core, where there is one. */
+export const oneCore = "one core";
 
 /** A process knows nothing of the environment of ours. */
 export const emptyEnvironment: NodeJS.ProcessEnv = Object.create(null);
@@ -55,7 +60,14 @@ const commandOf = (layer: Layer): string[] => layer.command();
 
 /** Each wraps the next command and is used only where it works. Order matters: namespaces before the privileges go. */
 function layersFor(options: LayerOptions): Layer[] {
-  return [...namespaces(), ...privileges(), ...limits(options)];
+  return [...namespaces(), ...placement(options), ...privileges(), ...limits(options)];
+}
+
+function placement({ core }: LayerOptions): Layer[] {
+  return core === undefined
+    ? []
+    : // taskset knows no "--" before the command.
+      [{ name: oneCore, command: () => ["taskset", "--cpu-list", String(core), "env", "--"] }];
 }
 
 const isRoot = (): boolean => process.getuid?.() === 0;

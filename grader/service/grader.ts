@@ -7,12 +7,15 @@ import { createCompiler } from "../compile/index.ts";
 import type { Compiler } from "../compile/result.ts";
 import { loadExercises } from "../exercise/load.ts";
 import type { LoadedExercise } from "../exercise/load.ts";
+import type { Stage } from "../exercise/read-stages.ts";
+import type { RankedOutcome } from "../judge/ranked/ranked-timing.ts";
 import { judgeErrorVerdict } from "../judge/assemble.ts";
 import { judge } from "../judge/judge.ts";
 import type { StageEvent, Verdict } from "../judge/verdict.ts";
 import { createSandboxPool } from "../sandbox/index.ts";
 import type { SandboxPool } from "../sandbox/index.ts";
 import { allowRoomyHeap } from "./roomy-heap.ts";
+import { RankedLane, type Comparable, type RankRequest as LaneRequest } from "./ranked-lane.ts";
 import { createTurnstile } from "./turnstile.ts";
 
 export interface GraderOptions {
@@ -42,6 +45,12 @@ export interface Grader {
   readonly exercises: ReadonlyMap<string, LoadedExercise>;
   /** Rejects only for an unknown slug, an aborted signal or a closed grader; a failure of ours is the verdict `judge-error`. */
   grade(request: GradeRequest): Promise<Verdict>;
+  /** The ranked timing of a program that was accepted. Rejects when the fault is ours, the signal was given, or there is no such exercise. */
+  rank(request: RankRequest): Promise<RankedOutcome>;
+  /** The staged references of an exercise. */
+  stagesOf(slug: string): Stage[];
+  /** Of every exercise with a board: with which other speedups those measured here may be compared. */
+  comparables(): Comparable[];
   close(): Promise<void>;
 }
 
@@ -58,6 +67,10 @@ export async function createGrader({ exerciseDirs, only, poolSize, log }: Grader
   return new WarmGrader(exercises, compiler, pool, log ?? (() => {}));
 }
 
+export interface RankRequest extends Omit<LaneRequest, "exercise"> {
+  slug: string;
+}
+
 class WarmGrader implements Grader {
   readonly exercises: ReadonlyMap<string, LoadedExercise>;
   readonly #compiler: Compiler;
@@ -65,6 +78,7 @@ class WarmGrader implements Grader {
   readonly #log: (message: string) => void;
   /** Two programs that are timed at once would each measure the other. */
   readonly #timing = createTurnstile();
+  readonly #ranked: RankedLane;
   #closed = false;
 
   constructor(
@@ -75,6 +89,7 @@ class WarmGrader implements Grader {
   ) {
     this.exercises = exercises;
     this.#compiler = compiler;
+    this.#ranked = new RankedLane(compiler);
     this.#pool = pool;
     this.#log = log;
   }
@@ -87,9 +102,7 @@ class WarmGrader implements Grader {
     onStage,
     signal,
   }: GradeRequest): Promise<Verdict> {
-    const exercise = this.exercises.get(slug);
-    if (this.#closed) throw new Error("The grader is closed.");
-    if (!exercise) throw new RangeError(`There is no exercise ${JSON.stringify(slug)}.`);
+    const exercise = this.#find(slug);
     signal?.throwIfAborted();
     const startedAt = performance.now();
     const request = { exercise, spec: exercise.spec, seed, compileMs: 0 };
@@ -117,9 +130,30 @@ class WarmGrader implements Grader {
     return verdict;
   }
 
+  async rank({ slug, ...request }: RankRequest): Promise<RankedOutcome> {
+    return this.#ranked.rank({ exercise: this.#find(slug), ...request });
+  }
+
+  stagesOf(slug: string): Stage[] {
+    return this.exercises.get(slug)?.stages ?? [];
+  }
+
+  comparables(): Comparable[] {
+    return [...this.exercises.values()]
+      .filter(({ manifest }) => manifest.board)
+      .map((exercise) => this.#ranked.comparableWith(exercise));
+  }
+
+  #find(slug: string): LoadedExercise {
+    if (this.#closed) throw new Error("The grader is closed.");
+    const exercise = this.exercises.get(slug);
+    if (!exercise) throw new RangeError(`There is no exercise ${JSON.stringify(slug)}.`);
+    return exercise;
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await Promise.all([this.#compiler.close(), this.#pool.close()]);
+    await Promise.all([this.#ranked.close(), this.#compiler.close(), this.#pool.close()]);
   }
 }

@@ -54,13 +54,14 @@ async function moveDrafts(tx: Transaction, guestId: string, userId: string): Pro
   }
 }
 
-/** Attempts are numbered anew in order of time. Of two board entries the faster stays. */
+/** Attempts are numbered anew in order of time. Of two board entries the faster is shown. */
 async function moveSubmissions(tx: Transaction, guestId: string, userId: string): Promise<void> {
   await tx.$executeRaw`
-    delete from board_entries slower using board_entries faster
+    update board_entries slower set shown = false from board_entries faster
     where slower.user_id in (${guestId}::uuid, ${userId}::uuid) and faster.user_id in (${guestId}::uuid, ${userId}::uuid)
-      and slower.exercise_id = faster.exercise_id and slower.exercise_version = faster.exercise_version
-      and (slower.slowdown, slower.user_id) > (faster.slowdown, faster.user_id)`;
+      and slower.epoch_id = faster.epoch_id and slower.shown and faster.shown
+      and (slower.speedup, slower.id) < (faster.speedup, faster.id)`;
+  await tx.boardAct.updateMany({ where: { actorId: guestId }, data: { actorId: userId } });
   await tx.$executeRaw`set constraints submissions_attempt_once deferred`;
   await tx.submission.updateMany({ where: { userId: guestId }, data: { userId } });
   await tx.$executeRaw`

@@ -4,7 +4,17 @@ import type { Journal } from "./journal.ts";
 import { Service } from "./service.ts";
 
 /** All that the grader gets to know; above all no secret that signs sessions. */
-const PASSED_ON = ["PATH", "HOME", "TMPDIR", "TEMP", "LANG", "SYSTEMROOT", "EXERCISES_DIR", "LOG_LEVEL"];
+const PASSED_ON = [
+  "PATH",
+  "HOME",
+  "TMPDIR",
+  "TEMP",
+  "LANG",
+  "SYSTEMROOT",
+  "EXERCISES_DIR",
+  "RANKED_TIMINGS",
+  "LOG_LEVEL",
+];
 
 /** The grading process (grader.ts). It says "ready" over its channel when it waits for jobs. */
 export function graderService({ databaseUrl, journal }: { databaseUrl: string; journal: Journal }): Service {

@@ -5,7 +5,7 @@ import { runGradingWorker } from "#lib/queue/index.ts";
 
 /**
  * The grading process: the queue's consumer with a grader of its own. Any number of them work on one database.
- * Reads DATABASE_URL and EXERCISES_DIR; needs no secret of the web.
+ * Reads DATABASE_URL, EXERCISES_DIR and RANKED_TIMINGS (`off`: none are made here); needs no secret of the web.
  */
 const databaseUrl = process.env.DATABASE_URL;
 if (!databaseUrl) {
@@ -18,7 +18,13 @@ const grader = await createGrader({
   exerciseDirs: exerciseDirs(process.env),
   log: (message) => log.error(message),
 });
-const worker = await runGradingWorker({ databaseUrl, grader, log });
+const rankedTimings = process.env.RANKED_TIMINGS !== "off";
+const worker = await runGradingWorker({
+  databaseUrl,
+  grader,
+  log,
+  ...(rankedTimings ? { ranker: grader } : {}),
+});
 
 const stop = async (): Promise<void> => {
   await worker.stop();

@@ -1,5 +1,5 @@
 import type { StageEvent } from "#grader/judge/verdict.ts";
-import { submissionChannel } from "../db/client.ts";
+import { newsChannel } from "../db/client.ts";
 import type { Db } from "../db/index.ts";
 import type { Claim } from "./claim.ts";
 
@@ -19,5 +19,5 @@ export async function recordStage(
       from mine
       returning submission_id
     )
-    select pg_notify(${submissionChannel}, submission_id::text) from added`;
+    select pg_notify(${newsChannel}, submission_id::text) from added`;
 }

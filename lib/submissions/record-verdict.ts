@@ -1,7 +1,9 @@
 import type { JsonNumber, Verdict } from "#grader/judge/verdict.ts";
-import { submissionChannel } from "../db/client.ts";
+import { newsChannel } from "../db/client.ts";
 import { transact } from "../db/index.ts";
 import type { Db, Transaction } from "../db/index.ts";
+import { getCatalogue } from "../exercises/catalogue.ts";
+import { requestRanking } from "../leaderboard/request-ranking.ts";
 import { storable } from "./storable.ts";
 
 interface Finished {
@@ -11,17 +13,19 @@ interface Finished {
 }
 
 /**
- * Writes the verdict, what it earns, and its place on the board, all or nothing. The first recording counts; false
+ * Writes the verdict and what it earns, and asks for a ranked timing where there is a board, all or nothing. The first recording counts; false
  * when there was one already. A judge-error is no attempt and earns nothing.
  */
 export async function recordVerdict(db: Db, id: string, given: Verdict): Promise<boolean> {
   const verdict = storable(given);
+  const ranked =
+    verdict.verdict === "accepted" && verdict.performance !== null && (await hasBoard(verdict.exercise));
   return transact(db, async (tx) => {
     const finished = await finish(tx, id, verdict);
     if (!finished) return false;
     await writeVerdict(tx, id, verdict);
     if (verdict.verdict !== "judge-error") await addProgress(tx, finished, verdict);
-    if (verdict.verdict === "accepted" && verdict.performance) await enterBoard(tx, id, finished, verdict);
+    if (ranked) await requestRanking(tx, { submissionId: id, purpose: "entry" });
     await announce(tx, id, verdict);
     return true;
   });
@@ -97,25 +101,10 @@ async function addProgress(
       )`;
 }
 
-/** The faster of the new entry and the one that stands. */
-async function enterBoard(
-  tx: Transaction,
-  id: string,
-  { userId, exerciseId, createdAt }: Finished,
-  verdict: Verdict,
-): Promise<void> {
-  if (!verdict.performance) return;
-  const { slowdown, interval } = verdict.performance;
-  await tx.$executeRaw`
-    insert into board_entries as b
-      (exercise_id, exercise_version, user_id, submission_id, slowdown, interval_low, interval_high, max_error_ulps, achieved_at)
-    values
-      (${exerciseId}::uuid, ${verdict.exercise.version}, ${userId}::uuid, ${id}::uuid, ${slowdown},
-       ${interval[0]}, ${interval[1]}, ${toNumber(verdict.maxErrorUlps)}, ${createdAt})
-    on conflict (exercise_id, exercise_version, user_id) do update set
-      submission_id = excluded.submission_id, slowdown = excluded.slowdown, interval_low = excluded.interval_low,
-      interval_high = excluded.interval_high, max_error_ulps = excluded.max_error_ulps, achieved_at = excluded.achieved_at
-    where excluded.slowdown < b.slowdown`;
+/** Whether the accepted are ranked, for the version that was graded. */
+async function hasBoard({ uuid, version }: Verdict["exercise"]): Promise<boolean> {
+  const manifest = (await getCatalogue()).byId.get(uuid)?.manifest;
+  return manifest?.board === true && manifest.version === version;
 }
 
 async function announce(tx: Transaction, id: string, verdict: Verdict): Promise<void> {
@@ -123,7 +112,7 @@ async function announce(tx: Transaction, id: string, verdict: Verdict): Promise<
   await tx.$executeRaw`
     insert into submission_stages (submission_id, seq, event)
     select ${id}::uuid, coalesce(max(seq), 0) + 1, ${event}::jsonb from submission_stages where submission_id = ${id}::uuid`;
-  await tx.$executeRaw`select pg_notify(${submissionChannel}, ${id})`;
+  await tx.$executeRaw`select pg_notify(${newsChannel}, ${id})`;
 }
 
 function toNumber(value: JsonNumber | null): number | null {

@@ -12,6 +12,7 @@ import { forgetBuilds } from "./journey/forget-builds.ts";
 import { measureRun } from "./journey/run.ts";
 import { measureStart, type Start } from "./journey/start.ts";
 import { measureSubmit } from "./journey/submit.ts";
+import type { BenchReport } from "./report.ts";
 import { formatMs, markdownTable, percentile95 } from "./table.ts";
 
 export interface JourneyOptions {
@@ -23,7 +24,7 @@ export interface JourneyOptions {
 const RUN_SLUGS = ["dot", "attention"];
 
 /** What a newcomer waits for: the starts, Run, Submit, of the built product on data and a port of its own. */
-export async function benchJourney({ runs, fresh }: JourneyOptions): Promise<boolean> {
+export async function benchJourney({ runs, fresh }: JourneyOptions): Promise<BenchReport> {
   const dataDir = makeDataDir("bench");
   const instance = new Instance({ dataDir, port: await freePort() });
   const browser = await chromium.launch({
@@ -38,15 +39,22 @@ export async function benchJourney({ runs, fresh }: JourneyOptions): Promise<boo
   // The instance leads a process group of its own, which a terminal's Ctrl-C does not reach.
   process.once("SIGINT", () => void end().finally(() => process.exit(130)));
   try {
-    console.log(`## journey: what a newcomer waits for (${cpus().length} cores)\n`);
     if (fresh) forgetBuilds();
     const first = await measureStart(instance);
     await instance.stop();
-    console.log(describeStarts(first, await measureStart(instance)));
+    const starts = describeStarts(first, await measureStart(instance));
     const { url } = instance;
-    console.log(await describeRun(browser, { url, runs }));
-    console.log(await describeSubmit(browser, { url, runs }));
-    return true;
+    const parts = [
+      starts,
+      await describeRun(browser, { url, runs }),
+      await describeSubmit(browser, { url, runs }),
+    ];
+    return {
+      about: `What a newcomer waits for, on ${cpus().length} cores.`,
+      tables: [],
+      text: parts.join("\n"),
+      figures: null,
+    };
   } finally {
     await end();
   }

@@ -15,15 +15,17 @@ export interface BenchReport {
   /** A sentence for people: what is compared with what, and how. */
   about: string;
   tables: readonly BenchTable[];
+  /** Markdown that follows them. */
+  text?: string;
   /** Every figure, for programs: whatever JSON the benchmark finds useful. */
   figures: unknown;
 }
 
 const folder = "docs/benchmarks";
 
-export function formatReport(name: string, { about, tables }: BenchReport): string {
+export function formatReport(name: string, { about, tables, text = "" }: BenchReport): string {
   const parts = tables.map(({ title, head, rows }) => `### ${title}\n\n${markdownTable(head, rows)}`);
-  return `## ${name}\n\n${about}\n\n${parts.join("\n\n")}\n`;
+  return `## ${name}\n\n${[about, ...parts, text].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 /** `docs/benchmarks/<day>-<name>.{json,md}`; a second run on one day replaces the first. */

@@ -8,6 +8,7 @@ const PAGES = [
   "/path",
   "/boards",
   "/boards/attention",
+  "/boards/attention/pareto",
   "/sign-in",
   "/sign-up",
   "/progress",

@@ -1,18 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { verdictKinds } from "#grader/judge/verdict.ts";
 import { locales } from "#grader/exercise/exercise.ts";
-import { createSubmission, recordVerdict } from "#lib/submissions/index.ts";
 import { openHouse } from "#tests/support/house.ts";
-import { timed, verdictFor } from "#tests/support/verdicts.ts";
+import { outcomeFor, rank } from "#tests/support/rankings.ts";
 
 const house = openHouse();
 const source = "export function dot() { return 0; }\n";
 
 async function finished() {
   const ada = await house.enter();
-  const { id } = await createSubmission(ada, { slug: "dot", source });
-  await recordVerdict(house.db, id, await verdictFor("dot", { performance: timed(2) }));
-  return { ada, id };
+  const { submissionId } = await rank(ada, "dot", await outcomeFor("dot", 2), source);
+  return { ada, id: submissionId };
 }
 
 /** Each row: what must not be, and the statement that tries it on a finished submission `$id` of `$user`. */
@@ -132,9 +130,80 @@ const wrongStates: [string, string, string][] = [
     "update board_entries set interval_low = interval_high + 1 where submission_id = '$id'",
   ],
   [
-    "an infinite time on the board",
-    "board_entries_times_positive",
-    "update board_entries set slowdown = 'Infinity' where submission_id = '$id'",
+    "an infinite speed on the board",
+    "board_entries_speedup_positive",
+    "update board_entries set speedup = 'Infinity' where submission_id = '$id'",
+  ],
+  [
+    "two shown entries of one person",
+    "board_entries_shown_key",
+    "with again as (insert into submissions (id, user_id, exercise_id, exercise_version, source, seed, attempt_number) select gen_random_uuid(), user_id, exercise_id, exercise_version, '', seed, 9 from submissions where id = '$id' returning id) insert into board_entries select gen_random_uuid(), epoch_id, exercise_id, user_id, again.id, ranking_id, speedup, interval_low, interval_high, size_speedups, growth_exponent, max_error_ulps, achieved_at, verification, verified_at, verification_reason, standing, shown, code_public from board_entries, again where submission_id = '$id'",
+  ],
+  [
+    "an entry that is shown and does not stand",
+    "board_entries_shown_stands",
+    "update board_entries set standing = 'disqualified' where submission_id = '$id'",
+  ],
+  [
+    "an entry in another exercise's epoch",
+    "board_entries_epoch_of_exercise",
+    "with v as (insert into exercise_versions (exercise_id, version) select id, 50 from exercises where slug = 'transpose' returning *), e as (insert into epochs (id, exercise_id, exercise_version, reference, node_major, machine_class) select gen_random_uuid(), exercise_id, version, '$id', 1, '' from v returning id) update board_entries set epoch_id = e.id from e where submission_id = '$id'",
+  ],
+  [
+    "an entry without its sizes",
+    "board_entries_sizes_there",
+    "update board_entries set size_speedups = '{}' where submission_id = '$id'",
+  ],
+  [
+    "an error that is not a number",
+    "board_entries_error_not_negative",
+    "update board_entries set max_error_ulps = 'NaN' where submission_id = '$id'",
+  ],
+  [
+    "a badge without its time",
+    "board_entries_badge_has_time",
+    "update board_entries set verification = 'verified' where submission_id = '$id'",
+  ],
+  [
+    "a lost badge without its reason",
+    "board_entries_refuted_has_reason",
+    "update board_entries set verification = 'refuted', verified_at = now() where submission_id = '$id'",
+  ],
+  [
+    "a disqualification without its reason",
+    "board_acts_reason_given",
+    "insert into board_acts (id, entry_id, kind) select gen_random_uuid(), id, 'disqualified' from board_entries where submission_id = '$id'",
+  ],
+  [
+    "two ranked timings of one submission at once",
+    "rankings_unfinished_key",
+    "insert into rankings (id, submission_id, purpose, seed) select gen_random_uuid(), submission_id, 'entry', seed from rankings, generate_series(1, 2) where submission_id = '$id' and status = 'done'",
+  ],
+  [
+    "a ranked timing that is done without an outcome",
+    "rankings_status_matches_rest",
+    "update rankings set outcome = null, epoch_id = null where submission_id = '$id' and status = 'done'",
+  ],
+  [
+    "a ranked timing that came through and belongs to no epoch",
+    "rankings_epoch_when_timed",
+    "update rankings set epoch_id = null where submission_id = '$id' and status = 'done'",
+  ],
+  [
+    "more steps than there are",
+    "rankings_steps_in_range",
+    "update rankings set steps_done = steps_total + 1 where submission_id = '$id'",
+  ],
+  [
+    "a ranking's seed that is none",
+    "rankings_seed_form",
+    "update rankings set seed = 'x' where submission_id = '$id'",
+  ],
+  ["an epoch of no Node", "epochs_node_major_positive", "update epochs set node_major = 0"],
+  [
+    "a baseline of infinite speed",
+    "baseline_timings_speedup_positive",
+    "insert into baseline_timings (epoch_id, stage_id, speedup, timing) select epoch_id, 'x', 'Infinity', '{}' from board_entries where submission_id = '$id'",
   ],
   [
     "two stages at one place",

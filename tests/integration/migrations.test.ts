@@ -60,11 +60,19 @@ test("the migrations make everything that schema.prisma says, and beyond it only
   expect([...wanted].filter((part) => !there.has(part))).toEqual([]);
   const beyond = [...there].filter((part) => !wanted.has(part) && !part.startsWith("CHECK"));
   expect(beyond.map((part) => /^\S+ (\S+)/.exec(part)?.[1]).sort()).toEqual([
+    "board_entries_date_idx",
+    "board_entries_epoch_of_exercise",
+    "board_entries_error_idx",
+    "board_entries_held_idx",
     "board_entries_interval_high_idx",
     "board_entries_interval_low_idx",
     "board_entries_order_idx",
     "board_entries_own_submission",
+    "board_entries_shown_key",
+    "epochs_exercise_key",
     "exercises_slug_in_use_key",
+    "rankings_unfinished_idx",
+    "rankings_unfinished_key",
     "submissions_attempt_once",
     "submissions_attempt_once",
     "submissions_owner_key",

@@ -5,6 +5,8 @@ import { Verdict, VerdictKind } from "#grader/judge/verdict.ts";
 export const submissionsUrl = "/api/submissions";
 export const submissionUrl = (id: string): string => `${submissionsUrl}/${encodeURIComponent(id)}`;
 
+export const rankingUrl = (id: string): string => `${submissionUrl(id)}/ranking`;
+
 const Status = z.enum(["queued", "grading", "done"]);
 
 export const CreateRequest = z.strictObject({ slug: z.string().max(100), source: z.string() });
@@ -41,6 +43,27 @@ export type AttemptRow = z.infer<typeof AttemptRow>;
 
 export const AttemptsReply = z.object({ rows: z.array(AttemptRow), nextCursor: z.string().nullable() });
 export type AttemptsReply = z.infer<typeof AttemptsReply>;
+
+/** The ranked timing of a submission. */
+export const RankingReply = z
+  .object({
+    slug: z.string(),
+    status: z.enum(["queued", "timing", "done"]),
+    steps: z.object({ done: z.number(), total: z.number() }),
+    result: z
+      .discriminatedUnion("kind", [
+        z.object({
+          kind: z.literal("timed"),
+          speedup: z.number(),
+          interval: z.tuple([z.number(), z.number()]),
+        }),
+        z.object({ kind: z.literal("failed"), reason: z.string(), size: z.string().nullable() }),
+      ])
+      .nullable(),
+    entryId: z.string().nullable(),
+  })
+  .nullable();
+export type RankingReply = z.infer<typeof RankingReply>;
 
 /** Every refusal of these routes. */
 export const ErrorReply = z.object({

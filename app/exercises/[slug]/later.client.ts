@@ -10,12 +10,15 @@ export const loadConversation = () => import("./judging/conversation.client.ts")
 const loadAttempts = () => import("./attempts/attempts.client.tsx");
 const loadVersions = () => import("./versions/versions-dialog.client.tsx");
 const loadVerdict = () => import("./results/verdict-detail.tsx");
+const loadRanked = () => import("./results/ranked-note.client.tsx");
 
 export const Attempts = lazy(async () => ({ default: (await loadAttempts()).Attempts }));
 export const VersionsDialog = lazy(async () => ({ default: (await loadVersions()).VersionsDialog }));
+export const RankedNote = lazy(async () => ({ default: (await loadRanked()).RankedNote }));
 export const VerdictDetail = lazy(async () => ({ default: (await loadVerdict()).VerdictDetail }));
 
 /** So that none of them is waited for, nor missing when the server has gone. */
 export function fetchLaterParts(): void {
-  for (const load of [loadVerdict, loadConversation, loadAttempts, loadVersions]) load().catch(() => {});
+  for (const load of [loadVerdict, loadRanked, loadConversation, loadAttempts, loadVersions])
+    load().catch(() => {});
 }

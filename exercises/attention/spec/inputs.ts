@@ -8,6 +8,10 @@ export const SMALL = 48;
 export const LARGE = 128;
 export const WIDTH = 32;
 
+/** Numbers of queries and keys that a ranked timing runs through, at the width of a head in a Transformer. */
+export const SWEEP = [16, 64, 128, 256];
+export const SWEEP_WIDTH = 64;
+
 /** n queries, m keys and values; scores spread by about 1.5 after the division by √d, values with mean 1. */
 export function inputs(rng: Rng, n: number, m: number, d: number, dv: number): Input {
   return [

@@ -6,6 +6,9 @@ export type Pair = [a: Vector, b: Vector];
 export const SMALL = 1_024;
 export const LARGE = 16_384;
 
+/** Lengths that a ranked timing runs through: from one in the first-level cache to one beyond the second. */
+export const SWEEP = [64, SMALL, LARGE, 262_144];
+
 /** Magnitudes between 1 and 2, either sign: lengths are alike and nothing is near overflow. */
 export function ofLikeSize(rng: Rng): number {
   const x = 4 * rng.next() - 2;

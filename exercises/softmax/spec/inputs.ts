@@ -6,6 +6,9 @@ export type Input = [x: Vector];
 export const SMALL = 1_024;
 export const LARGE = 16_384;
 
+/** Lengths that a ranked timing runs through: from one in the first-level cache to one beyond the second. */
+export const SWEEP = [64, SMALL, LARGE, 262_144];
+
 /** Logits with a spread of 2: a few large weights, many small ones, and e^x far from overflow. */
 export function logits(rng: Rng, n: number): Input {
   return [rng.vector(n, (r) => 2 * r.normal())];

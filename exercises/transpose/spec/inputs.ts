@@ -4,6 +4,9 @@ import type { Matrix, Rng } from "innerproduct/spec";
 export const SMALL = [48, 64] as const;
 export const LARGE = [256, 192] as const;
 
+/** Shapes that a ranked timing runs through. With 512 rows, the numbers of a row are written 4 KiB apart, all to one cache set. */
+export const SWEEP = [[16, 16], SMALL, LARGE, [512, 512]] as const;
+
 /** Magnitudes between 1 and 2, either sign: no two elements are equal but by chance. */
 export function mixed(rng: Rng, rows: number, cols: number): Matrix {
   return rng.matrix(rows, cols, (r) => {

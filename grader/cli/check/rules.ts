@@ -1,6 +1,7 @@
 /** Rules R1–R5: what keeps a check from passing by being blind. */
 import { ulp } from "../../core/index.ts";
 import { createRng } from "../../exercise/random.ts";
+import { rankedSizes } from "../../exercise/ranked-sizes.ts";
 import type { Case, CaseGroupId, ExerciseSpec } from "../../exercise/spec.ts";
 import { caseGroupIds } from "../../exercise/spec.ts";
 import type { ExpectedValue } from "../../judge/compare.ts";
@@ -87,16 +88,15 @@ function normalisedEntropy(row: Float64Array): number {
 
 function timedSizes(spec: ExerciseSpec, seed: string): string[] {
   const rng = createRng(seed);
-  return spec.performance.sizes.flatMap((size) => {
+  const { sizes } = spec.performance;
+  return [...new Set([...sizes, ...rankedSizes(spec.performance)])].flatMap((size) => {
     const args = size.make(rng.fork(`timing/${size.name}`));
     const expected = (spec.performance.expect ?? spec.oracle).apply(spec, args);
-    const caught = spec.mistakes.filter((mistake) => {
+    const isCaught = spec.mistakes.some((mistake) => {
       const { reason, comparison } = judgeCall(expected, callMistaken(mistake, { args }));
       return reason !== null && (comparison?.excess ?? Infinity) >= contrastMin;
     });
-    return caught.length > 0
-      ? []
-      : [`R4 timed sizes: no declared mistake is caught at the timed size “${size.name}”`];
+    return isCaught ? [] : [`R4 timed sizes: no declared mistake is caught at the timed size “${size.name}”`];
   });
 }
 

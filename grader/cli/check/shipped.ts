@@ -1,6 +1,7 @@
 /** Grades what a folder ships and compares with what the folder promises. */
 import { join } from "node:path";
 import type { LoadedExercise, SubmissionFolder } from "../../exercise/load.ts";
+import { stageFile } from "../../exercise/read-stages.ts";
 import { explainVerdict } from "../../judge/explain/index.ts";
 import { numberFromJson } from "../../judge/json-value.ts";
 import type { Verdict, VerdictKind } from "../../judge/verdict.ts";
@@ -54,7 +55,12 @@ export function proveShipped(
   return proved;
 }
 
-function claimsOf({ starter, solution, submissions }: LoadedExercise): Omit<Claim, "exercise" | "report">[] {
+function claimsOf({
+  starter,
+  solution,
+  stages,
+  submissions,
+}: LoadedExercise): Omit<Claim, "exercise" | "report">[] {
   const [seed, ...otherSeeds] = correctnessSeeds;
   const failing: VerdictKind[] = ["wrong-answer", "unstable", "runtime-error"];
   return [
@@ -71,6 +77,13 @@ function claimsOf({ starter, solution, submissions }: LoadedExercise): Omit<Clai
       source: solution,
       seed: one,
       timing: false,
+      expected: ["accepted"] as const,
+    })),
+    ...stages.map((stage) => ({
+      name: stageFile(stage),
+      source: stage.source,
+      seed,
+      timing: true,
       expected: ["accepted"] as const,
     })),
     ...submissions.map(({ folder, file, source }) => ({

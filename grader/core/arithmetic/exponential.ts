@@ -3,10 +3,8 @@
  * function in IEEE floating-point arithmetic": x = k·(ln 2)/256 + r, eˣ = 2^⌊k/256⌋ · 2^((k mod 256)/256) · eʳ.
  */
 import type { DoubleDouble } from "./double-double.ts";
-import { add, fromNumber, multiply, ONE, squareRoot, subtract, upperHalf } from "./double-double.ts";
-
-/** Steps per factor of 2. */
-const STEPS = 256;
+import { add, fromNumber, multiply, ONE, subtract, upperHalf } from "./double-double.ts";
+import { rootsOfTwo, STEPS } from "./roots-of-two.ts";
 
 // ln 2 = 0x1.62e42fef a39ef357 93c7673007e5e…p−1 in three parts. The first two are so short that k times them is exact.
 const LN2_HEAD = 0x1_62e4_2fef * 2 ** -33;
@@ -15,7 +13,7 @@ const LN2_TAIL = 0x9_3c76_7300_7e5e * 2 ** -117;
 
 /** Significands of eˣ in [1, 2), nearly, as out[0] + out[1]; the binary exponent is returned. For |x| < 2¹¹, to 2⁻⁷⁰ relative. */
 export function exponentialInto(out: Float64Array, high: number, low: number): number {
-  const table = (roots ??= rootsOfTwo());
+  const table = rootsOfTwo();
   const k = Math.round(high * (STEPS * Math.LOG2E));
   const steps = k / STEPS;
   const reduced = high - steps * LN2_HEAD;
@@ -53,24 +51,4 @@ export function logarithm(x: DoubleDouble): DoubleDouble {
   const scale = 2 ** exponentialInto(inverse, -guess, 0);
   const ratio = multiply(x, { high: inverse[0] * scale, low: inverse[1] * scale });
   return add(fromNumber(guess), subtract(ratio, ONE));
-}
-
-interface Roots {
-  high: Float64Array;
-  low: Float64Array;
-  upper: Float64Array;
-}
-
-let roots: Roots | undefined;
-
-/** 2^(j/256) for 0 ≤ j < 256, each the product of at most eight repeated square roots of 2. Made at first use. */
-function rootsOfTwo(): Roots {
-  const values = Array.from({ length: STEPS }, () => ONE);
-  let root = fromNumber(2);
-  for (let stride = STEPS / 2; stride >= 1; stride /= 2) {
-    root = squareRoot(root);
-    for (let j = 0; j < STEPS; j += 2 * stride) values[j + stride] = multiply(values[j], root);
-  }
-  const high = Float64Array.from(values, (value) => value.high);
-  return { high, low: Float64Array.from(values, (value) => value.low), upper: high.map(upperHalf) };
 }

@@ -1,5 +1,24 @@
 import type { Matrix } from "../types.ts";
 import { requireAttentionShapes } from "./attention-shapes.ts";
+import { attendPlainly } from "./attend-plainly.ts";
+import { exponential } from "./exponential.ts";
+
+/** Queries at a time. Three of them against two keys are six sums, as many as V8 keeps in registers. */
+const ROWS = 3;
+/** Widths up to here are fast; wider matrices take the plain way. */
+const WIDTH_MAX = 1024;
+/** Of keys, and of values, that are at hand at one time: 128 KiB each, so that both stay in the second-level cache. */
+const BLOCK = 16_384;
+const BLOCK_KEYS_MAX = 128;
+
+// One array for all that the inner loop reads, made once: V8 compiles the address and length of a constant array into the code and
+// saves a third of the work. It holds 344 KiB for as long as the program runs. Nothing in it outlives a call: each writes before it reads.
+const QUERIES = 0;
+const WEIGHTS = ROWS * WIDTH_MAX;
+const SUMS = 2 * ROWS * WIDTH_MAX;
+const KEYS = 3 * ROWS * WIDTH_MAX;
+const VALUES = KEYS + BLOCK + WIDTH_MAX;
+const scratch = new Float64Array(VALUES + BLOCK + WIDTH_MAX);
 
 /**
  * Scaled dot-product attention softmax(QKᵀ/√d)·V: each output row is an average of the rows of V, weighted by how well
@@ -12,149 +31,157 @@ import { requireAttentionShapes } from "./attention-shapes.ts";
  * arithmetic gives.
  * Accuracy: see attentionOracle. The largest score of a row is subtracted before exp, so that scores of any finite size
  * are safe.
- * Source: Vaswani et al. 2017 (1706.03762), §3.2.1. Two queries at a time, so that each key and value read from memory
- * serves both.
+ * Source: Vaswani et al. 2017 (1706.03762), §3.2.1; block by block with running maxima and sums after Dao et al. 2022 (2205.14135),
+ * alg. 1, so that a block of keys and values serves all queries while it is at hand.
+ * Measured beside it (`npm run bench -- kernels`), and why it is so: docs/decisions/0012.
  */
 export function attention(q: Matrix, k: Matrix, v: Matrix): Matrix {
   requireAttentionShapes(q, k, v);
-  const result = new Float64Array(q.rows * v.cols);
-  const scores = new Float64Array(2 * k.rows);
-  const first = scores.subarray(0, k.rows);
-  const second = scores.subarray(k.rows);
-  const scale = 1 / Math.sqrt(q.cols);
+  const { rows: n, cols: d, data: queries } = q;
+  const { rows: m, data: keys } = k;
+  const { cols: width, data: values } = v;
+  if (Math.max(d, width) > WIDTH_MAX) return attendPlainly(q, k, v);
 
-  const even = q.rows - (q.rows % 2);
-  for (let i = 0; i < even; i += 2) {
-    scoreTwoQueries(q, k, i, scale, first, second);
-    const sum0 = exponentiate(first);
-    const sum1 = exponentiate(second);
-    averageTwoRows(v, first, second, sum0, sum1, result, i);
+  const result = new Float64Array(n * width);
+  const maxima = new Float64Array(n).fill(-Infinity);
+  const sums = new Float64Array(n);
+  const scale = 1 / Math.sqrt(d);
+  const blockKeys = evenBelow(Math.min(BLOCK_KEYS_MAX, BLOCK / Math.max(d, width)));
+  for (let first = 0; first < m; first += blockKeys) {
+    const count = Math.min(blockKeys, m - first);
+    copyIn(keys, first * d, count * d, KEYS);
+    copyInTransposed(values, first * width, count, width);
+    for (let i = 0; i < n; i += ROWS) {
+      const rows = Math.min(ROWS, n - i);
+      copyIn(queries, i * d, rows * d, QUERIES);
+      if (rows < ROWS) scratch.fill(0, QUERIES + rows * d, QUERIES + ROWS * d);
+      score(d, count);
+      for (let r = 0; r < rows; r++) weigh(r, count, scale, i + r, maxima, sums, result, width);
+      average(count, width);
+      addTo(result, i * width, rows, width);
+    }
   }
-  if (even < q.rows) {
-    scoreQuery(q, k, even, scale, first);
-    averageRow(v, first, exponentiate(first), result, even);
+  for (let i = 0; i < n; i++) {
+    for (let c = 0; c < width; c++) result[i * width + c] /= sums[i];
   }
-  return { rows: q.rows, cols: v.cols, data: result };
+  return { rows: n, cols: width, data: result };
 }
 
-/** first[j] = ⟨qᵢ, kⱼ⟩·scale and second[j] = ⟨qᵢ₊₁, kⱼ⟩·scale; two keys at a time make a 2 × 2 register tile. */
-function scoreTwoQueries(
-  q: Matrix,
-  k: Matrix,
-  i: number,
-  scale: number,
-  first: Float64Array,
-  second: Float64Array,
+function evenBelow(x: number): number {
+  return 2 * Math.floor(x / 2);
+}
+
+function copyIn(source: Float64Array, from: number, count: number, to: number): void {
+  for (let t = 0; t < count; t++) scratch[to + t] = source[from + t];
+}
+
+/** Columns of the block's values become rows, so that an average is a dot product of rows as well. */
+function copyInTransposed(values: Float64Array, from: number, count: number, width: number): void {
+  const stride = count + (count % 2);
+  for (let j = 0; j < count; j++) {
+    for (let c = 0; c < width; c++) scratch[VALUES + c * stride + j] = values[from + j * width + c];
+  }
+}
+
+/** The products of the queries at hand with the block's keys, row by row into WEIGHTS. */
+function score(d: number, count: number): void {
+  const stride = count + (count % 2);
+  for (let j = 0; j < count; j += 2) multiplyRows(QUERIES, KEYS + j * d, d, d, WEIGHTS + j, stride);
+}
+
+/** The weighted sums of the block's values, row by row into SUMS. */
+function average(count: number, width: number): void {
+  const stride = count + (count % 2);
+  const wide = width + (width % 2);
+  for (let c = 0; c < width; c += 2)
+    multiplyRows(WEIGHTS, VALUES + c * stride, stride, count, SUMS + c, wide);
+}
+
+/**
+ * Dot products of three rows with two, `length` numbers of each: the rows begin at `left` and at `right`, `stride` apart. The six sums
+ * go to `to`, `to` + 1 and so on, a row of two every `toStride`. This is where all the time goes.
+ */
+function multiplyRows(
+  left: number,
+  right: number,
+  stride: number,
+  length: number,
+  to: number,
+  toStride: number,
 ): void {
-  const d = q.cols;
-  const queries = q.data;
-  const keys = k.data;
-  const row0 = i * d;
-  const row1 = row0 + d;
-  const even = k.rows - (k.rows % 2);
-  for (let j = 0; j < even; j += 2) {
-    const key0 = j * d;
-    const key1 = key0 + d;
-    let sum00 = 0;
-    let sum01 = 0;
-    let sum10 = 0;
-    let sum11 = 0;
-    for (let t = 0; t < d; t++) {
-      const query0 = queries[row0 + t];
-      const query1 = queries[row1 + t];
-      const a = keys[key0 + t];
-      const b = keys[key1 + t];
-      sum00 += query0 * a;
-      sum01 += query0 * b;
-      sum10 += query1 * a;
-      sum11 += query1 * b;
-    }
-    first[j] = sum00 * scale;
-    first[j + 1] = sum01 * scale;
-    second[j] = sum10 * scale;
-    second[j + 1] = sum11 * scale;
+  const left1 = (left + stride) | 0;
+  const left2 = (left1 + stride) | 0;
+  const right1 = (right + stride) | 0;
+  let sum00 = 0;
+  let sum01 = 0;
+  let sum10 = 0;
+  let sum11 = 0;
+  let sum20 = 0;
+  let sum21 = 0;
+  for (let t = 0; t < length; t++) {
+    // `| 0` spares a check for overflow each.
+    const b0 = scratch[(right + t) | 0];
+    const b1 = scratch[(right1 + t) | 0];
+    const a0 = scratch[(left + t) | 0];
+    const a1 = scratch[(left1 + t) | 0];
+    const a2 = scratch[(left2 + t) | 0];
+    sum00 += a0 * b0;
+    sum01 += a0 * b1;
+    sum10 += a1 * b0;
+    sum11 += a1 * b1;
+    sum20 += a2 * b0;
+    sum21 += a2 * b1;
   }
-  if (even < k.rows) {
-    const key = even * d;
-    let sum0 = 0;
-    let sum1 = 0;
-    for (let t = 0; t < d; t++) {
-      sum0 += queries[row0 + t] * keys[key + t];
-      sum1 += queries[row1 + t] * keys[key + t];
-    }
-    first[even] = sum0 * scale;
-    second[even] = sum1 * scale;
-  }
+  scratch[to] = sum00;
+  scratch[to + 1] = sum01;
+  scratch[to + toStride] = sum10;
+  scratch[to + toStride + 1] = sum11;
+  scratch[to + 2 * toStride] = sum20;
+  scratch[to + 2 * toStride + 1] = sum21;
 }
 
-function scoreQuery(q: Matrix, k: Matrix, i: number, scale: number, scores: Float64Array): void {
-  const d = q.cols;
-  for (let j = 0; j < k.rows; j++) {
-    let sum = 0;
-    for (let t = 0; t < d; t++) sum += q.data[i * d + t] * k.data[j * d + t];
-    scores[j] = sum * scale;
+/**
+ * Row r of the products becomes weights e^((product − max)·scale) of query i. When the block holds a new maximum, what was summed up so far
+ * is brought to its measure first.
+ */
+function weigh(
+  r: number,
+  count: number,
+  scale: number,
+  i: number,
+  maxima: Float64Array,
+  sums: Float64Array,
+  result: Float64Array,
+  width: number,
+): void {
+  const from = WEIGHTS + r * (count + (count % 2));
+  const end = from + count;
+  const before = maxima[i];
+  let largest = before;
+  for (let j = from; j < end; j++) {
+    const product = scratch[j];
+    if (product > largest) largest = product;
   }
-}
-
-/** Replaces scores by e^(score − max) and returns their sum. A NaN score makes the sum NaN, and so the whole row. */
-function exponentiate(scores: Float64Array): number {
-  let largest = -Infinity;
-  for (let j = 0; j < scores.length; j++) {
-    if (scores[j] > largest) largest = scores[j];
-  }
+  // Nothing but −∞ so far: such products weigh nothing, whatever comes later.
+  const shift = largest === -Infinity ? 0 : largest;
   let sum = 0;
-  for (let j = 0; j < scores.length; j++) {
-    const weight = Math.exp(scores[j] - largest);
-    scores[j] = weight;
+  for (let j = from; j < end; j++) {
+    const weight = exponential((scratch[j] - shift) * scale);
+    scratch[j] = weight;
     sum += weight;
   }
-  return sum;
+  if (largest > before) {
+    const shrinking = exponential((before - largest) * scale);
+    sums[i] *= shrinking;
+    for (let c = 0; c < width; c++) result[i * width + c] *= shrinking;
+    maxima[i] = largest;
+  }
+  sums[i] += sum;
 }
 
-/** Rows i and i + 1 of the result: Σⱼ weight[j]·vⱼ / sum, four values of V at a time. */
-function averageTwoRows(
-  v: Matrix,
-  first: Float64Array,
-  second: Float64Array,
-  sum0: number,
-  sum1: number,
-  result: Float64Array,
-  i: number,
-): void {
-  const { cols, data } = v;
-  const row0 = i * cols;
-  const row1 = row0 + cols;
-  const even = v.rows - (v.rows % 2);
-  for (let j = 0; j < even; j += 2) {
-    const weight00 = first[j];
-    const weight01 = first[j + 1];
-    const weight10 = second[j];
-    const weight11 = second[j + 1];
-    const value0 = j * cols;
-    const value1 = value0 + cols;
-    for (let c = 0; c < cols; c++) {
-      const a = data[value0 + c];
-      const b = data[value1 + c];
-      result[row0 + c] += weight00 * a + weight01 * b;
-      result[row1 + c] += weight10 * a + weight11 * b;
-    }
+function addTo(result: Float64Array, from: number, rows: number, width: number): void {
+  const wide = width + (width % 2);
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < width; c++) result[from + r * width + c] += scratch[SUMS + r * wide + c];
   }
-  if (even < v.rows) {
-    for (let c = 0; c < cols; c++) {
-      result[row0 + c] += first[even] * data[even * cols + c];
-      result[row1 + c] += second[even] * data[even * cols + c];
-    }
-  }
-  for (let c = 0; c < cols; c++) {
-    result[row0 + c] /= sum0;
-    result[row1 + c] /= sum1;
-  }
-}
-
-function averageRow(v: Matrix, weights: Float64Array, sum: number, result: Float64Array, i: number): void {
-  const { cols, data } = v;
-  for (let j = 0; j < v.rows; j++) {
-    for (let c = 0; c < cols; c++) result[i * cols + c] += weights[j] * data[j * cols + c];
-  }
-  for (let c = 0; c < cols; c++) result[i * cols + c] /= sum;
 }

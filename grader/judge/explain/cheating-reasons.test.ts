@@ -25,6 +25,9 @@ describe("why a program is called a cheat is told in both languages", () => {
       expect.stringContaining("Math.abs, Object.is"),
       expect.stringContaining("callers"),
     ]);
+    expect(chineseReasons(["replaced:Math.abs", "replaced:Object.is"])).toMatchObject([
+      expect.stringContaining("Math.abs、Object.is"),
+    ]);
   });
 
   test("what another version of the judge wrote is shown as it stands", () => {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ErrorMap, Failure, Verdict, VerdictKind } from "../verdict.ts";
+import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
 import { verdictKinds, Verdict as VerdictSchema } from "../verdict.ts";
-import type { Locale } from "../../exercise/exercise.ts";
 import { locales } from "../../exercise/exercise.ts";
-import { errorLevel } from "./error-map-text.ts";
+import { failure, inChinese, timed, verdict } from "../testing/sample-verdict.ts";
 import { explainVerdict } from "./explain-verdict.ts";
-import { formatMagnitude, formatNumber, formatRatio } from "./numbers.ts";
 
 const reasons = [
   "value",
@@ -21,62 +19,6 @@ const reasons = [
   "not-deterministic",
   "law",
 ] as const satisfies Failure["reason"][];
-
-const failure: Failure = {
-  group: "stability",
-  case: "large logits",
-  reason: "value",
-  input: [{ kind: "vector", length: 2, data: [1000, 1001], truncated: false }],
-  expected: { kind: "vector", length: 2, data: [0.2689414213699951, 0.7310585786300049], truncated: false },
-  got: { kind: "vector", length: 2, data: ["NaN", "NaN"], truncated: false },
-  thrown: null,
-  worst: { index: 1, expected: 0.7310585786300049, got: 0.5, ulps: 2.1e15, bound: 1e-15 },
-  wrongElements: 2,
-  elements: 2,
-  reproduce: "console.log(softmax(x));",
-};
-
-const verdict: Verdict = {
-  format: 1,
-  verdict: "unstable",
-  exercise: { uuid: "7c0e9b62-3a0b-4a3e-9a55-0d6d2c1b6a11", slug: "softmax", version: 1 },
-  seed: "s",
-  runtime: { runner: "sandbox", engine: "node" },
-  lamps: { correct: "lit", stable: "out", fast: "dark" },
-  points: { earned: 60, possible: 100 },
-  diagnostics: [],
-  program: null,
-  groups: [],
-  failure,
-  bound: { formula: "3 n u", source: "Higham, §3.1" },
-  mistake: null,
-  performance: null,
-  maxErrorUlps: 3,
-  limit: null,
-  judgeError: null,
-  cheating: [],
-  logs: { lines: [], truncated: false },
-  durationsMs: { compile: 1, load: 1, correctness: 1, performance: 0, total: 3 },
-};
-
-const timed: Verdict["performance"] = {
-  slowdown: 3.21,
-  interval: [3.1, 3.3],
-  maxSlowdown: 20,
-  sizes: [
-    {
-      name: "n = 64",
-      n: 64,
-      slowdown: 3.21,
-      interval: [3.1, 3.3],
-      learnerMedianNs: 1,
-      referenceMedianNs: 1,
-      pairs: 20,
-    },
-  ],
-  growth: 1.02,
-  expectedGrowth: 1,
-};
 
 const diagnostic = {
   kind: "type" as const,
@@ -295,93 +237,6 @@ it.each([
 ])("a headline leaves the case of “%s” as it is", (title) => {
   const mistake = { id: "x", title: { en: title, "zh-CN": "" }, explanation: { en: "", "zh-CN": "" } };
   expect(explainVerdict({ ...verdict, mistake }, "en").headline).toBe(`Unstable: ${title}`);
-});
-
-function inChinese(change: Partial<Verdict>): string {
-  const { headline, paragraphs } = explainVerdict({ ...verdict, ...change }, "zh-CN");
-  return [headline, ...paragraphs].join("\n");
-}
-
-it.each([
-  "a Promise",
-  "undefined",
-  "null",
-  "an Array",
-  "a Float32Array",
-  "an object",
-  "a function",
-  "a string",
-  "a boolean",
-  "a Proxy",
-  "a subclass of Float64Array",
-  "a Float64Array over a shared or resizable buffer",
-  "a Float64Array whose buffer was transferred away",
-  "9000000 elements",
-  "an object without its own property rows",
-  "a getter for cols",
-  "rows is NaN",
-  "cols is a string",
-  "rows is -1",
-  "2 × 3 with 5 elements in data",
-  "data is an Array",
-  "data is a Proxy",
-])("“%s” in the place of a result is told in the reader's language", (detail) => {
-  const text = inChinese({ failure: { ...failure, reason: "invalid-result", detail } });
-  expect(text).toMatch(/函数返回的不是所要求的类型：/);
-  expect(text).not.toMatch(/\b(an?|is|of|with|over|whose|without|for|elements)\b/);
-});
-
-describe("the map of a wrong matrix", () => {
-  const map: ErrorMap = {
-    case: "3 × 40",
-    rows: 3,
-    cols: 20,
-    cells: Array.from({ length: 60 }, (_, k) => (k % 20 === 7 ? (k > 40 ? "Infinity" : 3.5) : "-Infinity")),
-    of: { rows: 3, cols: 40 },
-    worst: { row: 2, col: 7 },
-  };
-  const explained = (locale: Locale) =>
-    explainVerdict(VerdictSchema.parse({ ...verdict, failure: { ...failure, errorMap: map } }), locale)
-      .errorMap;
-
-  it("says which rows and columns, and draws with signs what the page draws", () => {
-    const english = explained("en");
-    expect(english?.caption).toBe(
-      "The 3 × 40 result of “3 × 40”: 3 of 60 blocks of cells wrong, in rows 0–2, columns 14–15.",
-    );
-    expect(english?.lines).toEqual([
-      " · · · · · ▂ · · · · · · · · · ·",
-      " · · · · · ▂ · · · · · · · · · ·",
-      " · · · · ·>✗ · · · · · · · · · ·",
-    ]);
-    expect(explained("zh-CN")?.caption).toContain("60 块中有 3 块错误");
-  });
-
-  it("calls right what is at its bound, and wrong what is beyond it by however little", () => {
-    expect((["-Infinity", -3, 0, 0.1, 2, 2.1, 99, "Infinity"] as const).map(errorLevel)).toEqual([
-      "right",
-      "right",
-      "right",
-      1,
-      1,
-      2,
-      8,
-      "class",
-    ]);
-  });
-});
-
-it("numbers are written in the shortest form that reads back the same", () => {
-  expect([0.1, -0, -1.5, 1e300, 1 / 3].map(formatNumber)).toEqual([
-    "0.1",
-    "−0",
-    "−1.5",
-    "1e+300",
-    "0.3333333333333333",
-  ]);
-  expect(["NaN", "-Infinity", "-0"].map((text) => formatNumber(Number(text)))).toEqual(["NaN", "−∞", "−0"]);
-  expect([2.123456e15, 0.00012345, 1234.5].map(formatMagnitude)).toEqual(["2.12e15", "0.000123", "1230"]);
-  expect([0.98765, 2.4149, 123.4].map(formatRatio)).toEqual(["0.988×", "2.41×", "123×"]);
 });
 
 it("what stands in place of a plain function is named in the reader's language", () => {

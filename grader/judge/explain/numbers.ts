@@ -2,10 +2,8 @@ import type { Failure, JsonNumber } from "../verdict.ts";
 
 /** The shortest text that reads back as the same double, with true minus sign and infinity. */
 export function formatNumber(value: JsonNumber | number): string {
-  if (Object.is(value, -0) || value === "-0") return "−0";
-  if (typeof value === "number" && Number.isFinite(value)) return String(value).replaceAll("-", "−");
-  const text = String(value);
-  return text.replace("-", "−").replace("Infinity", "∞");
+  if (Object.is(value, -0)) return "−0";
+  return String(value).replaceAll("-", "−").replace("Infinity", "∞");
 }
 
 /** Three significant digits: for errors, bounds and ulps, where more would say nothing. */

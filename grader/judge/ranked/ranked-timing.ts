@@ -74,7 +74,17 @@ export const RankedOutcome = z.discriminatedUnion("kind", [
   /** The program did not get through: no place. */
   z.object({
     kind: z.literal("failed"),
-    reason: z.enum(["wrong-answer", "time-limit", "memory-limit", "output-limit", "crashed", "cheating"]),
+    reason: z.enum([
+      "wrong-answer",
+      "unstable",
+      "time-limit",
+      "memory-limit",
+      "output-limit",
+      "runtime-error",
+      "compile-error",
+      "crashed",
+      "cheating",
+    ]),
     /** Name of the size, in English. */
     size: z.string().nullable(),
     /** For the log and the evidence page, a few words. */

@@ -42,6 +42,7 @@ class Desk {
       else if (order.type === "collect-garbage") this.#collectGarbage();
       else if (order.type === "ping") send({ type: "done" });
       else if (order.type === "pair") this.#pair(order, doubles);
+      else if (order.type === "weigh") this.#weigh(order, doubles);
       else if (order.type === "inspect")
         send({ type: "inspected", signals: this.#learner.inspect(order.timeoutMs) });
       return true;
@@ -122,6 +123,21 @@ class Desk {
     if (unanswered !== undefined)
       throw new Error(`the reference did not return: ${JSON.stringify(unanswered)}`);
     send({ type: "pair", learnerNs, referenceNs, outcomes, ...logs }, result);
+  }
+
+  /** What was there before is collected first, so that little of what the call allocates is while it runs. */
+  #weigh({ request, timeoutMs }: OrderOf<"weigh">, doubles: Float64Array<ArrayBuffer>): void {
+    const place = this.#learner;
+    place.prepare([request], doubles, true, timeoutMs);
+    place.collectGarbage();
+    const before = place.allocatedBytes();
+    place.invoke(timeoutMs);
+    const bytes = place.allocatedBytes() - before;
+    const { outcomes, doubles: result } = place.finish(timeoutMs);
+    const [outcome] = outcomes;
+    if (outcome === undefined) throw new Error("a call has no outcome");
+    if (isAllocationFailure(outcome)) return send({ type: "stopped", limit: "memory" });
+    send({ type: "weighed", bytes, outcome }, result);
   }
 }
 

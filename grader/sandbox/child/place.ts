@@ -153,6 +153,13 @@ export class Place {
     this.#despiteStrays(() => step.applySync(undefined, []));
   }
 
+  /** On the heap and in buffers. */
+  allocatedBytes(): number {
+    const { used_heap_size: heap, externally_allocated_size: buffers } =
+      this.#isolate.getHeapStatisticsSync();
+    return heap + buffers;
+  }
+
   dispose(): void {
     this.#isolate.dispose();
   }

@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { listExercises } from "#lib/exercises/index.ts";
-import { getBoard } from "#lib/leaderboard/index.ts";
+import { getDistribution } from "#lib/leaderboard/index.ts";
 import { getContext } from "#lib/request-context.ts";
 import { formatRatio } from "../format.ts";
 
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BoardsPage() {
   const [t, locale, context] = [await getTranslations("board"), await getLocale(), await getContext()];
   const exercises = (await listExercises()).filter(({ manifest }) => manifest.board);
-  const boards = await Promise.all(exercises.map(({ slug }) => getBoard(context, { slug })));
+  const boards = await Promise.all(exercises.map(({ slug }) => getDistribution(context, slug)));
   return (
     <>
       <PageTitle lead={t("lead")}>{t("title")}</PageTitle>
@@ -27,8 +27,7 @@ export default async function BoardsPage() {
       )}
       <ul className="mt-8 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {exercises.map(({ slug, manifest }, index) => {
-          const board = boards[index];
-          const [first] = board?.rows ?? [];
+          const { total = 0, best = null } = boards[index] ?? {};
           return (
             <li
               key={slug}
@@ -40,8 +39,8 @@ export default async function BoardsPage() {
                 </Link>
               </h2>
               <p className="tabular mt-1 text-sm text-ink-soft">
-                {t("entries", { count: board?.total ?? 0 })}
-                {first && ` · ${t("best", { speed: formatRatio(first.speed) })}`}
+                {t("entries", { count: total })}
+                {best !== null && ` · ${t("best", { speed: formatRatio(best) })}`}
               </p>
             </li>
           );

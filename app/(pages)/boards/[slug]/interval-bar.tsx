@@ -16,47 +16,32 @@ export function place(speed: number, { low, high }: Scale): number {
   return 100 * Math.min(1, Math.max(0, share));
 }
 
-interface IntervalBarProps {
-  interval: readonly [number, number];
+/** Of what a bar shows: places in percent. */
+export interface BarShape {
+  from: number;
+  to: number;
   value: number;
-  scale: Scale;
-  /** The interval in words: the bar's text form. */
-  label: string;
+  reference: number;
 }
 
-/** The interval as a bar, the value as a tick, the reference as a dotted line: a tie looks like a tie. */
-export function IntervalBar({ interval, value, scale, label }: IntervalBarProps) {
-  const [from, to] = [place(interval[0], scale), place(interval[1], scale)];
+export function barOf(interval: readonly [number, number], value: number, scale: Scale): BarShape {
+  const at = (speed: number) => Number(place(speed, scale).toFixed(2));
+  const from = at(interval[0]);
+  return { from, to: Math.max(at(interval[1]), from + 0.4), value: at(value), reference: at(1) };
+}
+
+/** The interval as a bar, the value as a tick, the reference as a dotted line: a tie looks like a tie. `label` says it in words. */
+export function IntervalBar({ from, to, value, reference, label }: BarShape & { label: string }) {
   return (
-    <div title={label}>
-      <span className="sr-only">{label}</span>
-      <svg className="block h-5 w-full overflow-visible text-accent" aria-hidden="true">
-        <line
-          x1={`${place(1, scale)}%`}
-          x2={`${place(1, scale)}%`}
-          y1="-9"
-          y2="29"
-          stroke="var(--line-strong)"
-          strokeDasharray="2 3"
-        />
-        <rect
-          x={`${from}%`}
-          y="6"
-          width={`${Math.max(to - from, 0.4)}%`}
-          height="8"
-          rx="3"
-          fill="currentColor"
-          opacity="0.35"
-        />
-        <line
-          x1={`${place(value, scale)}%`}
-          x2={`${place(value, scale)}%`}
-          y1="3"
-          y2="17"
-          stroke="currentColor"
-          strokeWidth="2.5"
-        />
-      </svg>
-    </div>
+    <svg
+      viewBox="0 0 100 20"
+      preserveAspectRatio="none"
+      className="block h-5 w-full overflow-visible text-accent [&>path]:[vector-effect:non-scaling-stroke]"
+    >
+      <title>{label}</title>
+      <path d={`M${reference} -9V29`} stroke="var(--line-strong)" strokeDasharray="2 3" />
+      <path d={`M${from} 10H${to}`} stroke="currentColor" strokeWidth="10" opacity="0.35" />
+      <path d={`M${value} 3V17`} stroke="currentColor" strokeWidth="2" />
+    </svg>
   );
 }

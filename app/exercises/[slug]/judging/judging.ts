@@ -17,6 +17,8 @@ export interface Judging {
   verdict: Verdict | null;
   /** The event stream is lost and being sought again. */
   lost: boolean;
+  /** Once it is sent; a Run has none. */
+  submissionId: string | null;
   /** The text that is judged: its line numbers are those of the diagnostics. */
   source: string;
 }
@@ -30,6 +32,7 @@ export function startJudging(by: JudgingBy, source: string): Judging {
     timing: null,
     verdict: null,
     lost: false,
+    submissionId: null,
     source,
   };
 }

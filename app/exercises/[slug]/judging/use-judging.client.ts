@@ -66,6 +66,7 @@ export function useJudging(options: JudgingOptions): JudgingControl {
       watching.current?.abort();
       const watch = new AbortController();
       watching.current = watch;
+      setJudging((now) => now && { ...now, submissionId: id });
       const watcher: SubmissionWatcher = {
         onStage: (event) => setJudging((now) => now && advance(now, event)),
         onVerdict: (verdict) => {
@@ -130,6 +131,7 @@ export function useJudging(options: JudgingOptions): JudgingControl {
   };
 }
 
-function openingState({ source, verdict }: LatestSubmission): Judging {
-  return verdict ? finishedJudging("submit", source, verdict) : startJudging("submit", source);
+function openingState({ id, source, verdict }: LatestSubmission): Judging {
+  const state = verdict ? finishedJudging("submit", source, verdict) : startJudging("submit", source);
+  return { ...state, submissionId: id };
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Suspense } from "react";
 import { Notice } from "#app/components/notice.tsx";
-import { VerdictDetail } from "../later.client.ts";
+import { RankedNote, VerdictDetail } from "../later.client.ts";
 import { type Judging, lampsOf } from "../judging/judging.ts";
 import type { Problem } from "../judging/problem.ts";
 import { Lamps } from "#app/components/lamps.tsx";
@@ -48,6 +48,9 @@ export function Results({ judging, problem, outdated, onJump, onLesson }: Result
       )}
       <GroupList results={judging.groups} running={judging.runningGroup} />
       <Suspense>
+        {verdict?.verdict === "accepted" && judging.submissionId !== null && (
+          <RankedNote key={judging.submissionId} submissionId={judging.submissionId} />
+        )}
         {verdict && <VerdictDetail verdict={verdict} onJump={onJump} onLesson={onLesson} />}
       </Suspense>
     </div>

@@ -1,0 +1,1 @@
+export const boardEventsUrl = (slug: string): string => `/api/boards/${encodeURIComponent(slug)}/events`;

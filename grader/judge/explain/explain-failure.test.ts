@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { failure, verdict } from "../testing/sample-verdict.ts";
+import type { Failure, JsonValue, Verdict } from "../verdict.ts";
+import { explainVerdict, isSideEffect } from "./explain-verdict.ts";
+
+const text = (title: string) => ({ en: title, "zh-CN": title });
+const matrix = (rows: number, cols: number): JsonValue => ({
+  kind: "matrix",
+  rows,
+  cols,
+  data: [1, 2],
+  truncated: false,
+});
+
+function paragraphs(change: Partial<Failure>, rest: Partial<Verdict> = {}): string[] {
+  return explainVerdict({ ...verdict, ...rest, failure: { ...failure, ...change } }, "en").paragraphs;
+}
+
+/** Whether what was expected, how far off the worst is, and the bound are told. */
+function told(change: Partial<Failure>): string[] {
+  const lines = paragraphs(change).join("\n");
+  return ["Expected", "elements are wrong", "The bound is"].filter((words) => lines.includes(words));
+}
+
+describe("what is told of a failure", () => {
+  it("a wrong value: what came beside what was expected, the worst element, the bound", () => {
+    expect(paragraphs({})).toEqual([
+      "The first failing check is “large logits” in the group stability.",
+      "The answer is further from the exact one than any order of rounding explains.",
+      "Input: [1000, 1001].",
+      "Expected [0.2689414213699951, 0.7310585786300049], got [NaN, NaN].",
+      "2 of 2 elements are wrong; the worst is element 1. There 0.7310585786300049 was expected and 0.5 came. The error is 0.231; the bound is 1e−15.",
+      "The bound is 3 n u. Source: Higham, §3.1. Any reasonable order of operations in double precision stays within it.",
+    ]);
+  });
+
+  it.each<[Failure["reason"], string[]]>([
+    ["value", ["Expected", "elements are wrong", "The bound is"]],
+    ["law", ["Expected", "elements are wrong", "The bound is"]],
+    ["class", ["Expected", "elements are wrong"]],
+    // An answer may leave its range by less than the bound.
+    ["range", ["Expected"]],
+    // The answer itself may be right.
+    ["mutated-input", ["elements are wrong"]],
+    ["aliased-argument", ["elements are wrong"]],
+    ["aliased-earlier-result", ["elements are wrong"]],
+    ["not-deterministic", ["elements are wrong"]],
+  ])("%s: %j", (reason, words) => {
+    expect(told({ reason })).toEqual(words);
+  });
+
+  it("a wrong shape: the two shapes, not their elements", () => {
+    expect(
+      paragraphs({ reason: "shape", expected: matrix(2, 3), got: matrix(3, 2), worst: null }).at(-1),
+    ).toBe("Expected a 2 × 3 matrix, got a 3 × 2 matrix.");
+  });
+
+  it("a call that should have thrown has nothing that was expected of it", () => {
+    const lines = paragraphs({ reason: "did-not-throw", expected: { kind: "throws" }, worst: null });
+    expect(lines.at(-1)).toBe("Input: [1000, 1001].");
+  });
+
+  it("where nothing came, nothing is set beside what was expected", () => {
+    expect(told({ got: null, worst: null })).toEqual([]);
+    expect(told({ expected: null, worst: null })).toEqual([]);
+  });
+
+  it("one wrong element of one, when nobody counted", () => {
+    const lines = paragraphs({ wrongElements: undefined, elements: undefined });
+    expect(lines.at(-2)).toBe("The error is 0.231; the bound is 1e−15.");
+  });
+
+  it("a function without arguments, or a file that was not run, has no input", () => {
+    expect(paragraphs({ input: [] }).join("\n")).not.toContain("Input");
+  });
+
+  it("a large input by the line that makes it", () => {
+    const lines = paragraphs({ generator: "const x = new Float64Array(9).fill(1);" });
+    expect(lines[2]).toBe("The input is large; this line makes it: const x = new Float64Array(9).fill(1);");
+    expect(lines.join("\n")).not.toContain("Input:");
+  });
+
+  it("a law by its title, with the calls that contradict each other and what each gave", () => {
+    const calls = [
+      { input: failure.input, got: failure.got },
+      { input: failure.input, got: null },
+    ];
+    const lawTitle = text("rows sum to one");
+    expect(paragraphs({ reason: "law", lawTitle, calls }).slice(0, 3)).toEqual([
+      "The first failing check is the law “rows sum to one”.",
+      "The results of several calls contradict this law.",
+      "Calls: ([1000, 1001]) gave [NaN, NaN]; ([1000, 1001]) gave –.",
+    ]);
+    // One call of a law may fail by itself: then that one is shown.
+    expect(paragraphs({ reason: "class", lawTitle, calls })[2]).toBe("Input: [1000, 1001].");
+  });
+
+  it("that arguments were views, or one object, or were made smaller", () => {
+    const shrunk = { from: { shapes: [[7], [3, 4], []] }, calls: 12 };
+    expect(paragraphs({ views: true, same: [0, 1], shrunk }).slice(3, 6)).toEqual([
+      "Each array here is a view: it begins inside a larger buffer, at a byteOffset that is not 0, and neighbours lie around it.",
+      "Two of the arguments are one and the same object.",
+      "This is the smallest input found that fails in the same way; the check itself has a vector of length 7, a 3 × 4 matrix and a number.",
+    ]);
+  });
+
+  it("the bound in the words that the exercise has for people, where it has some", () => {
+    const bound = {
+      formula: "3 n u",
+      source: "Higham",
+      formulaText: text("three roundings"),
+      sourceText: text("a book"),
+    };
+    expect(paragraphs({}, { bound }).at(-1)).toContain("The bound is three roundings. Source: a book.");
+  });
+
+  it("the recognised mistake last", () => {
+    const mistake = { id: "x", title: text("No maximum"), explanation: text("Subtract it.") };
+    expect(paragraphs({}, { mistake }).at(-1)).toBe("Recognised: No maximum. Subtract it.");
+  });
+});
+
+it("only what a call does beside its answer is a side effect", () => {
+  const side = ["mutated-input", "aliased-argument", "aliased-earlier-result", "not-deterministic"] as const;
+  for (const reason of side) expect(isSideEffect({ ...failure, reason })).toBe(true);
+  for (const reason of ["value", "class", "range", "shape", "threw", "law", "did-not-throw"] as const)
+    expect(isSideEffect({ ...failure, reason })).toBe(false);
+});
+
+const limit = { name: "callTimeoutMs", value: 500, unit: "ms", phase: "call" };
+
+function ended(change: Partial<Verdict>): string[] {
+  return explainVerdict({ ...verdict, failure: null, ...change }, "en").paragraphs;
+}
+
+describe("a program that was ended", () => {
+  it("is told of the limit that it reached", () => {
+    expect(ended({ verdict: "time-limit", limit })).toEqual([
+      "The program was ended because one call took longer than it may (500 ms).",
+    ]);
+  });
+
+  it("printed too much, or died", () => {
+    expect(
+      ended({ verdict: "runtime-error", limit: { ...limit, name: "logCharsMax", unit: "characters" } }),
+    ).toEqual(["The program was ended because it printed more than it may (500 characters)."]);
+    const died =
+      "The process that ran the program died, twice and in fresh processes: the program exhausts something that it cannot do without.";
+    expect(ended({ verdict: "runtime-error", limit: { ...limit, name: "crashed" } })).toEqual([died]);
+    expect(ended({ verdict: "runtime-error", limit: null })).toEqual([died]);
+  });
+
+  it("while it was timed is told at which size; with figures, the figures speak", () => {
+    expect(ended({ verdict: "too-slow", limit: { ...limit, case: "n = 4096" } })).toEqual([
+      "The timing was ended at “n = 4096”, in two processes: the program was still busy after 500 ms.",
+    ]);
+  });
+});

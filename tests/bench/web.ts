@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { loadavg } from "node:os";
 import { chromium, type Browser, type BrowserContextOptions } from "@playwright/test";
 import { readRunManifest } from "#app/run/read-manifest.ts";
 import { freePort, Instance } from "#tests/e2e/support/instance.ts";
@@ -48,6 +49,7 @@ async function measureAll(browser: Browser, product: string): Promise<Measuremen
 }
 
 async function measure(browser: Browser, product: string, bare: BarePages): Promise<Measurement> {
+  const [load = 0] = loadavg();
   const exercise = `${product}/exercises/${slug}`;
   const tally = await startTally(product);
   const transfers = await measureTransfers(browser, tally, slug).finally(() => tally.close());
@@ -56,6 +58,7 @@ async function measure(browser: Browser, product: string, bare: BarePages): Prom
   const shiftOf = async (url: string, context: BrowserContextOptions = {}): Promise<number> =>
     (await visit(browser, { url, context, settledMs: 2 * settledMs, editor: false })).layoutShift;
   return {
+    load,
     transfers,
     verdictWithoutMonaco,
     visits,

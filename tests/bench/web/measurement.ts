@@ -4,6 +4,8 @@ import type { Transfers } from "./transfers.ts";
 
 /** Everything that one run of the benchmark found. */
 export interface Measurement {
+  /** Processes that wanted a core when it began, beside our own: moments and typing only mean something when they were few. */
+  readonly load: number;
   readonly transfers: Transfers;
   /** What Run answered while the editor's script was held back; null for no verdict. */
   readonly verdictWithoutMonaco: string | null;

@@ -20,7 +20,8 @@ export function reportOf(measurement: Measurement): BenchReport {
     about: `The built product in headless Chromium, the main thread slowed ${slowDown} times, the network is this machine. Moments are
 medians of ${rounds} first visits, each in a browser that has seen nothing, in turn with two pages that only load Monaco: as published
 (\`import "monaco-editor"\`), and the product's own bundle. Bytes are counted by a proxy, bodies as they cross the wire: all scripts,
-prefetches and workers included. Typing is Event Timing's duration from keydown to the next frame.`,
+prefetches and workers included. Typing is Event Timing's duration from keydown to the next frame. Load average at the beginning: ${measurement.load.toFixed(1)}; above the
+number of cores, moments and typing say more about the neighbours.`,
     tables: [
       {
         title: "Targets",

@@ -51,6 +51,12 @@ export function isMatrix(value: Value): value is Matrix {
   return typeof value === "object" && !(value instanceof Float64Array);
 }
 
+/** The lengths of a value's dimensions: `[]` a number, `[n]` a vector, `[rows, cols]` a matrix. */
+export function shapeOf(value: Value): number[] {
+  if (typeof value === "number") return [];
+  return isMatrix(value) ? [value.rows, value.cols] : [value.length];
+}
+
 export function kindOf(value: Value): ValueKind {
   if (typeof value === "number") return "number";
   return isMatrix(value) ? "matrix" : "vector";

@@ -305,11 +305,30 @@ describe("what the record says", () => {
     expect(record.runtime).toEqual({ runner: "none", engine: "none" });
     expect(record.diagnostics).toEqual([]);
     expect(judgeErrorVerdict(request, "x")).toMatchObject({
+      verdict: "judge-error",
       lamps: { correct: "dark", stable: "dark", fast: "dark" },
       runtime: { runner: "none", engine: "none" },
       diagnostics: [],
       cheating: [],
     });
+  });
+
+  it("nothing that a cheat achieved", () => {
+    const cheat = assemble({ groups: passed, performance, signals: ["stack-probe"] });
+    expect(cheat).toMatchObject({
+      verdict: "cheating",
+      cheating: ["stack-probe"],
+      performance: null,
+      lamps: { correct: "out", stable: "dark", fast: "dark" },
+      points: { earned: 0, possible: 100 },
+    });
+    expect(cheat.groups.map(({ status, points }) => [status, points.earned])).toEqual(
+      cheat.groups.map(({ status }) => [status, 0]),
+    );
+    expect(cheat.groups.map(({ points }) => points.possible)).toEqual(
+      assemble({ groups: passed }).groups.map(({ points }) => points.possible),
+    );
+    expect(assemble({ groups: passed, performance }).performance).toEqual(performance);
   });
 
   it("both texts of a bound that has them, neither of one that has not", () => {

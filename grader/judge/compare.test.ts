@@ -67,8 +67,19 @@ describe("bounds", () => {
     );
   });
 
+  it("are used by more than all of it where a number fails, however close", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 5e-324, max: 1e300, noNaN: true }), (bound) => {
+        const beyond = bound + ulp(bound);
+        expect(compare(number(0, bound), beyond).excess).toBeGreaterThan(1);
+        expect(compare(number(0, bound), bound).excess).toBe(1);
+      }),
+    );
+  });
+
   it("that are NaN let nothing pass but what is exact", () => {
-    expect(compare(number(1, NaN), 1.5).reason).toBe("value");
+    expect(compare(number(1, NaN), 1.5)).toMatchObject({ reason: "value", excess: Infinity });
+    expect(compare(number(1, NaN), 1).reason).toBeNull();
   });
 
   it("survive a difference that overflows", () => {
@@ -128,6 +139,8 @@ it("the worst element is the one furthest beyond its bound, a wrong class above 
 
 it("errors in ulps are counted for well-conditioned elements only", () => {
   expect(compare(vector([1, 1], [1e-15, 1]), Float64Array.of(1 + 2 ** -52, 1.5)).maxErrorUlps).toBe(1);
+  expect(compare(number(1, 2 ** -32), 1 + 2 ** -52).maxErrorUlps).toBe(1);
+  expect(compare(number(1, 2 ** -31), 1 + 2 ** -52).maxErrorUlps).toBe(0);
 });
 
 it("identical asks for the same bits", () => {

@@ -1,6 +1,6 @@
 /** Is this result the right answer? Decides by shape, then class (NaN, ±∞, sign of zero), then range and bound. */
 import type { Expected, ExpectedThrow, Value } from "../exercise/value.ts";
-import { kindOf } from "../exercise/value.ts";
+import { shapeOf } from "../exercise/value.ts";
 import { errorInUlps } from "../core/index.ts";
 
 export type ExpectedValue = Exclude<Expected, ExpectedThrow>;
@@ -29,7 +29,7 @@ export interface Comparison {
 export function compare(expected: ExpectedValue, got: Value): Comparison {
   const right = elementsOf(expected);
   const answer = elementsOfValue(got);
-  if (!sameShape(expected, got)) {
+  if (!sameShape(shapeOfExpected(expected), shapeOf(got))) {
     return {
       reason: "shape",
       excess: Infinity,
@@ -65,7 +65,7 @@ export function compare(expected: ExpectedValue, got: Value): Comparison {
 
 /** The same numbers bit for bit, −0 and NaN included. */
 export function identical(a: Value, b: Value): boolean {
-  if (kindOf(a) !== kindOf(b) || !sameDimensions(a, b)) return false;
+  if (!sameShape(shapeOf(a), shapeOf(b))) return false;
   const right = elementsOfValue(b);
   return elementsOfValue(a).every((value, i) => Object.is(value, right[i]));
 }
@@ -97,11 +97,11 @@ export function compareElement(
   if (zeroSign && expected === 0 && got === 0 && !Object.is(expected, got))
     return { reason: "class", excess: Infinity };
   const error = Math.abs(got - expected);
-  const excess = error === 0 ? 0 : error / bound;
-  if (!(error <= bound)) return { reason: "value", excess: Math.max(excess, 1 + Number.EPSILON) };
+  // Beyond the bound by the smallest step there is, the quotient is above 1, for it is rightly rounded.
+  if (!(error <= bound)) return { reason: "value", excess: Number.isNaN(bound) ? Infinity : error / bound };
   return range && (got < range[0] || got > range[1])
     ? { reason: "range", excess: Infinity }
-    : { reason: null, excess };
+    : { reason: null, excess: error === 0 ? 0 : error / bound };
 }
 
 function elementsOf(expected: ExpectedValue): { data: Float64Array; bounds: Float64Array } {
@@ -110,17 +110,11 @@ function elementsOf(expected: ExpectedValue): { data: Float64Array; bounds: Floa
   return expected;
 }
 
-function sameShape(expected: ExpectedValue, got: Value): boolean {
-  if (expected.kind !== kindOf(got)) return false;
-  if (expected.kind === "matrix")
-    return (
-      typeof got === "object" && "rows" in got && got.rows === expected.rows && got.cols === expected.cols
-    );
-  return elementsOfValue(got).length === elementsOf(expected).data.length;
+function shapeOfExpected(expected: ExpectedValue): number[] {
+  if (expected.kind === "number") return [];
+  return expected.kind === "matrix" ? [expected.rows, expected.cols] : [expected.data.length];
 }
 
-function sameDimensions(a: Value, b: Value): boolean {
-  if (typeof a === "object" && typeof b === "object" && "rows" in a && "rows" in b)
-    return a.rows === b.rows && a.cols === b.cols;
-  return elementsOfValue(a).length === elementsOfValue(b).length;
+function sameShape(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((length, dimension) => length === b[dimension]);
 }

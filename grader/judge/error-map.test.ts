@@ -75,6 +75,36 @@ describe("errorMap", () => {
     expect(errorMap(shown, groups)?.case).toBe("9 × 8");
   });
 
+  it("finds room for 32 rows and columns, not for 33", () => {
+    const fits = wrong(32, 1, () => 1);
+    const flat = wrong(1, 32, () => 1);
+    for (const telling of [fits, flat])
+      expect(errorMap(shown, [group("shapes", [telling])])?.of.rows).toBe(telling === fits ? 32 : 1);
+    expect(errorMap(shown, [group("shapes", [wrong(1, 33, () => 1)])])?.case).toBe("2 × 3");
+    expect(errorMap(shown, [group("shapes", [wrong(33, 1, () => 1)])])?.case).toBe("2 × 3");
+  });
+
+  it("counts cells, and draws the first of as many", () => {
+    const tall = wrong(8, 2, () => 1);
+    const groups = [group("shapes", [tall, wrong(4, 4, () => 1), wrong(9, 1, () => 1)])];
+    expect(errorMap(shown, groups)?.case).toBe("8 × 2");
+  });
+
+  it("draws only wrong matrices: not what has no comparison, or another kind of result", () => {
+    const { comparison: _, ...thrown } = wrong(9, 9, () => 1);
+    const number = wrong(9, 9, () => 1, { expected: { kind: "number", value: 1, bound: 0 } });
+    expect(errorMap(shown, [group("shapes", [thrown, number])])?.case).toBe("2 × 3");
+  });
+
+  it("marks the first of the worst cells", () => {
+    expect(
+      errorMap(
+        wrong(2, 2, () => 1),
+        [],
+      )?.worst,
+    ).toEqual({ row: 0, col: 0 });
+  });
+
   it.each<[string, Partial<CaseFailure>]>([
     ["a number", { expected: { kind: "number", value: 1, bound: 0 } }],
     ["a call that must throw", { expected: { kind: "throws" } }],

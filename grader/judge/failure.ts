@@ -1,6 +1,5 @@
 import type { ExerciseManifest } from "../exercise/exercise.ts";
-import type { Value } from "../exercise/value.ts";
-import { isMatrix } from "../exercise/value.ts";
+import { shapeOf } from "../exercise/value.ts";
 import type { Comparison } from "./compare.ts";
 import { errorMap } from "./error-map.ts";
 import type { CaseFailure, CheckedCall, GroupOutcome } from "./group-outcome.ts";
@@ -64,11 +63,6 @@ function shrunkFrom({ from, calls }: ShrunkFailure): NonNullable<Failure["shrunk
   const { request, generator } = from;
   const shapes = request.args.map(shapeOf);
   return { from: { shapes, ...(generator === undefined ? {} : { generator }) }, calls };
-}
-
-function shapeOf(value: Value): number[] {
-  if (typeof value === "number") return [];
-  return isMatrix(value) ? [value.rows, value.cols] : [value.length];
 }
 
 /** The module itself threw while it was evaluated: no call was made. */

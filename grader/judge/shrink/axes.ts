@@ -1,6 +1,6 @@
 import type { Shrinking } from "../../exercise/spec.ts";
 import type { Value } from "../../exercise/value.ts";
-import { isMatrix } from "../../exercise/value.ts";
+import { isMatrix, shapeOf } from "../../exercise/value.ts";
 import type { CallRequest } from "../runner.ts";
 
 /** One length that several dimensions have in common: what is taken from one is taken from all. */
@@ -13,7 +13,7 @@ export interface Axis {
 export function axesOf({ axes }: Pick<Shrinking, "axes">, { args, same }: CallRequest): Axis[] {
   const found = new Map<string, Axis>();
   args.forEach((arg, i) => {
-    lengthsOf(arg).forEach((length, dimension) => {
+    shapeOf(arg).forEach((length, dimension) => {
       const shared = same && i === same[1] ? same[0] : i;
       const name = representative(axes, same, axes[shared]?.[dimension] ?? `${shared}/${dimension}`);
       const key = `${name} ${length}`;
@@ -31,11 +31,6 @@ export function keepIndexes(request: CallRequest, { slots }: Axis, kept: readonl
   for (const { arg, dimension } of slots) args[arg] = taken(args[arg]!, dimension, kept);
   if (request.same) args[request.same[1]] = args[request.same[0]]!;
   return { ...request, args };
-}
-
-function lengthsOf(value: Value): number[] {
-  if (typeof value === "number") return [];
-  return isMatrix(value) ? [value.rows, value.cols] : [value.length];
 }
 
 /** One object as two arguments ties the axes of both together: the first name stands for the second one as well. */

@@ -1,3 +1,4 @@
+import { shapeOf } from "../../exercise/value.ts";
 import { elementsOfValue } from "../compare.ts";
 import type { CallRequest } from "../runner.ts";
 
@@ -8,9 +9,8 @@ const keyElementsMax = 256;
 export function keyOf({ args, views, same }: CallRequest): string {
   const values = args.map((arg) => {
     const data = elementsOfValue(arg);
-    const shape = typeof arg === "object" && "rows" in arg ? [arg.rows, arg.cols] : [data.length];
     const shown = [...data.subarray(0, keyElementsMax), ...data.subarray(-1)];
-    return [shape, shown.map((x) => (Object.is(x, -0) ? "-0" : String(x)))];
+    return [shapeOf(arg), shown.map((x) => (Object.is(x, -0) ? "-0" : String(x)))];
   });
   return JSON.stringify([values, views === true, same ?? null]);
 }

@@ -1,5 +1,9 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { precompressChunks } from "./app/delivery/precompress-chunks.ts";
+import { precompressedFiles } from "./app/delivery/precompressed.ts";
+
+const precompressed = precompressedFiles(process.env.NODE_ENV === "production");
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -17,12 +21,17 @@ const config: NextConfig = {
   ],
   // `next dev` writes nothing into the checkout but .next.
   agentRules: false,
+  compiler: {
+    runAfterProductionCompile: ({ projectDir, distDir }) => precompressChunks(projectDir, distDir),
+  },
+  rewrites: async () => ({ beforeFiles: precompressed.rewrites, afterFiles: [], fallback: [] }),
   headers: async () => [
     {
       // The bundles that Run loads carry a content hash in their name; their manifest does not.
       source: "/generated/run/:file((?!manifest\\.json).+)",
       headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
     },
+    ...precompressed.headers,
   ],
 };
 

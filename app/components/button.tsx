@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { buttonClass, type ButtonLook, type ButtonSize } from "./button-class.ts";
 import { classNames } from "./class-names.ts";
+import { IntentLink } from "./intent-link.client.tsx";
 
 interface Look {
   look?: ButtonLook;
@@ -14,6 +14,6 @@ export function Button({ look, size, className, type = "button", ...rest }: Comp
 }
 
 /** Goes somewhere, and looks like a button. */
-export function ButtonLink({ look, size, className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link className={classNames(buttonClass(look, size), className)} {...rest} />;
+export function ButtonLink({ look, size, className, ...rest }: ComponentProps<typeof IntentLink> & Look) {
+  return <IntentLink className={classNames(buttonClass(look, size), className)} {...rest} />;
 }

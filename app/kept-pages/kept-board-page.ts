@@ -5,6 +5,7 @@ import { listenBoard } from "#lib/leaderboard/index.ts";
 import { boardPageOf, drawingHeaders, type BoardPage } from "./board-page.ts";
 import { keepPage, withNonce, type KeptPage } from "./kept-page.ts";
 import { PageStore } from "./page-store.ts";
+import { wholePageMark } from "./whole-page.tsx";
 
 /** A page is drawn anew when its board changes; at this age even if nobody said so: periods move on. */
 const maxAgeMs = 60_000;
@@ -44,7 +45,7 @@ async function draw(page: BoardPage): Promise<KeptPage | null> {
   const html = await response.text();
   const policy = response.headers.get("content-security-policy") ?? "";
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "";
-  return response.status === 200 ? keepPage(html, nonce) : null;
+  return response.status === 200 && html.includes(wholePageMark) ? keepPage(html, nonce) : null;
 }
 
 /** Where this very server listens. */

@@ -32,7 +32,7 @@ export default defineSpec<[Matrix], Matrix>({
     sizes: [SMALL, LARGE].map(timed),
     sweep: SWEEP.map(timed),
     reference: "transpose",
-    maxSlowdown: 50,
+    maxSlowdown: 65,
     growth: 1,
   },
   shrinking: { axes: [["rows", "cols"]] },

@@ -9,17 +9,18 @@ const sources = ["editor.browser.ts", "editor-features.browser.ts", "build-edito
 const here = import.meta.dirname;
 
 /**
- * The editor as three files: a module that exports Monaco, its style with the icon font inside, and its worker. By esbuild in a
- * second or two; as a part of the web application Monaco would be most of its build.
+ * The editor as four files: a module that exports Monaco, its style, the font of its icons, which a browser only fetches when it
+ * shows one, and its worker. By esbuild in a second or two; as a part of the web application Monaco would be most of its build.
  */
 export async function buildEditor(outDir: string): Promise<RunManifest["editor"]> {
   const hash = await inputsHash();
   const files = {
     script: `editor.${hash}.js`,
     style: `editor.${hash}.css`,
+    icons: `editor-icons.${hash}.ttf`,
     worker: `editor-worker.${hash}.js`,
   };
-  // The last one written stands for all three.
+  // The last one written stands for all of them.
   if (await stat(join(outDir, files.worker)).catch(() => null)) return files;
   const result = await build({
     entryPoints: [
@@ -36,10 +37,11 @@ export async function buildEditor(outDir: string): Promise<RunManifest["editor"]
     minify: true,
     legalComments: "none",
     logLevel: "silent",
-    loader: { ".ttf": "dataurl" },
+    loader: { ".ttf": "file" },
+    assetNames: `editor-icons.${hash}`,
     plugins: [onlyNamedFeatures()],
   });
-  for (const file of [files.script, files.style, files.worker]) {
+  for (const file of [files.script, files.style, files.icons, files.worker]) {
     const output = result.outputFiles.find(({ path }) => path.endsWith(file));
     if (!output) throw new Error(`esbuild made no ${file}.`);
     await writeFile(join(outDir, file), output.contents);

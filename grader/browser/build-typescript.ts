@@ -7,6 +7,7 @@ import { z } from "zod";
 import { ordinaryBuffers } from "../compile/options.ts";
 import { rootLib } from "./compiler-options.ts";
 import { monacoVersion } from "./monaco-version.ts";
+import { shakeTypescript } from "./shake-typescript.ts";
 
 const entry = join(import.meta.dirname, "typescript.worker.browser.ts");
 const sources = [
@@ -14,6 +15,7 @@ const sources = [
   "compile-service.browser.ts",
   "compiler-options.ts",
   "build-typescript.ts",
+  "shake-typescript.ts",
   "../compile/options.ts",
   "../compile/source-policy.ts",
   "../compile/text-position.ts",
@@ -38,7 +40,7 @@ export async function buildTypescript(types: string, outDir: string): Promise<{ 
     legalComments: "none",
     logLevel: "silent",
     define: { innerproductTypes: JSON.stringify(types) },
-    plugins: [onlyStandardLibrary()],
+    plugins: [onlyStandardLibrary(), shakeTypescript()],
   });
   const [output] = result.outputFiles;
   if (!output) throw new Error("esbuild made no TypeScript worker.");

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliDecompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildRunBundles } from "./build.ts";
 import { manifestFile, RunManifest } from "./manifest.ts";
@@ -15,7 +16,7 @@ beforeAll(async () => {
   outDir = await mkdtemp(join(tmpdir(), "run-bundles-"));
   await writeFile(join(outDir, "judge-gone.000000000000.js"), "stale");
   manifest = await buildRunBundles({ exerciseDirs: [exercises], outDir });
-}, 120_000);
+}, 240_000);
 
 afterAll(() => rm(outDir, { recursive: true, force: true }));
 
@@ -26,6 +27,26 @@ test("the manifest on disk names files that are there, and nothing else is", asy
   const files = [...Object.values(judges), typescript, frame.file, ...Object.values(editor)];
   expect(files.filter((file) => !existsSync(join(outDir, file)))).toEqual([]);
   expect(existsSync(join(outDir, "judge-gone.000000000000.js"))).toBe(false);
+});
+
+test("every file that browsers fetch has itself beside it, compressed", async () => {
+  const { judges, typescript, editor } = manifest;
+  for (const file of [...Object.values(judges), typescript, ...Object.values(editor)]) {
+    const compressed = await readFile(join(outDir, `${file}.br`));
+    expect(brotliDecompressSync(compressed).equals(await readFile(join(outDir, file)))).toBe(true);
+  }
+});
+
+test("the editor's style asks for the font that the manifest names", async () => {
+  const style = await readFile(join(outDir, manifest.editor.style), "utf8");
+  expect(style.includes(`url("./${manifest.editor.icons}")`)).toBe(true);
+});
+
+test("of TypeScript there is what checks, completes and emits, not its project server or its watcher", async () => {
+  const text = await readFile(join(outDir, manifest.typescript), "utf8");
+  expect(text.includes("Type '{0}' is not assignable to type '{1}'.")).toBe(true);
+  const left = ["ProjectService", "Watching for file changes"];
+  expect(left.filter((part) => text.includes(part))).toEqual([]);
 });
 
 test("the frame's policy lets run exactly the script that the frame holds", async () => {

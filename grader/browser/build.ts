@@ -8,6 +8,7 @@ import { buildJudges } from "./build-judges.ts";
 import { buildTypescript } from "./build-typescript.ts";
 import type { BuiltFile } from "./built-file.ts";
 import { manifestFile, type RunManifest } from "./manifest.ts";
+import { precompress } from "./precompress.ts";
 
 export interface BuildOptions {
   /** Folders that hold exercise folders. */
@@ -37,9 +38,15 @@ export async function buildRunBundles({ exerciseDirs, outDir }: BuildOptions): P
     types,
   };
   for (const [slug, judge] of judges) manifest.judges[slug] = await writeHashed(outDir, judge);
+  await precompress(publicFiles(manifest).map((file) => join(outDir, file)));
   await writeFile(join(outDir, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
   await removeStale(outDir, manifest);
   return manifest;
+}
+
+/** What browsers fetch by its own name. */
+function publicFiles({ judges, typescript, editor }: RunManifest): string[] {
+  return [...Object.values(judges), typescript, ...Object.values(editor)];
 }
 
 async function writeHashed(outDir: string, { name, contents }: BuiltFile): Promise<string> {
@@ -52,11 +59,11 @@ async function writeHashed(outDir: string, { name, contents }: BuiltFile): Promi
 }
 
 async function removeStale(outDir: string, manifest: RunManifest): Promise<void> {
+  const served = publicFiles(manifest);
   const wanted = new Set([
-    ...Object.values(manifest.judges),
-    manifest.typescript,
+    ...served,
+    ...served.map((file) => `${file}.br`),
     manifest.frame.file,
-    ...Object.values(manifest.editor),
     manifestFile,
   ]);
   for (const file of await readdir(outDir)) {

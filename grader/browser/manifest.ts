@@ -8,8 +8,8 @@ export const RunManifest = z.strictObject({
   typescript: z.string(),
   /** The document in which learner code runs. `scriptHash` is what its content security policy lets run. */
   frame: z.strictObject({ file: z.string(), scriptHash: z.string() }),
-  /** Monaco: a module, its style and its own worker. */
-  editor: z.strictObject({ script: z.string(), style: z.string(), worker: z.string() }),
+  /** Monaco: a module, its style, the font that the style asks for, and its own worker. */
+  editor: z.strictObject({ script: z.string(), style: z.string(), icons: z.string(), worker: z.string() }),
   /** Text of the module "innerproduct", for the editor. */
   types: z.string(),
 });

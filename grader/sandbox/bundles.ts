@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { keepConstants } from "./keep-constants.ts";
 
 /** Everything a sandbox process runs, as text: it reads no file of ours. */
 export interface Bundles {
@@ -16,7 +17,7 @@ export function buildBundles(): Bundles {
     child: bundle("child/main.ts", { format: "iife", platform: "node" }),
     guestScript: bundle("../harness/isolate-guest.ts", { format: "iife", globalName: "guest" }),
     harnessScript: bundle("../harness/isolate-harness.ts", { format: "iife", globalName: "harness" }),
-    referenceModule: bundle("../core/index.ts", { format: "esm" }),
+    referenceModule: keepConstants(bundle("../core/index.ts", { format: "esm" })),
   };
 }
 

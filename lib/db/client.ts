@@ -37,11 +37,8 @@ export function createDb(url: string): Db {
   };
   const pool = new Pool(config);
   // A connection that breaks while idle is replaced; one that breaks in use fails its query.
-  const adapter = new PrismaPg(pool, {
-    onPoolError: () => {},
-    onConnectionError: () => {},
-    disposeExternalPool: true,
-  });
+  pool.on("error", () => {});
+  const adapter = new PrismaPg(pool, { onConnectionError: () => {} });
   const db = new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 15_000 } });
   listeners.set(db, new Listener(url, newsChannel));
   pools.set(db, pool);
@@ -57,6 +54,7 @@ export function getDb(): Db {
 export async function closeDb(db: Db): Promise<void> {
   await listeners.get(db)?.close();
   await db.$disconnect();
+  await pools.get(db)?.end();
 }
 
 /** The connections under the client, for what is read so often that Prisma's share would be felt. */

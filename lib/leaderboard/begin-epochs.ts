@@ -7,7 +7,8 @@ import { requestRankings } from "./request-ranking.ts";
 /**
  * Begins a new epoch for every key that is not the current one of its exercise, and asks for the timing of what stood before, last of
  * all that waits. An exercise's first epoch times the fastest accepted submission of each person. For the start of a service that
- * makes ranked timings; resolves to how many timings were asked for.
+ * makes ranked timings; resolves to how many were asked for. Services that start together ask once: the key is unique, and of a
+ * submission one timing waits at most.
  */
 export async function beginEpochs(db: Db, keys: readonly EpochKey[]): Promise<number> {
   let asked = 0;
@@ -16,8 +17,6 @@ export async function beginEpochs(db: Db, keys: readonly EpochKey[]): Promise<nu
 }
 
 async function begin(tx: Transaction, key: EpochKey): Promise<number> {
-  // One service at a time: who comes second finds the epoch begun.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('innerproduct.epochs'))`;
   const before = await findCurrentEpoch(tx, key.exerciseId);
   const epoch = await openEpoch(tx, key);
   if (before?.id === epoch.id) return 0;

@@ -1,6 +1,7 @@
 import { Prisma } from "#prisma/generated/client.ts";
 import type { RankedTiming } from "#grader/judge/ranked/ranked-timing.ts";
-import type { Transaction } from "../db/index.ts";
+import { queryPrepared, type Db, type Transaction } from "../db/index.ts";
+import type { EpochView } from "./view.ts";
 
 /** What every speedup of a board depends on beside the submission. */
 export interface EpochKey {
@@ -42,6 +43,18 @@ export async function openEpoch(tx: Transaction, key: EpochKey): Promise<{ id: s
 /** The one that the board of the exercise shows: the latest. */
 export function findCurrentEpoch(db: Pick<Transaction, "epoch">, exerciseId: string) {
   return db.epoch.findFirst({ where: { exerciseId }, orderBy: { begunAt: "desc" } });
+}
+
+/** The same for pages, past Prisma. */
+export async function readCurrentEpoch(db: Db, exerciseId: string): Promise<EpochView | null> {
+  const [epoch = null] = await queryPrepared<EpochView>(
+    db,
+    Prisma.sql`
+      select exercise_version as "exerciseVersion", reference, node_major as "nodeMajor", machine_class as "machineClass",
+             size_names as "sizeNames", begun_at as "begunAt"
+      from epochs where exercise_id = ${exerciseId}::uuid order by begun_at desc limit 1`,
+  );
+  return epoch;
 }
 
 /** The same inside another query: its id. */

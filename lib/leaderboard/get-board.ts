@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { parseInput } from "../parse.ts";
 import { boardOrders, boardSorts } from "./board-order.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
-import { currentEpochId, findCurrentEpoch } from "./epoch.ts";
+import { currentEpochId, readCurrentEpoch } from "./epoch.ts";
 import { readRows } from "./read-rows.ts";
 import { requireBoard } from "./require-board.ts";
 import type { Board, BoardRow } from "./view.ts";
@@ -32,13 +32,13 @@ export async function getBoard(context: Pick<Context, "db" | "now">, input: unkn
   const { slug, sort, period, after, before, limit } = parseInput(Input, input);
   const { uuid, version } = await requireBoard(slug);
   const order = boardOrders[sort];
-  const place = after || before ? decodeCursor(after || before || "") : null;
+  const place = after || before ? decodeCursor(after || before || "", order.by) : null;
   const backwards = !after && !!before;
   const beyond = place ? (backwards ? order.before(place) : order.after(place)) : Prisma.empty;
   const days = periodDays[period];
   const since = days ? Prisma.sql`and b.achieved_at >= ${daysBefore(context.now(), days)}` : Prisma.empty;
   const [epoch, found] = await Promise.all([
-    findCurrentEpoch(context.db, uuid),
+    readCurrentEpoch(context.db, uuid),
     readRows(context.db, currentEpochId(uuid), {
       which: Prisma.sql`${beyond} ${since}`,
       order: backwards ? order.backwards : order.forwards,

@@ -15,18 +15,21 @@ export async function getOwnPlace(context: Context, slug: string): Promise<OwnPl
   const { db, actor } = context;
   if (!actor) return null;
   const epoch = currentEpochId(uuid);
-  const { before, backwards } = boardOrders.speedup;
-  const [[row = null], withdrawn] = await Promise.all([
-    readRows(db, epoch, { which: Prisma.sql`and b.user_id = ${actor.id}::uuid`, order: backwards, limit: 1 }),
-    queryPrepared<OwnPlace["withdrawn"][number]>(
-      db,
-      Prisma.sql`
-        select id::text, speedup, standing::text from board_entries
-        where user_id = ${actor.id}::uuid and epoch_id = ${epoch} and standing <> 'standing' order by id desc limit 10`,
-    ),
-  ]);
-  if (!row) return withdrawn.length > 0 ? { row, ahead: [], withdrawn } : null;
-  const which = before([String(row.speedup), row.id]);
-  const nearest = await readRows(db, epoch, { which, order: backwards, limit: aheadMax });
+  const entries = await queryPrepared<OwnPlace["withdrawn"][number] & { shown: boolean }>(
+    db,
+    Prisma.sql`
+      select id::text, speedup, standing::text, shown from board_entries
+      where user_id = ${actor.id}::uuid and epoch_id = ${epoch} and (shown or standing <> 'standing')
+      order by shown desc, id desc limit 10`,
+  );
+  if (entries.length === 0) return null;
+  const withdrawn = entries.flatMap(({ shown, ...entry }) => (shown ? [] : [entry]));
+  const own = entries.find((entry) => entry.shown);
+  if (!own) return { row: null, ahead: [], withdrawn };
+  const [row = null, ...nearest] = await readRows(db, epoch, {
+    which: Prisma.sql`and (b.speedup, b.id) >= (${own.speedup}, ${own.id}::uuid)`,
+    order: boardOrders.speedup.backwards,
+    limit: 1 + aheadMax,
+  });
   return { row, ahead: nearest.reverse(), withdrawn };
 }

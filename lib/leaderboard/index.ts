@@ -11,6 +11,7 @@ export { getOwnPlace } from "./get-own-place.ts";
 export { getPareto } from "./get-pareto.ts";
 export { getRanking } from "./get-ranking.ts";
 export { listenBoard } from "./listen-board.ts";
+export { listHeld } from "./list-held.ts";
 export { listenRanking } from "./listen-ranking.ts";
 export { recordBaseline } from "./record-baseline.ts";
 export { recordRanking } from "./record-ranking.ts";

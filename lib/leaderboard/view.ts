@@ -63,6 +63,15 @@ export interface OwnPlace {
   withdrawn: { id: string; speedup: number; standing: Standing }[];
 }
 
+/** An entry that waits for an instructor. */
+export interface HeldEntry {
+  id: string;
+  speedup: number;
+  /** One of the platform's own. */
+  reason: string;
+  at: Date;
+}
+
 /** A dot in the picture of speed against accuracy. */
 export interface ParetoDot {
   id: string;

@@ -71,6 +71,8 @@ async function timeWeb(databaseUrl: string): Promise<Record<string, Load>> {
       // A session that nobody holds: drawn for every request.
       "board, drawn for each request": () => load(board, loads.seconds, "innerproduct.session=none"),
       "speed × accuracy, kept": () => load(`${board}/pareto`, loads.seconds),
+      // The most that this server does on this machine at this moment.
+      "a static file of 1 kB": () => load(`${web.url}/mark.svg`, loads.seconds),
     };
     const runs: Record<string, Load[]> = {};
     for (let round = -1; round < loads.rounds; round++) {

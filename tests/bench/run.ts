@@ -4,23 +4,27 @@ import { benchBoard } from "./board.ts";
 import { benchGrading } from "./grading.ts";
 import { benchHostile, type HostileOptions } from "./hostile.ts";
 import { benchJourney, type JourneyOptions } from "./journey.ts";
+import { benchKernels, type KernelsOptions } from "./kernels.ts";
 import { formatReport, keepReport, type BenchReport } from "./report.ts";
 import { benchRepeatability, type RepeatabilityOptions } from "./repeatability.ts";
 import { benchSlack } from "./slack.ts";
+import { benchWeb } from "./web.ts";
 
-type Options = JourneyOptions & HostileOptions & RepeatabilityOptions;
+type Options = JourneyOptions & HostileOptions & KernelsOptions & RepeatabilityOptions;
 
 /** Each gives its report or has printed its table; false when it could not begin, the reasons being on stderr. */
 const benchmarks: Record<string, (options: Options) => Promise<BenchReport | boolean>> = {
   board: () => benchBoard(),
   grading: () => benchGrading(),
   journey: benchJourney,
+  kernels: benchKernels,
   slack: benchSlack,
+  web: benchWeb,
   hostile: benchHostile,
   repeatability: benchRepeatability,
 };
 /** These take minutes, so they are run only when they are named. */
-const onlyWhenNamed = ["board", "hostile", "repeatability"];
+const onlyWhenNamed = ["board", "hostile", "kernels", "repeatability"];
 
 const program = new Command("bench")
   .usage("-- [name …]")
@@ -31,6 +35,7 @@ const program = new Command("bench")
   .option("--runs <number>", "journey: how often each thing is measured", parseRuns, 20)
   .option("--submissions <number>", "hostile: how many are sent", parseRuns, 1_000)
   .option("--timings <number>", "repeatability: how often each program is timed", parseRuns, 30)
+  .option("--quick", "kernels: a few rounds, for development", false)
   .option(
     "--fresh",
     "journey: delete what is built, so that the first start builds it as after a clone",

@@ -99,6 +99,11 @@ test("a newcomer goes from the start page to the attention board, and a restart 
       await studio.submit("time-limit");
     });
 
+    // Somebody who is not signed in: their page of the board is kept, and must not be kept too long.
+    const visitor = await (await browser.newContext({ baseURL: instance.url })).newPage();
+    await visitor.goto("/boards/attention");
+    await expect(visitor.getByText("Nobody stands here yet")).toBeVisible();
+
     await test.step("all five are solved", async () => {
       for (const slug of CORE.slice(1)) {
         await studio.open(slug);
@@ -119,8 +124,12 @@ test("a newcomer goes from the start page to the attention board, and a restart 
       await page.goto("/progress");
       await page.getByLabel("Name on the boards").fill("Newcomer");
       await page.getByRole("button", { name: "Save" }).last().click();
+      await expect(page.getByText("✓ Saved.")).toBeVisible();
       await page.goto("/boards/attention");
       await expect(ownRow).toContainText("Newcomer");
+      await visitor.goto("/boards/attention");
+      await expect(visitor.getByRole("row").filter({ hasText: "Newcomer" })).toContainText("×");
+      await visitor.context().close();
     });
 
     await test.step("the evidence explains the speed; the entry can be taken off the board and put back", async () => {

@@ -152,8 +152,18 @@ test("the distribution counts everybody once, and the front of speed against acc
 
 test("what does not exist is refused", async () => {
   await expect(getBoard(house.anonymous(), { slug: "nowhere" })).rejects.toMatchObject({ code: "not-found" });
-  for (const after of ["x", Buffer.from('["1; drop","x"]').toString("base64url")]) {
-    await expect(getBoard(house.anonymous(), { slug: "transpose", after })).rejects.toMatchObject({
+  const id = "00000000-0000-7000-8000-000000000001";
+  const faults: [string, unknown][] = [
+    ["speedup", "x"],
+    ["speedup", ["1; drop", id]],
+    ["speedup", ["1", "x"]],
+    ["speedup", ["2026-11-26T10:00:00.000Z", id]],
+    ["date", ["1.5", id]],
+    ["date", ["2026-99-99T10:00:00.000Z", id]],
+  ];
+  for (const [sort, place] of faults) {
+    const after = Buffer.from(JSON.stringify(place)).toString("base64url");
+    await expect(getBoard(house.anonymous(), { slug: "transpose", sort, after })).rejects.toMatchObject({
       code: "invalid",
       field: "cursor",
     });

@@ -7,6 +7,7 @@ import {
   getEvidence,
   getOwnPlace,
   getRanking,
+  listHeld,
   recordBaseline,
   recordRanking,
   releaseEntry,
@@ -160,7 +161,13 @@ describe("an act", () => {
       acts: [{ kind: "held", by: "platform", reason: "after-disqualification" }],
       may: { release: true, disqualify: true, retract: false, requalify: false },
     });
+    expect(await listHeld(teacher, "dot")).toMatchObject([
+      { id: next.entryId, speedup: 4, reason: "after-disqualification" },
+    ]);
+    await expect(listHeld(owner, "dot")).rejects.toMatchObject({ code: "forbidden" });
+    await expect(listHeld(house.anonymous(), "dot")).rejects.toMatchObject({ code: "unauthenticated" });
     await releaseEntry(teacher, next.entryId);
+    expect(await listHeld(teacher, "dot")).toEqual([]);
     expect(await shown()).toContain(next.entryId);
   });
 

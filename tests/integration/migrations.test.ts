@@ -63,6 +63,7 @@ test("the migrations make everything that schema.prisma says, and beyond it only
     "board_entries_date_idx",
     "board_entries_epoch_of_exercise",
     "board_entries_error_idx",
+    "board_entries_held_idx",
     "board_entries_interval_high_idx",
     "board_entries_interval_low_idx",
     "board_entries_order_idx",

@@ -133,6 +133,11 @@ const queries: [string, () => string][] = [
       `select * from rankings where submission_id = '00000000-0000-7001-8000-000000000007' order by id desc limit 1`,
   ],
   [
+    "what waits for an instructor",
+    () =>
+      `select id from board_entries where exercise_id = '${exercise.uuid}' and standing = 'held' order by id limit 50`,
+  ],
+  [
     "what waits to be timed",
     () => `select id from rankings where status <> 'done' order by created_at limit 100`,
   ],

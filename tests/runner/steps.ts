@@ -37,6 +37,7 @@ export const steps: readonly Step[] = [
     ],
     needs: ["generate", "build"],
   },
+  { name: "size", commands: [["tests/size/run.ts"]], needs: ["build"] },
   {
     name: "dead code",
     commands: [[tool("knip/bin/knip.js"), "--config", "tests/knip.json"]],

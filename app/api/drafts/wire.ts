@@ -1,8 +1,6 @@
 /** What page and server say to each other about drafts, in JSON. */
 import { z } from "zod";
 
-export const draftUrl = (slug: string): string => `/api/drafts/${encodeURIComponent(slug)}`;
-
 export const SaveRequest = z.strictObject({
   source: z.string(),
   /** The revision that this text was made from; 0 when there was none. */

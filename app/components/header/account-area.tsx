@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { IntentLink } from "#app/components/intent-link.client.tsx";
 import { ButtonLink } from "#app/components/button.tsx";
 import { SignOutButton } from "#app/session/sign-out-button.client.tsx";
 import type { Actor } from "#lib/context.ts";
@@ -9,12 +9,12 @@ import { Disclosure } from "./disclosure.client.tsx";
 export function AccountArea({ actor }: { actor: Actor | null }) {
   const t = useTranslations("common.account");
   const signIn = (
-    <Link
+    <IntentLink
       href="/sign-in"
       className="rounded-md px-2 py-1.5 text-sm font-medium whitespace-nowrap hover:bg-sunken"
     >
       {t("sign-in")}
-    </Link>
+    </IntentLink>
   );
   const signUp = (
     <ButtonLink href="/sign-up" look="primary" size="small" className="max-sm:hidden">
@@ -49,21 +49,21 @@ function AccountMenu({ actor }: { actor: Actor }) {
           <li className="px-3 pt-1 pb-2 text-xs text-ink-soft">{t("instructor")}</li>
         )}
         <li>
-          <Link href="/progress" className={item}>
+          <IntentLink href="/progress" className={item}>
             {t("progress")}
-          </Link>
+          </IntentLink>
         </li>
         {actor.guest && (
           <>
             <li className="sm:hidden">
-              <Link href="/sign-up" className={item}>
+              <IntentLink href="/sign-up" className={item}>
                 {t("sign-up")}
-              </Link>
+              </IntentLink>
             </li>
             <li>
-              <Link href="/sign-in" className={item}>
+              <IntentLink href="/sign-in" className={item}>
                 {t("sign-in")}
-              </Link>
+              </IntentLink>
             </li>
           </>
         )}

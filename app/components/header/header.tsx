@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { IntentLink } from "#app/components/intent-link.client.tsx";
 import { AccountArea } from "#app/components/header/account-area.tsx";
 import { Mark } from "#app/components/mark.tsx";
 import { LocaleSwitch } from "#app/preferences/locale-switch.tsx";
@@ -14,12 +14,16 @@ export function Header({ theme, actor }: { theme: Theme; actor: Actor | null }) 
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper">
       <div className="flex min-h-14 flex-wrap items-center gap-x-1 px-3 sm:gap-x-2 sm:px-6">
-        <Link href="/" className="flex items-center gap-2.5 rounded-md py-1 sm:me-3" aria-label={t("home")}>
+        <IntentLink
+          href="/"
+          className="flex items-center gap-2.5 rounded-md py-1 sm:me-3"
+          aria-label={t("home")}
+        >
           <Mark className="h-[1.375rem]" />
           <span className="hidden font-serif text-lg font-semibold tracking-tight sm:inline">
             Innerproduct
           </span>
-        </Link>
+        </IntentLink>
         <nav aria-label={t("nav.label")} className="flex items-center">
           <NavLink href="/path" alsoUnder={["/exercises"]}>
             {t("nav.path")}

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { IntentLink } from "#app/components/intent-link.client.tsx";
 
 interface NavLinkProps {
   href: string;
@@ -16,12 +16,12 @@ export function NavLink({ href, children, alsoUnder = [] }: NavLinkProps) {
   const pathname = usePathname();
   const here = [href, ...alsoUnder].some((start) => pathname === start || pathname.startsWith(`${start}/`));
   return (
-    <Link
+    <IntentLink
       href={href}
       aria-current={here ? "page" : undefined}
       className="rounded-md px-2 py-1.5 text-sm font-medium text-ink-soft hover:bg-sunken hover:text-ink aria-[current]:text-ink sm:px-3"
     >
       {children}
-    </Link>
+    </IntentLink>
   );
 }

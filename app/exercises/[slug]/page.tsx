@@ -7,6 +7,7 @@ import { findExercise, findSolution, loadStudio } from "./load-studio.ts";
 import { splitLesson } from "./split-lesson.ts";
 import { Studio } from "./studio.client.tsx";
 import { Prose } from "#app/components/prose.client.tsx";
+import { pageNonce } from "#app/security/page-nonce.ts";
 
 interface ExercisePageProps {
   params: Promise<{ slug: string }>;
@@ -22,10 +23,11 @@ export async function generateMetadata({ params }: ExercisePageProps): Promise<M
 /** Lesson on the left, editor on the right, results below. */
 export default async function ExercisePage({ params, searchParams }: ExercisePageProps) {
   const exercise = await findExercise((await params).slug);
-  const [context, locale, { exercise: texts, common }] = await Promise.all([
+  const [context, locale, { exercise: texts, common }, nonce] = await Promise.all([
     getContext(),
     getLocale(),
     getMessages(),
+    pageNonce(),
   ]);
   const { submission } = await searchParams;
   const asked = typeof submission === "string" ? submission : null;
@@ -40,6 +42,18 @@ export default async function ExercisePage({ params, searchParams }: ExercisePag
       <style href="studio" precedence="medium">
         {"@media (width >= 64rem) { html { scrollbar-gutter: auto } }"}
       </style>
+      {/* Fetched beside everything else, run when the page can be used. Touch screens get the plain editor. */}
+      {data.editor && (
+        <link
+          rel="preload"
+          as="script"
+          crossOrigin="anonymous"
+          href={data.editor.script}
+          nonce={nonce}
+          media="(pointer: fine)"
+          fetchPriority="low"
+        />
+      )}
       <Studio
         data={data}
         lesson={<Prose>{renderMarkdown(lesson)}</Prose>}

@@ -2,19 +2,19 @@
 
 import { Toast } from "@base-ui/react/toast";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "#app/components/live-region.client.tsx";
 import { useRefreshWhenServed } from "#app/errors/use-server-return.client.ts";
 import { groupIds } from "#grader/exercise/spec.ts";
 import type { Verdict } from "#grader/judge/verdict.ts";
-import { Attempts } from "./attempts/attempts.client.tsx";
 import type { DraftNotice } from "./draft/draft-store.client.ts";
-import { useDraft } from "./draft/use-draft.client.ts";
+import { useDraft, useDraftDiffers } from "./draft/use-draft.client.ts";
 import { CodeEditor } from "./editor/code-editor.client.tsx";
 import type { EditorHandle } from "./editor/editor-handle.ts";
 import { useEditorKind } from "./editor/use-editor-kind.client.ts";
 import { isFinished, type Judging, lampsOf } from "./judging/judging.ts";
 import { useJudging } from "./judging/use-judging.client.ts";
+import { Attempts, fetchLaterParts, VersionsDialog } from "./later.client.ts";
 import { type Hint, Hints } from "./reading/hints.client.tsx";
 import { ReadingPane, type ReadingTab } from "./reading/reading-pane.client.tsx";
 import { Results } from "./results/results.client.tsx";
@@ -25,9 +25,8 @@ import { ResultsSheet } from "./shell/results-sheet.tsx";
 import { StudioHeader } from "./shell/studio-header.tsx";
 import { Toolbar } from "./shell/toolbar.tsx";
 import { useShortcuts } from "./shell/use-shortcuts.client.ts";
+import { whenIdle } from "./shell/when-idle.client.ts";
 import type { StudioData } from "./studio-data.ts";
-import { useVersions } from "./versions/use-versions.client.ts";
-import { VersionsDialog } from "./versions/versions-dialog.client.tsx";
 
 interface WorkbenchProps {
   data: StudioData;
@@ -53,19 +52,21 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
   const [attempt, setAttempt] = useState(data.asked);
   const [view, setView] = useState<NarrowView>("read");
   const [sheetOpen, setSheetOpen] = useState(false);
-  const [versionsOpen, setVersionsOpen] = useState(false);
+  /** Null until they were asked for. */
+  const [versionsOpen, setVersionsOpen] = useState<boolean | null>(null);
   const editorKind = useEditorKind();
   const handle = useRef<EditorHandle | null>(null);
+  const [settled, setSettled] = useState(false);
+  const onSettled = useCallback(() => setSettled(true), []);
 
   const onNotice = useCallback(
     ({ because }: DraftNotice) => void addToast({ title: t(`toasts.${because}`) }),
     [addToast, t],
   );
-  const [draft, store] = useDraft(
+  const store = useDraft(
     { slug: data.slug, owner: data.owner, starter: data.starter, server: data.draft },
     onNotice,
   );
-  const versions = useVersions(store, data.slug, signedIn, versionsOpen);
 
   const onVerdict = useCallback(
     (judging: Judging, verdict: Verdict) => {
@@ -82,6 +83,7 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
     slug: data.slug,
     exportName: data.exportName,
     run: data.run,
+    settled,
     signedIn,
     latest: data.latest,
     source: () => store.snapshot().source,
@@ -92,6 +94,7 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
     },
   });
   useShortcuts({ run, submit });
+  useEffect(() => (settled ? whenIdle(fetchLaterParts) : undefined), [settled]);
 
   const onReady = useCallback((ready: EditorHandle) => {
     handle.current = ready;
@@ -99,7 +102,7 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
 
   function replaceText(source: string, because: "reset" | "restored") {
     const previous = store.replace(source, because);
-    setVersionsOpen(false);
+    setVersionsOpen((now) => now && false);
     setView("code");
     if (previous === source) return;
     const toast = addToast({
@@ -128,7 +131,7 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
     requestAnimationFrame(() => document.getElementById(anchor)?.scrollIntoView({ block: "start" }));
   }
 
-  const outdated = judging !== null && judging.source !== draft.source;
+  const outdated = useDraftDiffers(store, judging?.source ?? null);
   // Marks belong to the text as it was judged: after the next letter they would stand beside the wrong words.
   const diagnostics = useMemo(
     () => (outdated ? noDiagnostics : (judging?.verdict?.diagnostics ?? noDiagnostics)),
@@ -145,14 +148,16 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
         statement: <div data-statement="">{statement}</div>,
         hints: <Hints slug={data.slug} hints={hints} />,
         attempts: (
-          <Attempts
-            key={judging?.by === "submit" ? judging.verdict?.seed : undefined}
-            slug={data.slug}
-            signedIn={signedIn}
-            open={attempt}
-            onOpen={setAttempt}
-            onRestore={(source) => replaceText(source, "restored")}
-          />
+          <Suspense fallback={<p className="text-sm text-ink-soft">{t("attempts.loading")}</p>}>
+            <Attempts
+              key={judging?.by === "submit" ? judging.verdict?.seed : undefined}
+              slug={data.slug}
+              signedIn={signedIn}
+              open={attempt}
+              onOpen={setAttempt}
+              onRestore={(source) => replaceText(source, "restored")}
+            />
+          </Suspense>
         ),
       }}
     />
@@ -161,7 +166,7 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
     <section aria-label={t("editor.region")} className="flex min-h-0 flex-1 flex-col">
       <FileBar
         fileName={`${data.slug}.ts`}
-        draft={draft}
+        store={store}
         plainWanted={editorKind.plainWanted}
         onTogglePlain={editorKind.toggle}
         onReset={() => replaceText(data.starter, "reset")}
@@ -171,8 +176,8 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
         <CodeEditor
           kind={editorKind.kind}
           bundles={data.editor}
-          source={draft.source}
-          onChange={(source) => store.type(source)}
+          onSettled={onSettled}
+          store={store}
           diagnostics={diagnostics}
           label={t("editor.label")}
           onReady={onReady}
@@ -222,13 +227,18 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
           </>
         }
       />
-      <VersionsDialog
-        open={versionsOpen}
-        onOpenChange={setVersionsOpen}
-        versions={versions}
-        current={draft.source}
-        onRestore={(source) => replaceText(source, "restored")}
-      />
+      <Suspense>
+        {versionsOpen !== null && (
+          <VersionsDialog
+            open={versionsOpen}
+            onOpenChange={setVersionsOpen}
+            store={store}
+            slug={data.slug}
+            signedIn={signedIn}
+            onRestore={(source) => replaceText(source, "restored")}
+          />
+        )}
+      </Suspense>
     </main>
   );
 }

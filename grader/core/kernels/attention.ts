@@ -33,7 +33,7 @@ const scratch = new Float64Array(VALUES + BLOCK + WIDTH_MAX);
  * are safe.
  * Source: Vaswani et al. 2017 (1706.03762), §3.2.1; block by block with running maxima and sums after Dao et al. 2022 (2205.14135),
  * alg. 1, so that a block of keys and values serves all queries while it is at hand.
- * Measured beside it (`npm run bench -- kernels`), and why it is so: docs/decisions/0084.
+ * Measured beside it (`npm run bench -- kernels`), and why it is so: docs/decisions/0012.
  */
 export function attention(q: Matrix, k: Matrix, v: Matrix): Matrix {
   requireAttentionShapes(q, k, v);

@@ -54,16 +54,13 @@ export async function timeQueries(asked: Asked): Promise<Record<string, Timings>
           const epoch = await epochOf();
           const [own] = await run(
             "own",
-            `select id, speedup, standing, shown from board_entries where user_id = $2 and epoch_id = $1 and (shown or standing <> 'standing') order by id desc limit 10`,
+            `select id, speedup, standing, shown from board_entries where user_id = $2 and epoch_id = $1 and (shown or standing <> 'standing') order by shown desc, id desc limit 10`,
             [epoch, userId],
           );
-          await Promise.all([
-            run("own-row", rowsSql("and user_id = $2", "speedup, id", 1), [epoch, userId]),
-            run("ahead", rowsSql("and (speedup, id) > ($2, $3)", "speedup, id", 3), [
-              epoch,
-              own.speedup,
-              own.id,
-            ]),
+          await run("ahead", rowsSql("and (speedup, id) >= ($2, $3)", "speedup, id", 4), [
+            epoch,
+            own.speedup,
+            own.id,
           ]);
         },
       },

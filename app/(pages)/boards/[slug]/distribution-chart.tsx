@@ -41,17 +41,19 @@ export function DistributionChart({ distribution, own }: { distribution: Distrib
         })}
         <line x1="0" x2={box.width} y1={box.height + 0.5} y2={box.height + 0.5} stroke="var(--line-strong)" />
         <text x="0" y={box.height + 14} fontSize="11" fill="var(--ink-soft)">
-          {formatRatio(first?.from ?? 1)}×
+          {formatRatio(first?.from ?? 1)}×{bins.length < 3 && ` – ${formatRatio(last?.to ?? 1)}×`}
         </text>
-        <text
-          x={bins.length * width}
-          y={box.height + 14}
-          fontSize="11"
-          textAnchor="end"
-          fill="var(--ink-soft)"
-        >
-          {formatRatio(last?.to ?? 1)}×
-        </text>
+        {bins.length >= 3 && (
+          <text
+            x={bins.length * width}
+            y={box.height + 14}
+            fontSize="11"
+            textAnchor="end"
+            fill="var(--ink-soft)"
+          >
+            {formatRatio(last?.to ?? 1)}×
+          </text>
+        )}
       </svg>
       <ul className="sr-only">
         {bins

@@ -33,19 +33,15 @@ export function barOf(interval: readonly [number, number], value: number, scale:
 /** The interval as a bar, the value as a tick, the reference as a dotted line: a tie looks like a tie. `label` says it in words. */
 export function IntervalBar({ from, to, value, reference, label }: BarShape & { label: string }) {
   return (
-    <>
-      <span className="sr-only">{label}</span>
-      <svg
-        viewBox="0 0 100 20"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        className="block h-5 w-full overflow-visible text-accent [&>path]:[vector-effect:non-scaling-stroke]"
-      >
-        <title>{label}</title>
-        <path d={`M${reference} -9V29`} stroke="var(--line-strong)" strokeDasharray="2 3" />
-        <path d={`M${from} 10H${to}`} stroke="currentColor" strokeWidth="10" opacity="0.35" />
-        <path d={`M${value} 3V17`} stroke="currentColor" strokeWidth="2" />
-      </svg>
-    </>
+    <svg
+      viewBox="0 0 100 20"
+      preserveAspectRatio="none"
+      className="block h-5 w-full overflow-visible text-accent [&>path]:[vector-effect:non-scaling-stroke]"
+    >
+      <title>{label}</title>
+      <path d={`M${reference} -9V29`} stroke="var(--line-strong)" strokeDasharray="2 3" />
+      <path d={`M${from} 10H${to}`} stroke="currentColor" strokeWidth="10" opacity="0.35" />
+      <path d={`M${value} 3V17`} stroke="currentColor" strokeWidth="2" />
+    </svg>
   );
 }

@@ -4,8 +4,9 @@ import { useEffect } from "react";
 import { useAnnounce } from "#app/components/live-region.client.tsx";
 import { useRefreshWhenServed } from "#app/errors/use-server-return.client.ts";
 
-/** At most one new page in this time, however much happens. */
+/** At most one new page in this time, however much happens; a little longer for some, so that not all who watch ask at once. */
 const quietMs = 2_000;
+const spreadMs = 4_000;
 
 /** Draws the page anew when the board has changed, and says so to those who do not see it. */
 export function LiveBoard({ url, changed }: { url: string; changed: string }) {
@@ -20,7 +21,7 @@ export function LiveBoard({ url, changed }: { url: string; changed: string }) {
       announce(changed);
     };
     news.addEventListener("changed", () => {
-      if (timer === undefined) timer = setTimeout(draw, quietMs);
+      if (timer === undefined) timer = setTimeout(draw, quietMs + spreadMs * Math.random());
     });
     return () => {
       news.close();

@@ -24,19 +24,10 @@ function round(value: number): number {
 /** How the speed depends on the size; the reference is dotted. `label` says it in words. */
 export function Sparkline({ points, reference, label }: SparklineShape & { label: string }) {
   return (
-    <>
-      <span className="sr-only">{label}</span>
-      <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true" className="h-5 w-16 text-accent">
-        <title>{label}</title>
-        <path d={`M0 ${reference}H64`} stroke="var(--line-strong)" strokeDasharray="2 3" />
-        <polyline
-          points={points}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.6"
-          strokeLinejoin="round"
-        />
-      </svg>
-    </>
+    <svg viewBox={`0 0 ${box.width} ${box.height}`} className="h-5 w-16 text-accent">
+      <title>{label}</title>
+      <path d={`M0 ${reference}H64`} stroke="var(--line-strong)" strokeDasharray="2 3" />
+      <polyline points={points} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" />
+    </svg>
   );
 }

@@ -9,8 +9,9 @@ import {
   type LocalDraft,
   type ServerDraft,
 } from "./draft.ts";
-import { type LocalDrafts, openLocalDrafts, parseStoredDraft } from "./local-drafts.client.ts";
+import { type LocalDrafts, openLocalDrafts } from "./local-drafts.client.ts";
 import { saveToServer } from "./save-to-server.client.ts";
+import { parseDraft } from "./stored-drafts.ts";
 
 export type SaveState = "untouched" | "saving" | "saved" | "saved-here" | "unsaved";
 
@@ -177,7 +178,7 @@ export class DraftStore {
   /** Another tab wrote this exercise: it is newer, so it wins; what stood here is kept. */
   readonly #onStorage = (event: StorageEvent): void => {
     if (event.key !== this.#local?.draftKey || event.newValue === null) return;
-    const other = parseStoredDraft(event.newValue);
+    const other = parseDraft(event.newValue);
     if (!other || other.changedAt < this.#draft.changedAt) return;
     if (other.source !== this.#draft.source && !this.#draft.synced)
       this.#keep(this.#draft.source, "other-tab");

@@ -1,16 +1,13 @@
 /** A draft on this device: what was typed, and what the server knows of it. */
-import { z } from "zod";
-
-export const LocalDraft = z.object({
-  source: z.string(),
+export interface LocalDraft {
+  source: string;
   /** When it was last changed here; ms since 1970. */
-  changedAt: z.number(),
+  changedAt: number;
   /** The server's revision that this text was made from; 0 before the first. */
-  revision: z.number(),
+  revision: number;
   /** The server has this very text. */
-  synced: z.boolean(),
-});
-export type LocalDraft = z.infer<typeof LocalDraft>;
+  synced: boolean;
+}
 
 /** The draft as the server has it. */
 export interface ServerDraft {
@@ -19,15 +16,15 @@ export interface ServerDraft {
   savedAt: string;
 }
 
-export type KeptBecause = "reset" | "restored" | "other-tab" | "other-device";
+export const keptReasons = ["reset", "restored", "other-tab", "other-device"] as const;
+export type KeptBecause = (typeof keptReasons)[number];
 
 /** A text that was in the editor and is no longer; never thrown away by a reset or by another tab. */
-export const KeptVersion = z.object({
-  source: z.string(),
-  at: z.number(),
-  because: z.enum(["reset", "restored", "other-tab", "other-device"]),
-});
-export type KeptVersion = z.infer<typeof KeptVersion>;
+export interface KeptVersion {
+  source: string;
+  at: number;
+  because: KeptBecause;
+}
 
 /** What to show when a page is opened, and what to keep because it is not shown. */
 export interface Opening {

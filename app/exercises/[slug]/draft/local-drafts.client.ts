@@ -1,6 +1,6 @@
 /** Drafts and kept versions in this browser's storage, one entry per exercise and account. */
-import { z } from "zod";
-import { KeptVersion, LocalDraft } from "./draft.ts";
+import type { KeptVersion, LocalDraft } from "./draft.ts";
+import { parseDraft, parseVersions } from "./stored-drafts.ts";
 
 const versionsMax = 20;
 
@@ -17,10 +17,10 @@ export interface LocalDrafts {
 export function openLocalDrafts(slug: string, owner: string | null): LocalDrafts {
   const draftKey = `innerproduct:draft:${owner ?? "nobody"}:${slug}`;
   const versionsKey = `innerproduct:versions:${owner ?? "nobody"}:${slug}`;
-  const versions = (): KeptVersion[] => readJson(versionsKey, z.array(KeptVersion)) ?? [];
+  const versions = (): KeptVersion[] => parseVersions(read(versionsKey) ?? "");
   return {
     draftKey,
-    read: () => readJson(draftKey, LocalDraft),
+    read: () => parseDraft(read(draftKey) ?? ""),
     write: (draft) => writeJson(draftKey, draft),
     forget: () => forget(draftKey),
     versions,
@@ -31,15 +31,9 @@ export function openLocalDrafts(slug: string, owner: string | null): LocalDrafts
   };
 }
 
-/** Text of a draft as another tab wrote it into the storage. */
-export function parseStoredDraft(text: string): LocalDraft | null {
-  return parse(text, LocalDraft);
-}
-
-function readJson<T>(key: string, schema: z.ZodType<T>): T | null {
+function read(key: string): string | null {
   try {
-    const text = localStorage.getItem(key);
-    return text === null ? null : parse(text, schema);
+    return localStorage.getItem(key);
   } catch {
     return null;
   }
@@ -60,13 +54,5 @@ function forget(key: string): void {
     localStorage.removeItem(key);
   } catch {
     // Storage that cannot be reached holds nothing either.
-  }
-}
-
-function parse<T>(text: string, schema: z.ZodType<T>): T | null {
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
   }
 }

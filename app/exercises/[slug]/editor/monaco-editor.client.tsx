@@ -1,12 +1,13 @@
 "use client";
 
 import type { editor } from "monaco-editor/editor/editor.api.js";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { submissionFile } from "#grader/browser/compiler-options.ts";
-import { takeCaret } from "./caret-handover.client.ts";
 import type { EditorDiagnostic, EditorHandle, EditorProps } from "./editor-handle.ts";
+import { takeOver } from "./handover.client.ts";
 import type { Monaco } from "./monaco.client.ts";
 import { applyTheme, onThemeChange } from "./monaco-theme.client.ts";
+import { continueFrom, replayTexts } from "./take-over.client.ts";
 
 interface MonacoEditorProps extends EditorProps {
   monaco: Monaco;
@@ -20,17 +21,20 @@ export function MonacoEditor(props: MonacoEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const made = useRef<editor.ITextModel | null>(null);
   const latest = useRef({ source, onChange, onRun, onSubmit });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { source, onChange, onRun, onSubmit };
   });
 
-  useEffect(() => {
+  // In the commit in which the plain editor goes: no key that is pressed meanwhile finds nobody there.
+  useLayoutEffect(() => {
     if (!host.current) return;
     const uri = monaco.Uri.parse(submissionFile);
     monaco.editor.getModel(uri)?.dispose();
-    const model = monaco.editor.createModel(latest.current.source, "typescript", uri);
-    applyTheme(monaco);
+    const before = takeOver();
+    const model = monaco.editor.createModel(before?.texts[0] ?? latest.current.source, "typescript", uri);
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
+    replayTexts(monaco, model, [...(before?.texts ?? []), latest.current.source]);
+    applyTheme(monaco);
     const instance = monaco.editor.create(host.current, {
       ...editorOptions,
       model,
@@ -53,8 +57,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
     });
     const stopTheme = onThemeChange(() => applyTheme(monaco));
     const handle = handleOf(instance);
-    const caret = takeCaret();
-    if (caret) handle.reveal(caret.line, caret.column);
+    if (before) continueFrom(instance, before);
     onReady(handle);
     return () => {
       stopTheme();
@@ -99,6 +102,8 @@ const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   stickyScroll: { enabled: false },
   scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
   accessibilityPageSize: 100,
+  // Suggestions come when the writing pauses: drawing them between two letters of a word is what makes typing slow.
+  quickSuggestionsDelay: 200,
   "semanticHighlighting.enabled": false,
 };
 

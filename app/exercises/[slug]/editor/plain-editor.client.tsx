@@ -1,10 +1,11 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from "react";
-import { leaveCaret } from "./caret-handover.client.ts";
-import type { EditorHandle, EditorProps } from "./editor-handle.ts";
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef } from "react";
+import type { EditorDiagnostic, EditorHandle, EditorProps } from "./editor-handle.ts";
+import { leave } from "./handover.client.ts";
 import { indentLines } from "./indent-lines.ts";
 import { offsetOf } from "./positions.ts";
+import { newHistory, record } from "./text-history.ts";
 
 interface PlainEditorProps extends EditorProps {
   /** Id of the text that says how Tab works here. */
@@ -22,11 +23,22 @@ export function PlainEditor(props: PlainEditorProps) {
     if (area.current) onReady(handleOf(area.current));
   }, [onReady]);
 
-  // Before the text area leaves the page: Monaco takes the caret over when it arrives under somebody's hands.
+  const history = useRef(newHistory(source));
+  useEffect(() => {
+    history.current = record(history.current, source);
+  }, [source]);
+
+  // Before the text area leaves the page: the editor that arrives under somebody's hands takes over what they were doing.
   useLayoutEffect(() => {
     const element = area.current;
     return () => {
-      if (element && document.activeElement === element) leaveCaret(element.value, element.selectionStart);
+      if (!element) return;
+      const { value, selectionStart, selectionEnd, scrollTop } = element;
+      leave({
+        texts: record(history.current, value).texts,
+        selection: document.activeElement === element ? { start: selectionStart, end: selectionEnd } : null,
+        scrollTop,
+      });
     };
   }, []);
 
@@ -54,19 +66,17 @@ export function PlainEditor(props: PlainEditorProps) {
   }
 
   const lines = source.split("\n").length;
-  const faultyLines = new Set(diagnostics.map((diagnostic) => diagnostic.line));
   return (
-    <div className="flex min-h-64 flex-1 overflow-hidden bg-surface font-mono text-sm leading-6 [font-feature-settings:'calt'_0]">
+    <div
+      data-editor="plain"
+      className="flex min-h-64 flex-1 overflow-hidden bg-surface font-mono text-sm leading-6 [font-feature-settings:'calt'_0]"
+    >
       <div
         ref={gutter}
         aria-hidden="true"
         className="shrink-0 overflow-hidden py-3 pr-3 pl-4 text-right text-ink-soft select-none"
       >
-        {Array.from({ length: lines }, (_, index) => (
-          <div key={index} className={faultyLines.has(index + 1) ? "text-fault font-bold" : undefined}>
-            {index + 1}
-          </div>
-        ))}
+        <LineNumbers count={lines} diagnostics={diagnostics} />
       </div>
       <textarea
         ref={area}
@@ -90,6 +100,21 @@ export function PlainEditor(props: PlainEditorProps) {
       />
     </div>
   );
+}
+
+/** Not drawn anew for every letter. */
+const LineNumbers = memo(function LineNumbers({ count, diagnostics }: LineNumbersProps) {
+  const faulty = new Set(diagnostics.map((diagnostic) => diagnostic.line));
+  return Array.from({ length: count }, (_, index) => (
+    <div key={index} className={faulty.has(index + 1) ? "text-fault font-bold" : undefined}>
+      {index + 1}
+    </div>
+  ));
+});
+
+interface LineNumbersProps {
+  count: number;
+  diagnostics: EditorDiagnostic[];
 }
 
 /** `insertText` keeps the browser's own undo; what does not know it gets the value set. */

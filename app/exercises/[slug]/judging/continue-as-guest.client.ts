@@ -1,7 +1,6 @@
-import { signIn } from "next-auth/react";
+import { signInWith } from "#app/session/next-auth.client.ts";
 
 /** True when there is a guest session now. */
 export async function continueAsGuest(): Promise<boolean> {
-  const outcome = await signIn("guest", { redirect: false });
-  return outcome?.ok === true;
+  return (await signInWith("guest", {})).ok;
 }

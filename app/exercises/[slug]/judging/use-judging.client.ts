@@ -3,11 +3,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useRefreshWhenServed } from "#app/errors/use-server-return.client.ts";
 import type { Verdict } from "#grader/judge/verdict.ts";
+import { loadConversation } from "../later.client.ts";
 import { advance, finish, finishedJudging, isFinished, type Judging, startJudging } from "./judging.ts";
 import type { Problem } from "./problem.ts";
-import { sendSubmission } from "./send-submission.client.ts";
 import { useRunClient, type RunBundles } from "./use-run-client.client.ts";
-import { watchSubmission } from "./watch-submission.client.ts";
+import type { SubmissionWatcher } from "./watch-submission.client.ts";
 
 /** The newest submission when the page was opened: finished, or still to be followed. */
 export interface LatestSubmission {
@@ -20,6 +20,8 @@ export interface JudgingOptions {
   slug: string;
   exportName: string;
   run: RunBundles | null;
+  /** Nothing that matters more is being fetched: Run may get ready. */
+  settled: boolean;
   signedIn: boolean;
   latest: LatestSubmission | null;
   source: () => string;
@@ -40,7 +42,7 @@ export function useJudging(options: JudgingOptions): JudgingControl {
   const { slug, exportName, latest } = options;
   const [judging, setJudging] = useState<Judging | null>(() => latest && openingState(latest));
   const [problem, setProblem] = useState<Problem | null>(null);
-  const runClient = useRunClient(exportName, options.run);
+  const runClient = useRunClient(exportName, options.run, options.settled);
   const refresh = useRefreshWhenServed();
   const watching = useRef<AbortController | null>(null);
   const opening = useRef(latest);
@@ -48,6 +50,11 @@ export function useJudging(options: JudgingOptions): JudgingControl {
   useEffect(() => {
     current.current = options;
   });
+
+  const giveUp = useCallback((reason: Problem) => {
+    setJudging(null);
+    setProblem(reason);
+  }, []);
 
   const conclude = useCallback((started: Judging, verdict: Verdict) => {
     setJudging((now) => finish(now ?? started, verdict));
@@ -60,21 +67,21 @@ export function useJudging(options: JudgingOptions): JudgingControl {
       const watch = new AbortController();
       watching.current = watch;
       setJudging((now) => now && { ...now, submissionId: id });
-      void watchSubmission(
-        id,
-        {
-          onStage: (event) => setJudging((now) => now && advance(now, event)),
-          onVerdict: (verdict) => {
-            conclude(started, verdict);
-            // Lamps of the header, attempts and path come from the server.
-            refresh();
-          },
-          onLost: () => setJudging((now) => now && { ...now, lost: true }),
+      const watcher: SubmissionWatcher = {
+        onStage: (event) => setJudging((now) => now && advance(now, event)),
+        onVerdict: (verdict) => {
+          conclude(started, verdict);
+          // Lamps of the header, attempts and path come from the server.
+          refresh();
         },
-        watch.signal,
+        onLost: () => setJudging((now) => now && { ...now, lost: true }),
+      };
+      loadConversation().then(
+        ({ watchSubmission }) => watchSubmission(id, watcher, watch.signal),
+        () => giveUp({ kind: "offline" }),
       );
     },
-    [conclude, refresh],
+    [conclude, giveUp, refresh],
   );
 
   // A submission that was under way when the page was opened, or opened again, is followed to its end.
@@ -92,11 +99,6 @@ export function useJudging(options: JudgingOptions): JudgingControl {
     return started;
   }, []);
 
-  const giveUp = useCallback((reason: Problem) => {
-    setJudging(null);
-    setProblem(reason);
-  }, []);
-
   const run = useCallback(async () => {
     const started = begin("run");
     try {
@@ -111,7 +113,9 @@ export function useJudging(options: JudgingOptions): JudgingControl {
 
   const submit = useCallback(async () => {
     const started = begin("submit");
-    const sent = await sendSubmission(slug, started.source, current.current.signedIn);
+    const conversation = await loadConversation().catch(() => null);
+    if (!conversation) return giveUp({ kind: "offline" });
+    const sent = await conversation.sendSubmission(slug, started.source, current.current.signedIn);
     if (sent.kind === "problem") return giveUp(sent.problem);
     if (sent.becameGuest) current.current.onGuest();
     follow(sent.id, started);

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { createRunClient, type RunClient } from "#grader/browser/run-client.browser.ts";
+import { whenIdle } from "../shell/when-idle.client.ts";
 
 /** Addresses of what Run loads; null when the bundles were not built. */
 export interface RunBundles {
@@ -11,18 +12,17 @@ export interface RunBundles {
 }
 
 /**
- * Workers and frame of Run, started when the page has nothing else to do, or at the first Run if that comes sooner. A refresh of
- * the page's data brings equal addresses: what was started stays.
+ * Workers and frame of Run, started when the page is `settled` and has nothing else to do, or at the first Run if that comes
+ * sooner. A refresh of the page's data brings equal addresses: what was started stays.
  */
-export function useRunClient(exportName: string, bundles: RunBundles | null): () => RunClient {
+export function useRunClient(
+  exportName: string,
+  bundles: RunBundles | null,
+  settled: boolean,
+): () => RunClient {
   const [holder] = useState(() => holdRunClient(exportName, bundles));
-  useEffect(() => {
-    const cancel = whenIdle(holder.warmUp);
-    return () => {
-      cancel();
-      holder.close();
-    };
-  }, [holder]);
+  useEffect(() => holder.close, [holder]);
+  useEffect(() => (settled ? whenIdle(holder.warmUp) : undefined), [holder, settled]);
   return holder.get;
 }
 
@@ -43,14 +43,4 @@ function holdRunClient(exportName: string, bundles: RunBundles | null) {
       client = null;
     },
   };
-}
-
-/** Safari has no requestIdleCallback. */
-function whenIdle(task: () => void): () => void {
-  if (typeof requestIdleCallback !== "function") {
-    const timer = setTimeout(task, 1_500);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(task, { timeout: 3_000 });
-  return () => cancelIdleCallback(handle);
 }

@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Suspense } from "react";
 import { Notice } from "#app/components/notice.tsx";
+import { RankedNote, VerdictDetail } from "../later.client.ts";
 import { type Judging, lampsOf } from "../judging/judging.ts";
 import type { Problem } from "../judging/problem.ts";
 import { Lamps } from "#app/components/lamps.tsx";
 import { groupIds } from "#grader/exercise/spec.ts";
 import { GroupList } from "./group-list.tsx";
 import { ProblemNotice } from "./problem-notice.tsx";
-import { RankedNote } from "./ranked-note.client.tsx";
-import { VerdictDetail } from "./verdict-detail.tsx";
 import { VerdictWord } from "./verdict-word.tsx";
 
 interface ResultsProps {
@@ -47,10 +47,12 @@ export function Results({ judging, problem, outdated, onJump, onLesson }: Result
         </Notice>
       )}
       <GroupList results={judging.groups} running={judging.runningGroup} />
-      {verdict?.verdict === "accepted" && judging.submissionId !== null && (
-        <RankedNote key={judging.submissionId} submissionId={judging.submissionId} />
-      )}
-      {verdict && <VerdictDetail verdict={verdict} onJump={onJump} onLesson={onLesson} />}
+      <Suspense>
+        {verdict?.verdict === "accepted" && judging.submissionId !== null && (
+          <RankedNote key={judging.submissionId} submissionId={judging.submissionId} />
+        )}
+        {verdict && <VerdictDetail verdict={verdict} onJump={onJump} onLesson={onLesson} />}
+      </Suspense>
     </div>
   );
 }

@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "#app/components/button.tsx";
-import type { DraftSnapshot } from "../draft/draft-store.client.ts";
+import type { DraftStore } from "../draft/draft-store.client.ts";
+import { useDraftSnapshot } from "../draft/use-draft.client.ts";
 import { LocalTime } from "./local-time.client.tsx";
 
 interface FileBarProps {
   fileName: string;
-  draft: DraftSnapshot;
+  store: DraftStore;
   plainWanted: boolean;
   onTogglePlain: () => void;
   onReset: () => void;
@@ -15,13 +16,13 @@ interface FileBarProps {
 }
 
 /** Name of the file, whether it is saved, and what else can be done with it. */
-export function FileBar({ fileName, draft, plainWanted, onTogglePlain, onReset, onVersions }: FileBarProps) {
+export function FileBar({ fileName, store, plainWanted, onTogglePlain, onReset, onVersions }: FileBarProps) {
   const t = useTranslations("exercise.file");
   return (
     <div className="flex flex-wrap items-center gap-x-1 border-b border-line px-4 py-1.5">
       <span className="font-mono text-sm">{fileName}</span>
       <span className="ms-auto text-xs text-ink-soft">
-        <SaveStateText draft={draft} />
+        <SaveStateText store={store} />
       </span>
       <Button look="quiet" size="small" onClick={onReset}>
         {t("reset")}
@@ -42,9 +43,9 @@ export function FileBar({ fileName, draft, plainWanted, onTogglePlain, onReset, 
   );
 }
 
-function SaveStateText({ draft }: { draft: DraftSnapshot }) {
+function SaveStateText({ store }: { store: DraftStore }) {
   const t = useTranslations("exercise.file");
-  if (draft.savedAt === null) return null;
-  const { savedAt } = draft;
-  return t.rich(draft.state, { time: () => <LocalTime at={savedAt} show="time" /> });
+  const { state, savedAt } = useDraftSnapshot(store);
+  if (savedAt === null) return null;
+  return t.rich(state, { time: () => <LocalTime at={savedAt} show="time" /> });
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { IntentLink } from "#app/components/intent-link.client.tsx";
 import { Lamps, type LampStates } from "#app/components/lamps.tsx";
 
 export interface Neighbour {
@@ -30,10 +30,13 @@ export function StudioHeader({ unit, title, lamps, previous, next }: StudioHeade
       <h1 className="font-serif text-lg font-semibold">
         {unit && (
           <span className="font-normal text-ink-soft">
-            <Link href={`/path#${unit.id}`} className="hover:text-ink hover:underline underline-offset-4">
+            <IntentLink
+              href={`/path#${unit.id}`}
+              className="hover:text-ink hover:underline underline-offset-4"
+            >
               {t("unit", { number: unit.number })}
               {unit.title !== title && ` · ${unit.title}`}
-            </Link>
+            </IntentLink>
             {" · "}
           </span>
         )}
@@ -63,7 +66,7 @@ function Neighbouring({
 }) {
   if (!to) return null;
   return (
-    <Link
+    <IntentLink
       href={`/exercises/${to.slug}`}
       title={to.title}
       className="rounded-md px-2 py-1 text-ink-soft hover:bg-sunken hover:text-ink"
@@ -72,6 +75,6 @@ function Neighbouring({
       {label}
       <span className="sr-only">: {to.title}</span>
       {after && <span aria-hidden="true"> {sign}</span>}
-    </Link>
+    </IntentLink>
   );
 }

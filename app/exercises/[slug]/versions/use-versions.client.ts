@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { DraftReply, draftUrl } from "#app/api/drafts/wire.ts";
+import { draftUrl } from "#app/api/drafts/address.ts";
+import { DraftReply } from "#app/api/drafts/wire.ts";
 import type { KeptBecause } from "../draft/draft.ts";
 import type { DraftStore } from "../draft/draft-store.client.ts";
 

@@ -5,20 +5,25 @@ import { useTranslations } from "next-intl";
 import { Button } from "#app/components/button.tsx";
 import { SourceDiff } from "../attempts/source-diff.tsx";
 import { LocalTime } from "../shell/local-time.client.tsx";
-import type { Version } from "./use-versions.client.ts";
+import { useVersions, type Version } from "./use-versions.client.ts";
+import type { DraftStore } from "../draft/draft-store.client.ts";
+import { useDraftSnapshot } from "../draft/use-draft.client.ts";
 
 interface VersionsDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  versions: Version[] | null;
-  /** What stands in the editor now. */
-  current: string;
+  store: DraftStore;
+  slug: string;
+  signedIn: boolean;
   onRestore: (source: string) => void;
 }
 
 /** Earlier texts of this exercise, each with what restoring it would change. */
-export function VersionsDialog({ open, onOpenChange, versions, current, onRestore }: VersionsDialogProps) {
+export function VersionsDialog(props: VersionsDialogProps) {
+  const { open, onOpenChange, store, slug, signedIn, onRestore } = props;
   const t = useTranslations("exercise.versions");
+  const versions = useVersions(store, slug, signedIn, open);
+  const { source: current } = useDraftSnapshot(store);
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>

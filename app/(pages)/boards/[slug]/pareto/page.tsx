@@ -6,6 +6,7 @@ import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { Cell, HeaderCell, Table } from "#app/components/table.tsx";
+import { WholePage } from "#app/kept-pages/whole-page.tsx";
 import { orNotFound } from "#app/errors/or-not-found.ts";
 import { getExercise } from "#lib/exercises/index.ts";
 import { getBaselines, getOwnPlace, getPareto } from "#lib/leaderboard/index.ts";
@@ -44,7 +45,7 @@ export default async function ParetoPage({ params }: ParetoPageProps) {
   ];
   const front = dots.filter((dot) => dot.front);
   return (
-    <>
+    <WholePage>
       <PageTitle lead={t("lead")}>{t("of", { title: exercise.manifest.title[locale] })}</PageTitle>
       <p className="mt-6">
         <ButtonLink href={`/boards/${slug}`}>{t("back")}</ButtonLink>
@@ -59,7 +60,7 @@ export default async function ParetoPage({ params }: ParetoPageProps) {
             <ParetoChart
               slug={slug}
               dots={dots}
-              baselines={nameBaselines(baselines, exercise, locale)}
+              baselines={nameBaselines(baselines, exercise.manifest.stages, locale)}
               own={own?.row?.id ?? null}
             />
             {dots.length > 400 && <p className="mt-2 text-sm text-ink-soft">{t("more", { count: 400 })}</p>}
@@ -98,6 +99,6 @@ export default async function ParetoPage({ params }: ParetoPageProps) {
         </div>
       )}
       <LiveBoard url={boardEventsUrl(slug)} changed={b("live")} />
-    </>
+    </WholePage>
   );
 }

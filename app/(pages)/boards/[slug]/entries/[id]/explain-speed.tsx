@@ -1,36 +1,34 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Cell, HeaderCell, Table } from "#app/components/table.tsx";
+import type { PublicStage } from "#grader/exercise/exercise.ts";
 import type { BaselineRow, Evidence } from "#lib/leaderboard/view.ts";
 import { formatExponent, formatRatio } from "../../../format.ts";
-import { stageTitle, type Staged } from "../../../stage-titles.ts";
+import { stageTitle } from "../../../stage-titles.ts";
 import { nextStage } from "./next-stage.ts";
 import { bytesText } from "./units.ts";
 
 interface ExplainSpeedProps {
   evidence: Pick<Evidence, "timing" | "baselines">;
-  staged: Staged;
+  stages: readonly PublicStage[];
 }
 
 /** The answer against each staged reference, size by size, and what the first one that is faster does differently. */
-export function ExplainSpeed({ evidence: { timing, baselines }, staged }: ExplainSpeedProps) {
+export function ExplainSpeed({ evidence: { timing, baselines }, stages }: ExplainSpeedProps) {
   const t = useTranslations("board.entry");
   const locale = useLocale();
   if (baselines.length === 0) return <p className="text-sm text-ink-soft">{t("explain-none")}</p>;
   const { beaten, next } = nextStage(timing, baselines);
-  const title = (stage: BaselineRow) => stageTitle(staged, stage.stageId, locale);
-  // The hint of a stage says what the one after it does.
-  const hint = beaten && staged.stages?.find((stage) => stage.id === beaten.stageId)?.hint?.[locale];
+  const title = (stage: BaselineRow) => stageTitle(stages, stage.stageId, locale);
+  // It says what the stage after it does; after the last one what else there is to try.
+  const hint = stages.find((stage) => stage.id === beaten?.stageId)?.hint[locale];
   return (
     <>
       <p className="text-sm">
         {beaten && t("stage-faster", { stage: title(beaten) })}{" "}
         {next
-          ? t("stage-next", {
-              stage: title(next),
-              value: formatRatio(next.speedup / timing.speedup),
-              hint: hint ?? "",
-            })
-          : t("stage-best")}
+          ? t("stage-next", { stage: title(next), value: formatRatio(next.speedup / timing.speedup) })
+          : t("stage-best")}{" "}
+        {hint}
       </p>
       <p className="mt-3 mb-2 text-sm text-ink-soft">{t("explain-text")}</p>
       <Table aria-label={t("explain")} plain>

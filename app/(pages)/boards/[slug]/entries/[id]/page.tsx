@@ -90,7 +90,7 @@ export default async function EvidencePage({ params }: EvidencePageProps) {
       </div>
       <EntryActs id={evidence.id} may={evidence.may} codePublic={evidence.codePublic} />
       <Section title={t("explain")}>
-        <ExplainSpeed evidence={evidence} staged={exercise} />
+        <ExplainSpeed evidence={evidence} stages={exercise.manifest.stages} />
       </Section>
       <Section title={t("sizes")}>
         <SizeTable timing={timing} />

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Time } from "#app/components/time.tsx";
 import type { Evidence, RankingResult } from "#lib/leaderboard/view.ts";
 import { formatRatio } from "../../../format.ts";
-import { useReasonText } from "./reason-text.ts";
+import { useReasonText } from "../../reason-text.ts";
 
 /** How it came out when it was timed again. */
 export function TimedAgain({ timings }: { timings: Evidence["timedAgain"] }) {

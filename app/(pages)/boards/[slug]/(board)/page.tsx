@@ -1,22 +1,26 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { WholePage } from "#app/kept-pages/whole-page.tsx";
 import { orNotFound } from "#app/errors/or-not-found.ts";
 import { boardEventsUrl } from "#app/api/boards/wire.ts";
 import { ButtonLink } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { AppError } from "#lib/errors.ts";
 import { getExercise } from "#lib/exercises/index.ts";
-import { getBaselines, getBoard, getDistribution, getOwnPlace } from "#lib/leaderboard/index.ts";
+import { getBaselines, getBoard, getDistribution, getOwnPlace, listHeld } from "#lib/leaderboard/index.ts";
 import { getContext } from "#lib/request-context.ts";
-import { BoardFilters } from "./board-filters.tsx";
-import { BoardTable } from "./board-table.client.tsx";
-import { DistributionChart } from "./distribution-chart.tsx";
-import { EpochNote } from "./epoch-note.tsx";
-import { LiveBoard } from "./live-board.client.tsx";
-import { nameBaselines } from "./name-baselines.ts";
-import { OwnPlacePanel } from "./own-place.tsx";
-import { tableRows, tableTexts } from "./table-rows.ts";
-import { hrefOf, viewOf, type BoardView } from "./view-of.ts";
+import { BoardFilters } from "../board-filters.tsx";
+import { BoardTable } from "../board-table.client.tsx";
+import { DistributionChart } from "../distribution-chart.tsx";
+import { EpochNote } from "../epoch-note.tsx";
+import { HeldEntries } from "../held-entries.tsx";
+import { LiveBoard } from "../live-board.client.tsx";
+import { nameBaselines } from "../name-baselines.ts";
+import { OwnPlacePanel } from "../own-place.tsx";
+import { tableRows, tableTexts } from "../table-rows.ts";
+import { hrefOf, viewOf, type BoardView } from "../view-of.ts";
 
 interface BoardPageProps {
   params: Promise<{ slug: string }>;
@@ -33,13 +37,14 @@ export async function generateMetadata({ params }: BoardPageProps): Promise<Meta
 export default async function BoardPage({ params, searchParams }: BoardPageProps) {
   const { slug } = await params;
   const [view, context] = [viewOf(await searchParams), await getContext()];
-  const [exercise, board, distribution, baselines, own] = await orNotFound(
+  const [exercise, board, distribution, baselines, own, held] = await orNotFound(
     Promise.all([
       getExercise(slug),
-      getBoard(context, { slug, ...view }),
+      getBoard(context, { slug, ...view }).catch(beginAgain(slug, view)),
       getDistribution(context, slug),
       getBaselines(context, slug),
       getOwnPlace(context, slug),
+      context.actor?.role === "instructor" ? listHeld(context, slug) : [],
     ]),
   );
   const [t, locale] = [await getTranslations("board"), await getLocale()];
@@ -47,7 +52,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
   const table = tableRows(
     {
       rows: board.rows,
-      baselines: whole ? nameBaselines(baselines, exercise, locale) : [],
+      baselines: whole ? nameBaselines(baselines, exercise.manifest.stages, locale) : [],
       sizeNames: board.epoch?.sizeNames ?? [],
       own: own?.row ?? null,
     },
@@ -55,7 +60,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
     await getFormatter(),
   );
   return (
-    <>
+    <WholePage>
       <PageTitle lead={exercise.manifest.summary[locale]}>{exercise.manifest.title[locale]}</PageTitle>
       <p className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href={`/exercises/${slug}`}>{t("exercise")}</ButtonLink>
@@ -64,6 +69,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
           {t("all")}
         </ButtonLink>
       </p>
+      <HeldEntries slug={slug} entries={held} />
       {distribution.total > 0 && (
         <div className="mt-8 grid gap-8 lg:grid-cols-2">
           <DistributionChart distribution={distribution} own={own?.row?.speedup ?? null} />
@@ -89,8 +95,18 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
         {board.epoch && <EpochNote epoch={board.epoch} />}
       </div>
       <LiveBoard url={boardEventsUrl(slug)} changed={t("live")} />
-    </>
+    </WholePage>
   );
+}
+
+/** A place that no page of this board gave, or gave in another order: the first page has what is sought. */
+function beginAgain(slug: string, view: BoardView) {
+  return (error: unknown): never => {
+    if (error instanceof AppError && error.field === "cursor") {
+      redirect(hrefOf(slug, { ...view, after: undefined, before: undefined }));
+    }
+    throw error;
+  };
 }
 
 interface PagesProps {

@@ -69,7 +69,7 @@ describe("one process of a ranked timing", () => {
     const { outcome } = await timed({}, {}, several);
     expect(await outcome).toMatchObject({
       plan: { callsPerReading: [4] },
-      sizes: [{ referenceNs: { 0: 10 } }],
+      sizes: [{ referenceNs: { 0: 10 }, learnerNs: { 0: 30 } }],
     });
   });
 

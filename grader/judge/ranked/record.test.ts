@@ -37,15 +37,15 @@ const record = (...ns: number[]) =>
 
 describe("what the arithmetic alone takes", () => {
   it("is the floor: a time below it is shown as implausible, with the size", () => {
-    expect(record(0.1, 0.1, 0.1).implausible).toEqual({
+    expect(record(0.09, 0.09, 0.09).implausible).toEqual({
       size: sizes[0]!.name,
-      nsPerOperation: 0.1,
-      floorNsPerOperation: 0.7 * 0.2,
+      nsPerOperation: 0.09,
+      floorNsPerOperation: 0.5 * 0.2,
     });
   });
 
   it("leaves alone what is merely very fast", () => {
-    expect(record(0.15, 0.15, 0.15).implausible).toBeNull();
+    expect(record(0.12, 0.12, 0.12).implausible).toBeNull();
   });
 });
 

@@ -104,15 +104,19 @@ class Desk {
     send({ type: "done" });
   }
 
-  /** Learner and reference on equal contents, one right after the other; copying in and out is outside the clock. */
+  /**
+   * Learner and reference on equal contents, one right after the other; copying in and out is outside the clock. Whose turn is first has
+   * had its inputs copied last, so that they are nearer in the caches: either side as often as the other.
+   */
   #pair(order: OrderOf<"pair">, doubles: Float64Array<ArrayBuffer>): void {
     const learner = this.#learner;
     const reference = this.#reference;
     if (reference === null) throw new Error("no reference is loaded");
     const { requests, timeoutMs } = order;
     const readingMs = timeoutMs * requests.length;
-    reference.prepare(requests, doubles.slice(), true, timeoutMs);
-    learner.prepare(requests, doubles, true, timeoutMs);
+    const [first, second] = order.learnerFirst ? [learner, reference] : [reference, learner];
+    second.prepare(requests, doubles.slice(), true, timeoutMs);
+    first.prepare(requests, doubles, true, timeoutMs);
     let learnerNs = 0;
     if (order.learnerFirst) learnerNs = learner.invoke(readingMs);
     const referenceNs = reference.invoke(readingMs);

@@ -9,7 +9,7 @@ export const rankedProcesses = 5;
 
 /** One clock reading covers at least this many operations, 30 … 100 µs of the reference, so that entering the isolate (1.3 µs) hardly counts. */
 const operationsPerReading = 100_000;
-const callsPerReadingMax = 64;
+const callsPerReadingMax = 256;
 /** Of all pairs of one size in one process: what they may cost to run, and to make. */
 const operationsPerSize = 1.5e8;
 const doublesPerSize = 1e7;

@@ -105,8 +105,8 @@ class Desk {
   }
 
   /**
-   * Learner and reference on equal contents, one right after the other; copying in and out is outside the clock. Whose turn is first has
-   * had its inputs copied last, so that they are nearer in the caches: either side as often as the other.
+   * Learner and reference on equal contents, one right after the other; copying in and out is outside the clock. Inputs are copied in the
+   * order of the turns: of each side the other's are the last that the caches saw, so that neither finds its own nearer.
    */
   #pair(order: OrderOf<"pair">, doubles: Float64Array<ArrayBuffer>): void {
     const learner = this.#learner;
@@ -115,8 +115,8 @@ class Desk {
     const { requests, timeoutMs } = order;
     const readingMs = timeoutMs * requests.length;
     const [first, second] = order.learnerFirst ? [learner, reference] : [reference, learner];
-    second.prepare(requests, doubles.slice(), true, timeoutMs);
-    first.prepare(requests, doubles, true, timeoutMs);
+    first.prepare(requests, doubles.slice(), true, timeoutMs);
+    second.prepare(requests, doubles, true, timeoutMs);
     let learnerNs = 0;
     if (order.learnerFirst) learnerNs = learner.invoke(readingMs);
     const referenceNs = reference.invoke(readingMs);

@@ -37,7 +37,7 @@ export async function timeProcess(
   const runner = await openRunner(runnerLimits(exercise.manifest));
   try {
     const load = await runner.load(programOf(exercise.manifest, compiled));
-    if (load.kind === "stopped") return stopped(load.stop, null);
+    if (load.kind === "stopped") return stopped(load.stop);
     if (load.kind !== "loaded" || !canTime(runner))
       throw new Error(`A program that was loaded and timed before cannot be again: ${load.kind}.`);
     const readings = await timeAll(spec, runner, sizes, rng, exercise.manifest.signature.parameters);
@@ -63,7 +63,7 @@ async function timeAll(
     orderSeed: String(rng.fork("order").int(0, 2 ** 32 - 1)),
     totalTimeoutMs: processTimeoutMs,
   });
-  if (outcome.kind === "stopped") return stopped(outcome.stop, null);
+  if (outcome.kind === "stopped") return stopped(outcome.stop);
   const process: ProcessReadings = {
     sizes: [],
     allocatedBytes: [],
@@ -127,12 +127,12 @@ function check(
 
 async function inspect(runner: Runner): Promise<Failed | null> {
   const inspected = await runner.inspect?.();
-  if (inspected?.stop) return stopped(inspected.stop, null);
+  if (inspected?.stop) return stopped(inspected.stop);
   const [signal] = inspected?.signals ?? [];
   return signal === undefined ? null : { kind: "failed", reason: "cheating", size: null, detail: signal };
 }
 
-function stopped({ kind, limit }: Stop, size: string | null): Failed {
+function stopped({ kind, limit }: Stop): Failed {
   const detail = limit ? `${limit.name} ${limit.value}` : kind;
-  return { kind: "failed", reason: kind, size, detail };
+  return { kind: "failed", reason: kind, size: null, detail };
 }

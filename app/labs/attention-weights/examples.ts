@@ -1,15 +1,17 @@
 import type { Matrix } from "#grader/core/index.ts";
+import type { LabValues } from "#grader/exercise/lesson/lab-parameters.ts";
 
-export const exampleNames = ["cat", "mao", "ta"] as const;
-export type ExampleName = (typeof exampleNames)[number];
+export type ExampleName = LabValues<"attention-weights">["example"];
 
-/** What the four entries of every vector stand for; their texts are messages. */
+/** What the four entries of a vector stand for in the sentences; their texts are messages. */
 export const featureNames = ["animal", "action", "state", "other"] as const;
 
 export interface Example {
   /** The language of the tokens, for screen readers and fonts. */
   language: "en" | "zh-CN";
   tokens: readonly string[];
+  /** Whether the entries of its vectors have names. */
+  named: boolean;
   /** What each token looks for, what it offers, and what it hands on: a row for each token. */
   q: Matrix;
   k: Matrix;
@@ -18,20 +20,31 @@ export interface Example {
 
 /** Small vectors chosen by hand. In a model they are X·W_Q, X·W_K and X·W_V, and learned. */
 export const examples: Record<ExampleName, Example> = {
-  cat: {
+  worked: {
     language: "en",
+    named: false,
+    tokens: ["cat", "dog"],
+    q: rows([1, 0, 1], [0, 1, 0]),
+    k: rows([1, 0, 1], [0, 1, 0]),
+    v: rows([1, 0], [0, 1]),
+  },
+  sentence: {
+    language: "en",
+    named: true,
     tokens: ["The", "cat", "sleeps", "because", "it", "is", "tired"],
     ...pronounSentence(),
   },
-  mao: {
+  chinese: {
     language: "zh-CN",
+    named: true,
     tokens: ["猫", "在", "睡觉"],
     q: rows([1, 2, 0, 0], [1, 2, 0, 0], [3, 1, 0, 0]),
     k: rows([2, 0, 0, 0], [0, 0, 0, 1], [0, 3, 0, 0]),
     v: rows([1, 0, 0, 0], [0, 0, 0, 1], [0, 1, 0, 0]),
   },
-  ta: {
+  "chinese-pronoun": {
     language: "zh-CN",
+    named: true,
     tokens: ["小", "猫", "睡觉", "因为", "它", "很", "累"],
     ...pronounSentence(),
   },

@@ -35,9 +35,9 @@ describe("a walk through the tiles", () => {
   });
 
   test("shrinks what it has only when a larger score comes", () => {
-    const steps = walkTiles(scores, values, 3);
-    expect(steps.map(({ after }) => after.largest)).toEqual([1, 2, 4, 4]);
-    expect(steps.map(({ rescale }) => rescale)).toEqual([0, Math.exp(-1), Math.exp(-2), 1]);
+    const steps = walkTiles(scores, values, 4);
+    expect(steps.map(({ after }) => after.largest)).toEqual([2, 4, 4, 4]);
+    expect(steps.map(({ rescale }) => rescale)).toEqual([0, Math.exp(-2), 1, 1]);
   });
 
   test("changes nothing of the step before", () => {

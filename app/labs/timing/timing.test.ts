@@ -2,7 +2,7 @@ import { array, assert, double, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { growthExponent } from "./growth.ts";
 import { rateOf, spreadOf } from "./spread.ts";
-import { timeCall } from "./time-call.ts";
+import { timeCalls } from "./time-calls.ts";
 
 describe("the spread of samples", () => {
   test.each([
@@ -11,45 +11,65 @@ describe("the spread of samples", () => {
     { samples: [4, 1, 3, 2, 5], median: 3, low: 2, high: 4 },
     { samples: [1, 2, 3, 4], median: 2.5, low: 1.75, high: 3.25 },
   ])("$samples has median $median between $low and $high", ({ samples, ...expected }) => {
-    expect(spreadOf(samples)).toEqual(expected);
+    expect(spreadOf(samples)).toMatchObject(expected);
   });
 
   test("nothing measured is NaN, not zero", () => {
-    expect(spreadOf([])).toEqual({ median: NaN, low: NaN, high: NaN });
+    expect(spreadOf([])).toEqual({ least: NaN, low: NaN, median: NaN, high: NaN, most: NaN });
   });
 
   test("is in order and inside the samples, whatever their order", () => {
     assert(
       property(array(double({ min: 0, max: 1e9, noNaN: true }), { minLength: 1 }), (samples) => {
-        const { median, low, high } = spreadOf(samples);
-        expect(Math.min(...samples)).toBeLessThanOrEqual(low);
+        const { least, low, median, high, most } = spreadOf(samples);
+        expect(least).toBe(Math.min(...samples));
+        expect(least).toBeLessThanOrEqual(low);
         expect(low).toBeLessThanOrEqual(median);
         expect(median).toBeLessThanOrEqual(high);
-        expect(high).toBeLessThanOrEqual(Math.max(...samples));
+        expect(high).toBeLessThanOrEqual(most);
+        expect(most).toBe(Math.max(...samples));
       }),
     );
   });
 
   test("a rate is highest where the time is lowest", () => {
-    expect(rateOf(12, { median: 3, low: 2, high: 4 })).toEqual({ median: 4, low: 3, high: 6 });
+    expect(rateOf(12, { least: 1, low: 2, median: 3, high: 4, most: 6 })).toEqual({
+      least: 2,
+      low: 3,
+      median: 4,
+      high: 6,
+      most: 12,
+    });
   });
 });
 
-describe("a timed call", () => {
+describe("timed calls", () => {
   test.each([0.001, 1, 250])(
-    "that takes %d ms is measured as that, on a clock of whole milliseconds",
+    "that take %d ms are measured as that, on a clock of whole milliseconds",
     (ms) => {
-      let time = 0;
-      const spread = timeCall(
-        () => {
-          time += ms;
-        },
-        { now: () => Math.floor(time), sampleMs: 20, samples: 5 },
-      );
-      expect(spread.median * 1000).toBeGreaterThan(ms * 0.9);
-      expect(spread.median * 1000).toBeLessThan(ms * 1.1);
+      const { calls, now } = clock(ms, 2 * ms);
+      const [once, twice] = timeCalls(calls, { now }).map((samples) => spreadOf(samples).median * 1000);
+      expect(once / ms).toBeCloseTo(1, 1);
+      expect(twice / ms).toBeCloseTo(2, 0);
     },
   );
+
+  test("take turns", () => {
+    const order: string[] = [];
+    let time = 0;
+    const named = (name: string) => () => {
+      order.push(name);
+      time++;
+    };
+    const seconds = timeCalls([named("a"), named("b")], { now: () => time, sampleMs: 1, samples: 4 });
+    expect(order.join("")).toBe("ab".repeat(5));
+    expect(seconds.map((samples) => samples.length)).toEqual([4, 4]);
+  });
+
+  test("that are slow are sampled three times and no more", () => {
+    const { calls, now } = clock(5000);
+    expect(timeCalls(calls, { now })[0]).toHaveLength(3);
+  });
 });
 
 test("the growth of c·nᵖ is p, whatever c is", () => {
@@ -65,3 +85,12 @@ test("the growth of c·nᵖ is p, whatever c is", () => {
 test("one size says nothing about growth", () => {
   expect(growthExponent([{ size: 4, seconds: 1 }])).toBeNaN();
 });
+
+/** Calls that take so many milliseconds each, on a clock of whole milliseconds. */
+function clock(...ms: number[]) {
+  let time = 0;
+  const calls = ms.map((each) => () => {
+    time += each;
+  });
+  return { calls, now: () => Math.floor(time) };
+}

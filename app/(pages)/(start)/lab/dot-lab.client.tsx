@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { compare, type Point, snap } from "./geometry.ts";
-import { formatNumber } from "./numbers.ts";
+import { formatNumber } from "#app/labs/numbers.ts";
 import { Plane } from "./plane.client.tsx";
 import { Readout } from "./readout.client.tsx";
 import type { LabTexts } from "./texts.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Agreement, Point } from "./geometry.ts";
-import { formatNumber, scientific } from "./numbers.ts";
+import { formatNumber, scientific } from "#app/labs/numbers.ts";
 import type { LabTexts } from "./texts.ts";
 import { VectorInput } from "./vector-input.client.tsx";
 

@@ -1,6 +1,5 @@
-import { assert, double, float64Array, integer, property } from "fast-check";
+import { assert, float64Array, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { histogramOf } from "./histogram.ts";
 import { momentsOf } from "./moments.ts";
 import { rowOfWeights } from "./row-of-weights.ts";
 import { sampleScores } from "./sample-scores.ts";
@@ -43,30 +42,6 @@ describe("moments", () => {
 
   test("of one value have no variance", () => {
     expect(momentsOf(Float64Array.of(3)).variance).toBeNaN();
-  });
-});
-
-test("every value is in one interval of a histogram or outside it", () => {
-  assert(
-    property(
-      float64Array(),
-      integer({ min: 1, max: 50 }),
-      double({ min: 0.5, max: 9, noNaN: true }),
-      (values, bins, reach) => {
-        const { counts, outside } = histogramOf(values, -reach, reach, bins);
-        expect(counts).toHaveLength(bins);
-        expect(counts.reduce((sum, count) => sum + count, outside)).toBe(values.length);
-      },
-    ),
-  );
-});
-
-test("the ends of a histogram belong to its first and last interval", () => {
-  expect(histogramOf(Float64Array.of(0, 1, 2, 3, 4, 4.5), 0, 4, 4)).toEqual({
-    from: 0,
-    to: 4,
-    counts: [1, 1, 1, 2],
-    outside: 1,
   });
 });
 

@@ -1,12 +1,11 @@
 import { useLocale, useMessages } from "next-intl";
-import { renderMarkdown } from "#lib/content/index.ts";
 import {
   type LabAttributes,
   type LabFault,
   type LabName,
   parseLabParameters,
 } from "#grader/exercise/lesson/labs.ts";
-import { labFormulas } from "./formulas.ts";
+import { typesetFormulas } from "./formulas.ts";
 import { FaultyParameters } from "./faulty-parameters.tsx";
 import type { LabProps } from "./lab-props.ts";
 import { MountedLab } from "./registry.client.tsx";
@@ -35,17 +34,13 @@ export function Lab<Name extends LabName>({ name, attributes = {}, search = {}, 
   const now = isMeant
     ? parseLabParameters(name, told, start)
     : { values: start, faults: [] satisfies LabFault[] };
-  const formulas = Object.entries(labFormulas[name] ?? {}).map(([key, tex]) => [
-    key,
-    renderMarkdown(`$${tex}$`),
-  ]);
   const props: LabProps<Name> = {
     name,
     start,
     values: now.values,
     texts: labs[name],
     shared: labs.shared,
-    formulas: Object.fromEntries(formulas),
+    formulas: typesetFormulas(name),
     locale,
     place: place ?? null,
   };

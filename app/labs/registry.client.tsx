@@ -9,12 +9,25 @@ type Registry = { readonly [Name in LabName]?: ComponentType<LabProps<Name>> };
 
 /** Each lab is fetched by itself: a page loads the labs that stand on it and no others. */
 const registry: Registry = {
-  "attention-weights": dynamic(async () => {
-    return (await import("./attention-weights/attention-weights.client.tsx")).AttentionWeights;
-  }),
-  "online-softmax-tiles": dynamic(async () => {
-    return (await import("./online-softmax-tiles/online-softmax-tiles.client.tsx")).OnlineSoftmaxTiles;
-  }),
+  "two-definitions": dynamic(() =>
+    import("./two-definitions/two-definitions.client.tsx").then((module) => module.TwoDefinitions),
+  ),
+  "score-variance": dynamic(() =>
+    import("./score-variance/score-variance.client.tsx").then((module) => module.ScoreVariance),
+  ),
+  "attention-weights": dynamic(() =>
+    import("./attention-weights/attention-weights.client.tsx").then((module) => module.AttentionWeights),
+  ),
+  "scorer-cost": dynamic(() =>
+    import("./scorer-cost/scorer-cost.client.tsx").then((module) => module.ScorerCost),
+  ),
+  gradients: dynamic(() => import("./gradients/gradients.client.tsx").then((module) => module.Gradients)),
+  roofline: dynamic(() => import("./roofline/roofline.client.tsx").then((module) => module.RooflineLab)),
+  "online-softmax-tiles": dynamic(() =>
+    import("./online-softmax-tiles/online-softmax-tiles.client.tsx").then(
+      (module) => module.OnlineSoftmaxTiles,
+    ),
+  ),
 };
 
 export function MountedLab<Name extends LabName>(props: LabProps<Name>) {

@@ -19,7 +19,7 @@ export function RunningState({ step, isLast, exact, texts }: RunningStateProps) 
   return (
     <>
       <div>
-        <h4 className="text-sm font-medium">{texts.remembered}</h4>
+        <p className="text-sm font-medium">{texts.remembered}</p>
         {step === null ? (
           <p className="mt-2 text-sm text-ink-soft">{texts["not-started"]}</p>
         ) : (

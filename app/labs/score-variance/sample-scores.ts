@@ -1,5 +1,6 @@
 import { dot } from "#grader/core/index.ts";
 import { createRng, type Rng } from "#grader/exercise/random.ts";
+import { type Moments, momentsOf } from "./moments.ts";
 
 export interface ScoreSampling {
   /** How many entries q and k have. */
@@ -9,18 +10,27 @@ export interface ScoreSampling {
   seed: number;
 }
 
+export interface ScoreSample {
+  /** For what was drawn; by the time it is shown, something else may be asked for. */
+  d: number;
+  scores: Float64Array;
+  moments: Moments;
+}
+
 /**
- * Draws pairs q, k of independent entries with mean 0 and variance 1 and yields their dot products, some at a time, so that
- * whoever draws can show how far it is and stop. The same sampling gives the same scores everywhere.
+ * Draws pairs q, k of independent entries with mean 0 and variance 1, takes their dot products, and yields the share that is
+ * done. The same sampling gives the same scores everywhere.
  */
-export function* sampleScores({ d, samples, seed }: ScoreSampling): Generator<Float64Array> {
+export function* sampleScores({ d, samples, seed }: ScoreSampling): Generator<number, ScoreSample> {
   const rng = createRng(`score-variance/${seed}/${d}`);
+  const scores = new Float64Array(samples);
   const atOnce = Math.max(1, Math.floor(ENTRIES_AT_ONCE / (2 * d)));
-  for (let done = 0; done < samples; done += atOnce) {
-    const scores = new Float64Array(Math.min(atOnce, samples - done));
-    for (let i = 0; i < scores.length; i++) scores[i] = drawScore(rng, d);
-    yield scores;
+  for (let done = 0; done < samples;) {
+    const end = Math.min(samples, done + atOnce);
+    for (; done < end; done++) scores[done] = drawScore(rng, d);
+    yield done / samples;
   }
+  return { d, scores, moments: momentsOf(scores) };
 }
 
 /** About ten milliseconds of drawing. */

@@ -23,7 +23,15 @@ export interface ScorerCost {
   alongD: Measured[];
 }
 
-export type ScorerCosts = Record<ScorerName, ScorerCost>;
+/** How many queries and as many keys, and how many entries each. */
+export interface ScorerSizes {
+  n: number;
+  d: number;
+}
+
+export interface ScorerCosts extends ScorerSizes {
+  costs: Record<ScorerName, ScorerCost>;
+}
 
 /** The sizes at which growth is measured: up to the chosen one, which is at least 8. */
 export function sizesTo(size: number): number[] {
@@ -32,8 +40,7 @@ export function sizesTo(size: number): number[] {
 
 /** Times the scorers, a step at a time; each step yields the share that is done. The costs are returned at the end. */
 export function* measureScorers(
-  n: number,
-  d: number,
+  { n, d }: ScorerSizes,
   timing?: TimingOptions,
 ): Generator<number, ScorerCosts> {
   const smallerN = sizesTo(n).slice(0, -1);
@@ -62,12 +69,8 @@ export function* measureScorers(
     alongN: alongN.map((point) => growthOf(point, name)),
     alongD: alongD.map((point) => growthOf(point, name)),
   });
-  return {
-    dot: costOf("dot"),
-    cosine: costOf("cosine"),
-    bilinear: costOf("bilinear"),
-    additive: costOf("additive"),
-  };
+  const [dot, cosine, bilinear, additive] = scorerNames.map(costOf);
+  return { n, d, costs: { dot, cosine, bilinear, additive } };
 }
 
 interface Along {

@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
-import type { Agreement, Point } from "./geometry.ts";
-import { formatNumber, scientific } from "#app/labs/numbers.ts";
-import type { LabTexts } from "./texts.ts";
-import { VectorInput } from "./vector-input.client.tsx";
+import type { LabTexts } from "../lab-props.ts";
+import { formatNumber, scientific } from "../numbers.ts";
+import type { Point } from "../plane/point.ts";
+import { VectorInput } from "../plane/vector-input.client.tsx";
+import type { Agreement } from "./agreement.ts";
+
+type Texts = LabTexts<"two-definitions">;
 
 interface ReadoutProps {
   a: Point;
   b: Point;
   agreement: Agreement;
-  texts: LabTexts;
+  texts: Texts;
   algebraic: ReactNode;
   geometric: ReactNode;
   onChange: (which: "a" | "b", to: Point) => void;
@@ -20,8 +23,8 @@ export function Readout({ a, b, agreement, texts, algebraic, geometric, onChange
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap gap-x-8 gap-y-3">
-        <VectorInput name="a" label={texts.a} value={a} onChange={(to) => onChange("a", to)} />
-        <VectorInput name="b" label={texts.b} value={b} onChange={(to) => onChange("b", to)} />
+        <VectorInput name="a" tone="first" label={texts.a} value={a} onChange={(to) => onChange("a", to)} />
+        <VectorInput name="b" tone="second" label={texts.b} value={b} onChange={(to) => onChange("b", to)} />
       </div>
       <Definition title={texts.first} formula={algebraic} value={agreement.algebraic}>
         {factor(a.x)}·{factor(b.x)} + {factor(a.y)}·{factor(b.y)} = {factor(products[0])} +{" "}
@@ -53,7 +56,7 @@ function Definition({ title, formula, value, children }: DefinitionProps) {
   return (
     <section className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-4">
       <div className="min-w-0">
-        <h2 className="text-sm font-medium text-ink-soft">{title}</h2>
+        <p className="text-sm font-medium text-ink-soft">{title}</p>
         <div className="mt-1">{formula}</div>
         <p className="tabular mt-1 text-sm text-ink-soft">{children}</p>
       </div>
@@ -70,7 +73,7 @@ function factor(value: number, digits = 2): string {
   return text.startsWith("−") ? `(${text})` : text;
 }
 
-function Difference({ agreement, texts }: { agreement: Agreement; texts: LabTexts }) {
+function Difference({ agreement, texts }: { agreement: Agreement; texts: Texts }) {
   const gap = Math.abs(agreement.algebraic - agreement.geometric);
   if (gap === 0) return texts.exact;
   const { mantissa, exponent } = scientific(gap);
@@ -84,7 +87,7 @@ function Difference({ agreement, texts }: { agreement: Agreement; texts: LabText
   );
 }
 
-function meaning({ algebraic, lengths, cosine }: Agreement, { signs }: LabTexts): string {
+export function meaning({ algebraic, lengths, cosine }: Agreement, { signs }: Texts): string {
   if (lengths[0] === 0 || lengths[1] === 0) return signs.none;
   if (algebraic === 0) return signs.zero;
   if (cosine > 1 - 1e-9) return signs.same;

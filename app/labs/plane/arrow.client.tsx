@@ -1,8 +1,9 @@
-import { direction, type Point } from "./geometry.ts";
+import { direction, type Point } from "./point.ts";
+import { type Tone, toneColours } from "./tone.ts";
 
 /** One vector in the picture, with its name a little beyond the tip. */
-export function Arrow({ name, at, unit }: { name: "a" | "b"; at: Point; unit: number }) {
-  const colour = name === "a" ? "var(--accent)" : "var(--second)";
+export function Arrow({ name, at, tone, unit }: { name: string; at: Point; tone: Tone; unit: number }) {
+  const colour = toneColours[tone];
   const [x, y] = [at.x * unit, -at.y * unit];
   const label = labelSpot(at, unit);
   return (

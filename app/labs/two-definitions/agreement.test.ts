@@ -1,6 +1,6 @@
 import { assert, integer, property, record } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compare, reach, snapNumber } from "./geometry.ts";
+import { compare } from "./agreement.ts";
 
 const coordinate = integer({ min: -60, max: 60 }).map((tenths) => tenths / 10);
 const point = record({ x: coordinate, y: coordinate });
@@ -33,14 +33,4 @@ describe("the two definitions of the dot product", () => {
     expect(shadow).toBe(3);
     expect(shadow * lengths[0]).toBe(12);
   });
-});
-
-test.each([
-  [0.30000000000000004, 0.1, 0.3],
-  [-0.04, 0.1, 0],
-  [99, 0.5, reach],
-  [-99, 0.5, -reach],
-  [Number.NaN, 0.1, 0],
-])("%d snapped to %d is %d, and never −0", (value, step, expected) => {
-  expect(snapNumber(value, step)).toBe(expected);
 });

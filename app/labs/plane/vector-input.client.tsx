@@ -1,22 +1,21 @@
 import type { ChangeEvent } from "react";
-import { type Point, reach } from "./geometry.ts";
+import { type Point, reach } from "./point.ts";
+import { type Tone, toneClasses } from "./tone.ts";
 
 interface VectorInputProps {
-  name: "a" | "b";
+  name: string;
+  tone: Tone;
   label: string;
   value: Point;
   onChange: (to: Point) => void;
 }
 
 /** a = (3, 4), where both numbers can be typed. */
-export function VectorInput({ name, label, value, onChange }: VectorInputProps) {
+export function VectorInput({ name, tone, label, value, onChange }: VectorInputProps) {
   return (
     <fieldset className="tabular flex items-center gap-1 text-lg">
       <legend className="sr-only">{label}</legend>
-      <span
-        aria-hidden="true"
-        className={`font-serif-italic text-xl italic ${name === "a" ? "text-accent" : "text-second"}`}
-      >
+      <span aria-hidden="true" className={`font-serif-italic text-xl italic ${toneClasses[tone]}`}>
         {name}
       </span>
       <span aria-hidden="true">= (</span>

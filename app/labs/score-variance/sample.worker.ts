@@ -1,0 +1,4 @@
+import { serveSteps } from "../serve-steps.ts";
+import { sampleScores } from "./sample-scores.ts";
+
+serveSteps(sampleScores);

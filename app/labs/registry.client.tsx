@@ -9,8 +9,14 @@ type Registry = { readonly [Name in LabName]?: ComponentType<LabProps<Name>> };
 
 /** Each lab is fetched by itself: a page loads the labs that stand on it and no others. */
 const registry: Registry = {
+  projection: dynamic(() => import("./projection/projection.client.tsx").then((module) => module.Projection)),
   "two-definitions": dynamic(() =>
     import("./two-definitions/two-definitions.client.tsx").then((module) => module.TwoDefinitions),
+  ),
+  "high-dimensional-angles": dynamic(() =>
+    import("./high-dimensional-angles/high-dimensional-angles.client.tsx").then(
+      (module) => module.HighDimensionalAngles,
+    ),
   ),
   "score-variance": dynamic(() =>
     import("./score-variance/score-variance.client.tsx").then((module) => module.ScoreVariance),

@@ -1,4 +1,5 @@
 import { dot } from "#grader/core/index.ts";
+import { Figures } from "../figures.client.tsx";
 import { fill } from "../fill.ts";
 import type { LabTexts, SharedLabTexts } from "../lab-props.ts";
 import { formatNumber } from "../numbers.ts";
@@ -53,22 +54,15 @@ export function DotGradient({ q, k, texts, shared, onMove }: DotGradientProps) {
           />
         ))}
       </div>
-      <dl className="tabular grid gap-2">
-        <Line term="q·k">{formatNumber(product)}</Line>
-        <Line term={texts.measured}>{vectorText(slope, 6)}</Line>
-        <Line term="k">{vectorText([k.x, k.y], 6)}</Line>
-      </dl>
+      <Figures
+        figures={[
+          { key: "product", label: "q·k", value: formatNumber(product) },
+          { key: "slope", label: texts.measured, value: vectorText(slope, 6) },
+          { key: "k", label: "k", value: vectorText([k.x, k.y], 6) },
+        ]}
+      />
       <p className="text-sm">{texts["dot-note"]}</p>
     </>
-  );
-}
-
-function Line({ term, children }: { term: string; children: string }) {
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4">
-      <dt className="text-sm text-ink-soft">{term}</dt>
-      <dd className="text-end font-medium">{children}</dd>
-    </div>
   );
 }
 

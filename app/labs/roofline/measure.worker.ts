@@ -1,4 +1,4 @@
-import { serveSteps } from "../serve-steps.ts";
-import { measureRoofline } from "./measure-roofline.ts";
+import { serveTask } from "../serve-task.ts";
+import { measureRoofline, type Roofline } from "./measure-roofline.ts";
 
-serveSteps(() => measureRoofline());
+serveTask<null, Roofline>((_, progress) => measureRoofline(progress));

@@ -1,12 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { Button } from "#app/components/button.tsx";
+import { ComputationStatus } from "../computation-status.client.tsx";
 import { LabFrame } from "../lab-frame.client.tsx";
 import type { LabProps } from "../lab-props.ts";
 import { MachineNote } from "../timing/machine-note.client.tsx";
 import { useLabParameters } from "../use-lab-parameters.client.ts";
 import { useWorker } from "../use-worker.client.ts";
-import { WorkerProgress } from "../worker-progress.client.tsx";
 import type { Roofline } from "./measure-roofline.ts";
 import { RooflinePlot } from "./roofline-plot.client.tsx";
 import { RooflineTable } from "./roofline-table.client.tsx";
@@ -19,9 +19,7 @@ export function RooflineLab(lab: LabProps<"roofline">) {
   const { texts, shared } = lab;
   const state = useLabParameters(lab);
   const worker = useWorker<null, Roofline>(create);
-  const [shown, setShown] = useState<Roofline | null>(null);
-  const result = worker.state.kind === "done" ? worker.state.result : null;
-  if (result && result !== shown) setShown(result);
+  const { latest } = worker;
 
   return (
     <LabFrame
@@ -32,20 +30,29 @@ export function RooflineLab(lab: LabProps<"roofline">) {
         <div className="grid gap-4">
           <p className="text-sm">{texts.intro}</p>
           <div>
-            <WorkerProgress worker={worker} shared={shared} onStart={() => worker.start(null)} />
+            <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-4">
+              <Button
+                look="primary"
+                disabled={worker.state.kind === "running"}
+                onClick={() => worker.start(null)}
+              >
+                {latest ? shared.again : shared.start}
+              </Button>
+              <ComputationStatus state={worker.state} shared={shared} onCancel={worker.cancel} />
+            </div>
             <p className="mt-1 text-sm text-ink-soft">{texts.patience}</p>
           </div>
-          <RooflinePlot measured={shown} texts={texts} />
+          <RooflinePlot measured={latest} texts={texts} />
         </div>
       }
       controls={
         <>
-          <RooflineTable measured={shown} texts={texts} />
+          <RooflineTable measured={latest} texts={texts} />
           <p className="text-sm text-ink-soft">{texts.note}</p>
-          {shown && <MachineNote shared={shared} />}
+          {latest && <MachineNote shared={shared} />}
         </>
       }
-      text={<RooflineText measured={shown} texts={texts} />}
+      text={<RooflineText measured={latest} texts={texts} />}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { dot } from "#grader/core/index.ts";
-import { createRng, type Rng } from "#grader/exercise/random.ts";
+import { createRng } from "#grader/exercise/random.ts";
 import { type Moments, momentsOf } from "./moments.ts";
 
 export interface ScoreSampling {
@@ -18,24 +18,18 @@ export interface ScoreSample {
 }
 
 /**
- * Draws pairs q, k of independent entries with mean 0 and variance 1, takes their dot products, and yields the share that is
+ * Draws pairs q, k of independent entries with mean 0 and variance 1, takes their dot products, and tells the share that is
  * done. The same sampling gives the same scores everywhere.
  */
-export function* sampleScores({ d, samples, seed }: ScoreSampling): Generator<number, ScoreSample> {
+export function sampleScores(
+  { d, samples, seed }: ScoreSampling,
+  progress: (share: number) => void = () => {},
+): ScoreSample {
   const rng = createRng(`score-variance/${seed}/${d}`);
   const scores = new Float64Array(samples);
-  const atOnce = Math.max(1, Math.floor(ENTRIES_AT_ONCE / (2 * d)));
-  for (let done = 0; done < samples;) {
-    const end = Math.min(samples, done + atOnce);
-    for (; done < end; done++) scores[done] = drawScore(rng, d);
-    yield done / samples;
+  for (let i = 0; i < samples; i++) {
+    scores[i] = dot(rng.vector(d), rng.vector(d));
+    progress((i + 1) / samples);
   }
   return { d, scores, moments: momentsOf(scores) };
-}
-
-/** About ten milliseconds of drawing. */
-const ENTRIES_AT_ONCE = 400_000;
-
-function drawScore(rng: Rng, d: number): number {
-  return dot(rng.vector(d), rng.vector(d));
 }

@@ -1,4 +1,4 @@
-import { serveSteps } from "../serve-steps.ts";
-import { sampleScores } from "./sample-scores.ts";
+import { serveTask } from "../serve-task.ts";
+import { type ScoreSample, sampleScores, type ScoreSampling } from "./sample-scores.ts";
 
-serveSteps(sampleScores);
+serveTask<ScoreSampling, ScoreSample>(sampleScores);

@@ -1,15 +1,15 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useMemo } from "react";
 import { Button } from "#app/components/button.tsx";
 import { labParameters } from "#grader/exercise/lesson/lab-parameters.ts";
+import { ComputationStatus } from "../computation-status.client.tsx";
 import { ChoiceControl } from "../controls/choice-control.client.tsx";
 import { NumberControl } from "../controls/number-control.client.tsx";
 import { LabFrame } from "../lab-frame.client.tsx";
 import type { LabProps } from "../lab-props.ts";
 import { useLabParameters } from "../use-lab-parameters.client.ts";
-import { useWorker } from "../use-worker.client.ts";
-import { WorkerProgress } from "../worker-progress.client.tsx";
+import { useRecomputed } from "../use-recomputed.client.ts";
 import { RowsCompared } from "./rows-compared.client.tsx";
 import type { ScoreSample, ScoreSampling } from "./sample-scores.ts";
 import { ScoreHistogram } from "./score-histogram.client.tsx";
@@ -17,25 +17,14 @@ import { ScoreText } from "./score-text.client.tsx";
 import { VarianceTable } from "./variance-table.client.tsx";
 
 const create = () => new Worker(new URL("./sample.worker.ts", import.meta.url), { type: "module" });
-/** A slider that still moves starts nothing. */
-const settleMs = 200;
 
 /** Scores of random queries and keys: their variance is the dimension, unless it is divided away. */
 export function ScoreVariance(lab: LabProps<"score-variance">) {
   const { texts, shared } = lab;
   const state = useLabParameters(lab);
   const { d, samples, root, seed } = state.values;
-  const worker = useWorker<ScoreSampling, ScoreSample>(create);
-  const { start } = worker;
-  const [shown, setShown] = useState<ScoreSample | null>(null);
-  const result = worker.state.kind === "done" ? worker.state.result : null;
-  if (result && result !== shown) setShown(result);
-
-  useEffect(() => {
-    const timer = setTimeout(() => start({ d, samples, seed }), settleMs);
-    return () => clearTimeout(timer);
-  }, [start, d, samples, seed]);
-
+  const task = useMemo(() => ({ d, samples, seed }), [d, samples, seed]);
+  const worker = useRecomputed<ScoreSampling, ScoreSample>(create, task);
   const parameters = labParameters["score-variance"];
   const isRooted = root === "on";
   return (
@@ -44,14 +33,9 @@ export function ScoreVariance(lab: LabProps<"score-variance">) {
       state={state}
       drawing={
         <div className="grid gap-4">
-          <ScoreHistogram sample={shown} d={d} root={isRooted} texts={texts} />
-          <WorkerProgress
-            automatic
-            worker={worker}
-            shared={shared}
-            onStart={() => start({ d, samples, seed })}
-          />
-          <VarianceTable sample={shown} root={isRooted} texts={texts} />
+          <ScoreHistogram sample={worker.latest} d={d} root={isRooted} texts={texts} />
+          <ComputationStatus state={worker.state} shared={shared} onCancel={worker.cancel} />
+          <VarianceTable sample={worker.latest} root={isRooted} texts={texts} />
         </div>
       }
       controls={
@@ -90,7 +74,7 @@ export function ScoreVariance(lab: LabProps<"score-variance">) {
           <RowsCompared d={d} seed={seed} texts={texts} />
         </>
       }
-      text={<ScoreText sample={shown} d={d} seed={seed} texts={texts} />}
+      text={<ScoreText sample={worker.latest} d={d} seed={seed} texts={texts} />}
     />
   );
 }

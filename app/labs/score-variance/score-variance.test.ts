@@ -4,32 +4,27 @@ import { momentsOf } from "./moments.ts";
 import { rowOfWeights } from "./row-of-weights.ts";
 import { sampleScores, type ScoreSample } from "./sample-scores.ts";
 
-function draw(d: number, samples: number, seed = 1): { shares: number[]; sample: ScoreSample } {
-  const steps = sampleScores({ d, samples, seed });
-  const shares: number[] = [];
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) shares.push(step.value);
-  return { shares, sample: step.value };
+function draw(d: number, samples: number, seed = 1): ScoreSample {
+  return sampleScores({ d, samples, seed });
 }
 
 describe("random scores", () => {
   test.each([1, 4, 64, 768])("of d = %d have variance d and mean 0, within five standard errors", (d) => {
-    const { mean, variance, varianceError } = draw(d, 4000).sample.moments;
+    const { mean, variance, varianceError } = draw(d, 4000).moments;
     expect(Math.abs(variance - d)).toBeLessThan(5 * varianceError);
     expect(Math.abs(mean)).toBeLessThan(5 * Math.sqrt(d / 4000));
   });
 
   test("are as many as asked, the same for the same seed and others for another", () => {
-    expect(draw(512, 1000).sample.scores).toHaveLength(1000);
+    expect(draw(512, 1000).scores).toHaveLength(1000);
     expect(draw(3, 10)).toEqual(draw(3, 10));
-    expect(draw(3, 10).sample.scores).not.toEqual(draw(3, 10, 2).sample.scores);
+    expect(draw(3, 10).scores).not.toEqual(draw(3, 10, 2).scores);
   });
 
-  test("come in pieces, so that drawing can be watched and stopped", () => {
-    const { shares } = draw(1000, 1000);
-    expect(shares.length).toBeGreaterThan(3);
-    expect(shares.at(-1)).toBe(1);
-    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  test("are drawn with word of how far it is", () => {
+    const shares: number[] = [];
+    sampleScores({ d: 2, samples: 4, seed: 1 }, (share) => shares.push(share));
+    expect(shares).toEqual([0.25, 0.5, 0.75, 1]);
   });
 });
 

@@ -38,28 +38,29 @@ export function sizesTo(size: number): number[] {
   return [size / 4, size / 2, size].map(Math.round);
 }
 
-/** Times the scorers, a step at a time; each step yields the share that is done. The costs are returned at the end. */
-export function* measureScorers(
+/** Times the scorers, and tells the share that is done after each step. */
+export function measureScorers(
   { n, d }: ScorerSizes,
+  progress: (share: number) => void,
   timing?: TimingOptions,
-): Generator<number, ScorerCosts> {
+): ScorerCosts {
   const smallerN = sizesTo(n).slice(0, -1);
   const smallerD = sizesTo(d).slice(0, -1);
   const steps = 2 + smallerN.length + smallerD.length;
   let done = 0;
   const alone = timeAlone(randomInput(n, d), timing);
-  yield ++done / steps;
+  progress(++done / steps);
   const together = timeTogether(randomInput(n, d), timing);
-  yield ++done / steps;
+  progress(++done / steps);
   const alongN: Along[] = [];
   for (const size of smallerN) {
     alongN.push({ size, pairs: size * size, timed: timeTogether(randomInput(size, d), timing) });
-    yield ++done / steps;
+    progress(++done / steps);
   }
   const alongD: Along[] = [];
   for (const size of smallerD) {
     alongD.push({ size, pairs: n * n, timed: timeTogether(randomInput(n, size), timing) });
-    yield ++done / steps;
+    progress(++done / steps);
   }
   alongN.push({ size: n, pairs: n * n, timed: together });
   alongD.push({ size: d, pairs: n * n, timed: together });

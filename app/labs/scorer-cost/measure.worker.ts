@@ -1,4 +1,4 @@
-import { serveSteps } from "../serve-steps.ts";
-import { measureScorers } from "./measure-scorers.ts";
+import { serveTask } from "../serve-task.ts";
+import { measureScorers, type ScorerCosts, type ScorerSizes } from "./measure-scorers.ts";
 
-serveSteps(measureScorers);
+serveTask<ScorerSizes, ScorerCosts>((sizes, progress) => measureScorers(sizes, progress));

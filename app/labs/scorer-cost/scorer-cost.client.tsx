@@ -1,15 +1,15 @@
 "use client";
 
-import { useState } from "react";
+import { Button } from "#app/components/button.tsx";
 import { labParameters } from "#grader/exercise/lesson/lab-parameters.ts";
 import { NumberControl } from "../controls/number-control.client.tsx";
 import { fill } from "../fill.ts";
+import { ComputationStatus } from "../computation-status.client.tsx";
 import { LabFrame } from "../lab-frame.client.tsx";
 import type { LabProps } from "../lab-props.ts";
 import { MachineNote } from "../timing/machine-note.client.tsx";
 import { useLabParameters } from "../use-lab-parameters.client.ts";
 import { useWorker } from "../use-worker.client.ts";
-import { WorkerProgress } from "../worker-progress.client.tsx";
 import { CostTable } from "./cost-table.client.tsx";
 import { CountTable } from "./count-table.client.tsx";
 import { GrowthPlots } from "./growth-plots.client.tsx";
@@ -24,9 +24,7 @@ export function ScorerCost(lab: LabProps<"scorer-cost">) {
   const state = useLabParameters(lab);
   const { n, d } = state.values;
   const worker = useWorker<ScorerSizes, ScorerCosts>(create);
-  const [shown, setShown] = useState<ScorerCosts | null>(null);
-  const result = worker.state.kind === "done" ? worker.state.result : null;
-  if (result && result !== shown) setShown(result);
+  const { latest } = worker;
   const parameters = labParameters["scorer-cost"];
 
   return (
@@ -50,27 +48,36 @@ export function ScorerCost(lab: LabProps<"scorer-cost">) {
           </div>
           <CountTable n={n} d={d} texts={texts} />
           <div>
-            <WorkerProgress worker={worker} shared={shared} onStart={() => worker.start({ n, d })} />
+            <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-4">
+              <Button
+                look="primary"
+                disabled={worker.state.kind === "running"}
+                onClick={() => worker.start({ n, d })}
+              >
+                {latest ? shared.again : shared.start}
+              </Button>
+              <ComputationStatus state={worker.state} shared={shared} onCancel={worker.cancel} />
+            </div>
             <p className="mt-1 text-sm text-ink-soft">{texts.patience}</p>
           </div>
         </div>
       }
       controls={
         <>
-          <CostTable measured={shown} texts={texts} />
+          <CostTable measured={latest} texts={texts} />
           <p className="text-sm text-ink-soft">{texts["claim-note"]}</p>
-          {shown && (
+          {latest && (
             <>
-              <GrowthPlots measured={shown} texts={texts} />
+              <GrowthPlots measured={latest} texts={texts} />
               <p className="text-sm text-ink-soft">
-                {fill(texts["measured-at"], { n: shown.n, d: shown.d })}
+                {fill(texts["measured-at"], { n: latest.n, d: latest.d })}
               </p>
               <MachineNote shared={shared} />
             </>
           )}
         </>
       }
-      text={<ScorerText measured={shown} texts={texts} />}
+      text={<ScorerText measured={latest} texts={texts} />}
     />
   );
 }

@@ -18,6 +18,9 @@ const registry: Registry = {
       (module) => module.HighDimensionalAngles,
     ),
   ),
+  "cosine-and-distance": dynamic(() =>
+    import("./cosine-and-distance/cosine-and-distance.client.tsx").then((module) => module.CosineAndDistance),
+  ),
 };
 
 export function MountedLab<Name extends LabName>(props: LabProps<Name>) {

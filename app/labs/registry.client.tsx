@@ -21,6 +21,22 @@ const registry: Registry = {
   "cosine-and-distance": dynamic(() =>
     import("./cosine-and-distance/cosine-and-distance.client.tsx").then((module) => module.CosineAndDistance),
   ),
+  "score-variance": dynamic(() =>
+    import("./score-variance/score-variance.client.tsx").then((module) => module.ScoreVariance),
+  ),
+  "attention-weights": dynamic(() =>
+    import("./attention-weights/attention-weights.client.tsx").then((module) => module.AttentionWeights),
+  ),
+  "scorer-cost": dynamic(() =>
+    import("./scorer-cost/scorer-cost.client.tsx").then((module) => module.ScorerCost),
+  ),
+  gradients: dynamic(() => import("./gradients/gradients.client.tsx").then((module) => module.Gradients)),
+  roofline: dynamic(() => import("./roofline/roofline.client.tsx").then((module) => module.RooflineLab)),
+  "online-softmax-tiles": dynamic(() =>
+    import("./online-softmax-tiles/online-softmax-tiles.client.tsx").then(
+      (module) => module.OnlineSoftmaxTiles,
+    ),
+  ),
 };
 
 export function MountedLab<Name extends LabName>(props: LabProps<Name>) {

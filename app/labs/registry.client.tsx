@@ -21,6 +21,7 @@ const registry: Registry = {
   "cosine-and-distance": dynamic(() =>
     import("./cosine-and-distance/cosine-and-distance.client.tsx").then((module) => module.CosineAndDistance),
   ),
+  retrieval: dynamic(() => import("./retrieval/retrieval.client.tsx").then((module) => module.RetrievalLab)),
   "score-variance": dynamic(() =>
     import("./score-variance/score-variance.client.tsx").then((module) => module.ScoreVariance),
   ),

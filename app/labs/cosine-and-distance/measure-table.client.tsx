@@ -1,79 +1,56 @@
+import type { ReactNode } from "react";
+import { CompactTable } from "../compact-table.client.tsx";
 import type { LabTexts } from "../lab-props.ts";
 import { formatNumber } from "../numbers.ts";
-import type { Comparison } from "./measures.ts";
+import type { Comparison, Nearer } from "./measures.ts";
+
+type Texts = LabTexts<"cosine-and-distance">;
 
 /** Each measure of both candidates, and whom it puts nearer. */
-export function MeasureTable({
-  found,
-  texts,
-}: {
-  found: Comparison;
-  texts: LabTexts<"cosine-and-distance">;
-}) {
-  const rows = [
-    {
-      key: "dot",
-      b: formatNumber(found.b.dot, 3),
-      c: formatNumber(found.c.dot, 3),
-      nearer: found.nearer.dot,
-    },
-    {
-      key: "cosine",
-      b: formatNumber(found.b.cosine, 3),
-      c: formatNumber(found.c.cosine, 3),
-      nearer: found.nearer.cosine,
-    },
-    { key: "angle", b: angle(found.b.angle), c: angle(found.c.angle), nearer: found.nearer.cosine },
-    {
-      key: "distance",
-      b: formatNumber(found.b.distance, 3),
-      c: formatNumber(found.c.distance, 3),
-      nearer: found.nearer.distance,
-    },
-  ] as const;
+export function MeasureTable({ found, texts }: { found: Comparison; texts: Texts }) {
+  const { b, c, nearer } = found;
+  const row = (key: keyof typeof nearer | "angle", ofB: string, ofC: string, by: Nearer) => ({
+    key,
+    cells: [
+      texts[key],
+      <Value key="b" isNearer={by === "b"}>
+        {ofB}
+      </Value>,
+      <Value key="c" isNearer={by === "c"}>
+        {ofC}
+      </Value>,
+      <Winner key="nearer" measure={key} nearer={by} texts={texts} />,
+    ],
+  });
   return (
-    <table className="tabular m-0 w-full border-collapse text-base">
-      <thead>
-        <tr className="text-sm text-ink-soft">
-          {[texts.measure, texts["to-b"], texts["to-c"], texts.nearer].map((heading, column) => (
-            <th
-              key={heading}
-              scope="col"
-              className={`border-b border-line-strong px-0 py-1.5 font-medium ${column === 0 ? "text-start" : "text-end"}`}
-            >
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, b, c, nearer }) => (
-          <tr key={key}>
-            <th scope="row" className="border-b border-line px-0 py-1.5 text-start font-normal text-ink-soft">
-              {texts[key]}
-            </th>
-            <td className={cell(nearer === "b")}>{b}</td>
-            <td className={cell(nearer === "c")}>{c}</td>
-            <td data-figure={key} className="border-b border-line px-0 py-1.5 text-end">
-              {nearer === "tie" ? (
-                <span className="text-ink-soft">{texts.tie}</span>
-              ) : (
-                <span
-                  className={`font-serif-italic text-lg italic ${nearer === "b" ? "text-second" : "text-ink"}`}
-                >
-                  {nearer}
-                </span>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CompactTable
+      label={texts.measure}
+      headings={[texts.measure, texts["to-b"], texts["to-c"], texts.nearer]}
+      rows={[
+        row("dot", formatNumber(b.dot, 3), formatNumber(c.dot, 3), nearer.dot),
+        row("cosine", formatNumber(b.cosine, 3), formatNumber(c.cosine, 3), nearer.cosine),
+        row("angle", angle(b.angle), angle(c.angle), nearer.cosine),
+        row("distance", formatNumber(b.distance, 3), formatNumber(c.distance, 3), nearer.distance),
+      ]}
+    />
   );
 }
 
-function cell(isNearer: boolean): string {
-  return `border-b border-line px-0 py-1.5 text-end ${isNearer ? "font-semibold" : ""}`;
+function Value({ isNearer, children }: { isNearer: boolean; children: ReactNode }) {
+  return <span className={isNearer ? "font-semibold" : ""}>{children}</span>;
+}
+
+function Winner({ measure, nearer, texts }: { measure: string; nearer: Nearer; texts: Texts }) {
+  const look = {
+    b: "font-serif-italic text-lg italic text-second",
+    c: "font-serif-italic text-lg italic",
+    tie: "text-ink-soft",
+  };
+  return (
+    <span data-figure={measure} className={look[nearer]}>
+      {nearer === "tie" ? texts.tie : nearer}
+    </span>
+  );
 }
 
 function angle(degrees: number | null): string {

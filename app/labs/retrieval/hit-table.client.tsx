@@ -1,4 +1,4 @@
-import { Cell, HeaderCell, Table } from "#app/components/table.tsx";
+import { CompactTable } from "../compact-table.client.tsx";
 import type { LabTexts } from "../lab-props.ts";
 import { formatNumber } from "../numbers.ts";
 import type { Retrieval } from "./retrieve.ts";
@@ -13,58 +13,30 @@ interface HitTableProps {
 
 /** The best keys, with their scores in both ways and the place that unnormalised dot products would give them. */
 export function HitTable({ found, k, texts }: HitTableProps) {
-  const places = Array.from({ length: k }, (_, place) => found?.hits[place] ?? null);
+  const rows = Array.from({ length: k }, (_, index) => {
+    const hit = found?.hits[index];
+    const place = index + 1;
+    const cells = hit
+      ? [
+          <span key="key" data-figure={`key-${place}`} className="font-semibold">
+            k{subscript(hit.key)}
+          </span>,
+          formatNumber(hit.cosine, 5),
+          formatNumber(hit.inner, 5),
+          formatNumber(hit.length, 2),
+          <span key="raw" className={hit.rawPlace === place ? "" : "text-second"}>
+            {hit.rawPlace}
+          </span>,
+        ]
+      : ["…", "…", "…", "…", "…"];
+    return { key: String(place), cells: [place, ...cells] };
+  });
   return (
-    <Table plain aria-label={texts.ranking}>
-      <thead>
-        <tr>
-          <HeaderCell align="end" className="px-1.5 align-bottom whitespace-normal">
-            {texts.place}
-          </HeaderCell>
-          <HeaderCell align="end" className="px-1.5 align-bottom whitespace-normal">
-            {texts.key}
-          </HeaderCell>
-          <HeaderCell align="end" className="px-1.5 align-bottom whitespace-normal">
-            {texts.cosine}
-          </HeaderCell>
-          <HeaderCell align="end" className="px-1.5 align-bottom whitespace-normal">
-            {texts.inner}
-          </HeaderCell>
-          <HeaderCell align="end" className="px-1.5 align-bottom whitespace-normal">
-            {texts.length}
-          </HeaderCell>
-          <HeaderCell align="end" className="px-1.5 align-bottom whitespace-normal">
-            {texts.raw}
-          </HeaderCell>
-        </tr>
-      </thead>
-      <tbody>
-        {places.map((hit, place) => (
-          <tr key={place}>
-            <Cell align="end" className="px-1.5 text-ink-soft">
-              {place + 1}
-            </Cell>
-            <Cell align="end" className="px-1.5">
-              <span data-figure={`key-${place + 1}`} className="font-semibold">
-                {hit ? `k${subscript(hit.key)}` : "…"}
-              </span>
-            </Cell>
-            <Cell align="end" className="px-1.5">
-              {hit ? formatNumber(hit.cosine, 6) : "…"}
-            </Cell>
-            <Cell align="end" className="px-1.5">
-              {hit ? formatNumber(hit.inner, 6) : "…"}
-            </Cell>
-            <Cell align="end" className="px-1.5">
-              {hit ? formatNumber(hit.length, 2) : "…"}
-            </Cell>
-            <Cell align="end" className={hit && hit.rawPlace !== place + 1 ? "px-1.5 text-second" : "px-1.5"}>
-              {hit ? hit.rawPlace : "…"}
-            </Cell>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <CompactTable
+      label={texts.ranking}
+      headings={[texts.place, texts.key, texts.cosine, texts.inner, texts.length, texts.raw]}
+      rows={rows}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { norm, type Vector } from "innerproduct/core";
 import { createRng } from "#grader/exercise/random.ts";
 import { type Spread, spreadOf } from "../timing/spread.ts";
 import { timeCalls, type TimingOptions } from "../timing/time-calls.ts";
-import { cosineScores, dotScores, normalise, topK } from "./search.ts";
+import { cosineScores, dotScores, normaliseAll, topK } from "./search.ts";
 
 export interface RetrievalTask {
   readonly n: number;
@@ -46,9 +46,9 @@ export function retrieve(
 ): Retrieval {
   const { query, keys } = makeStore(task);
   progress(0.2);
-  const unitKeys = keys.map(normalise);
+  const unitKeys = normaliseAll(keys);
   const byCosine = cosineScores(query, keys);
-  const byInner = dotScores(normalise(query), unitKeys);
+  const byInner = dotScores(unitQuery(query), unitKeys);
   const best = topK(byCosine, task.k);
   const rawPlaces = placesOf(dotScores(query, keys));
   const hits = best.map((key): Hit => ({
@@ -60,7 +60,7 @@ export function retrieve(
   }));
   progress(0.3);
   const [cosine = [], inner = [], once = []] = timeCalls(
-    [() => cosineScores(query, keys), () => dotScores(normalise(query), unitKeys), () => keys.map(normalise)],
+    [() => cosineScores(query, keys), () => dotScores(unitQuery(query), unitKeys), () => normaliseAll(keys)],
     { sampleMs: 8, samples: 9, enoughMs: 600, ...timing },
   );
   progress(1);
@@ -75,9 +75,10 @@ export function retrieve(
 export function makeStore({ n, d, seed }: RetrievalTask): { query: Vector; keys: readonly Vector[] } {
   const rng = createRng(`retrieval/${n}/${d}/${seed}`);
   const query = rng.vector(d);
-  const keys = Array.from({ length: n }, () => {
+  const directions = normaliseAll(Array.from({ length: n }, () => rng.vector(d)));
+  const keys = directions.map((direction) => {
     const length = rng.uniform(0.5, 2);
-    return normalise(rng.vector(d)).map((entry) => entry * length);
+    return direction.map((entry) => entry * length);
   });
   return { query, keys };
 }
@@ -87,4 +88,8 @@ function placesOf(scores: Vector): number[] {
   const places = Array.from(scores, () => 0);
   topK(scores, scores.length).forEach((key, place) => (places[key] = place + 1));
   return places;
+}
+
+function unitQuery(query: Vector): Vector {
+  return normaliseAll([query])[0];
 }

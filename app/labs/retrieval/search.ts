@@ -17,13 +17,17 @@ export const dotScores: Search = (query, keys) => {
   return scores;
 };
 
-/** A vector divided by its length; one of zeros stays what it is. */
-export function normalise(vector: Vector): Vector {
-  const length = norm(vector);
-  const unit = new Float64Array(vector.length);
-  if (length === 0) return unit;
-  for (let i = 0; i < vector.length; i++) unit[i] = vector[i] / length;
-  return unit;
+/** Each vector divided by its length; one of zeros stays what it is. They lie side by side in memory. */
+export function normaliseAll(vectors: readonly Vector[]): Vector[] {
+  const total = vectors.reduce((sum, vector) => sum + vector.length, 0);
+  const data = new Float64Array(total);
+  let start = 0;
+  return vectors.map((vector) => {
+    const unit = data.subarray(start, (start += vector.length));
+    const length = norm(vector);
+    if (length > 0) for (let i = 0; i < vector.length; i++) unit[i] = vector[i] / length;
+    return unit;
+  });
 }
 
 /** Indices of the k largest scores, best first; of equal ones the lower index first. */

@@ -18,6 +18,10 @@ const registry: Registry = {
       (module) => module.HighDimensionalAngles,
     ),
   ),
+  "cosine-and-distance": dynamic(() =>
+    import("./cosine-and-distance/cosine-and-distance.client.tsx").then((module) => module.CosineAndDistance),
+  ),
+  retrieval: dynamic(() => import("./retrieval/retrieval.client.tsx").then((module) => module.RetrievalLab)),
   "score-variance": dynamic(() =>
     import("./score-variance/score-variance.client.tsx").then((module) => module.ScoreVariance),
   ),

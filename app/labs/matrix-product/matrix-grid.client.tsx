@@ -44,7 +44,7 @@ export function MatrixGrid({ name, label, matrix, row, col, filled = Infinity, o
                         aria-label={`${name}[${i}, ${j}] ${text}`}
                         aria-pressed={isMarked}
                         onClick={() => onChoose(cell)}
-                        className={`size-9 rounded-md border border-line @sm:size-11 ${look || "hover:bg-sunken"}`}
+                        className={`block size-9 rounded-md border border-line @sm:size-11 ${look || "hover:bg-sunken"}`}
                       >
                         {text}
                       </button>

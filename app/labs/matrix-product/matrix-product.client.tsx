@@ -48,7 +48,7 @@ export function MatrixProduct(lab: LabProps<"matrix-product">) {
       state={state}
       drawing={
         // Falk's scheme: the cell stands where its row and its column cross.
-        <div className="grid w-fit grid-cols-[auto_auto] items-end gap-x-4 gap-y-4 @sm:gap-x-6">
+        <div className="mx-auto grid w-fit grid-cols-[auto_auto] items-end gap-x-4 gap-y-4 @sm:gap-x-6">
           <span />
           <MatrixGrid
             name={rightName}
@@ -87,7 +87,7 @@ export function MatrixProduct(lab: LabProps<"matrix-product">) {
             </Button>
             <span className="tabular text-sm text-ink-soft">{fill(texts.progress, { done, cells })}</span>
           </div>
-          <output aria-live="polite" className="block min-h-32">
+          <output aria-live="polite" className="block min-h-20">
             {current ? <Calculation cell={current} texts={texts} /> : <p className="m-0">{texts.begin}</p>}
           </output>
           <p className="m-0 border-t border-line pt-4 text-sm text-ink-soft">{texts.why}</p>

@@ -34,7 +34,7 @@ export function Mismatch({ lab, state, choice }: MismatchProps) {
       lab={lab}
       state={state}
       drawing={
-        <div className="grid w-fit grid-cols-[auto_auto] items-end gap-x-4 gap-y-4 @sm:gap-x-6">
+        <div className="mx-auto grid w-fit grid-cols-[auto_auto] items-end gap-x-4 gap-y-4 @sm:gap-x-6">
           <span />
           <MatrixGrid name="K" label={shape("K", right)} matrix={right} col={0} />
           <MatrixGrid name="Q" label={shape("Q", left)} matrix={left} row={0} />

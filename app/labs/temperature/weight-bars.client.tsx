@@ -22,10 +22,15 @@ export function WeightBars({ title, logits, weights, isBroken = false, id }: Wei
           key: String(i),
           label: formatNumber(logits[i]),
           share: weight,
-          text: <span className="inline-block min-w-18 text-end">{numberText(weight)}</span>,
+          text: <span className="inline-block min-w-18 text-end">{weightText(weight)}</span>,
           tone: isBroken ? "fault" : "accent",
         }))}
       />
     </div>
   );
+}
+
+/** As many digits for each, so that they stand below each other; but a tiny weight is not zero. */
+function weightText(weight: number): string {
+  return weight >= 1e-4 ? weight.toFixed(4) : numberText(weight);
 }

@@ -30,7 +30,7 @@ export function RooflinePlot({
         max: high,
         label: texts.intensity,
         ticks: 7,
-        format: (power) => formatNumber(2 ** power, 3),
+        format: powerText,
       }}
       y={{
         min: floor,
@@ -80,4 +80,8 @@ export function RooflinePlot({
       }}
     </Plot>
   );
+}
+
+function powerText(power: number): string {
+  return power < 0 ? `1/${2 ** -power}` : String(2 ** power);
 }

@@ -25,9 +25,8 @@ export function RooflineLab(lab: LabProps<"roofline">) {
     <LabFrame
       lab={lab}
       state={state}
-      stacked
       drawing={
-        <div className="grid gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <p className="text-sm">{texts.intro}</p>
           <div>
             <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-4">

@@ -67,6 +67,18 @@ describe("timed calls", () => {
     expect(seconds.map((samples) => samples.length)).toEqual([4, 4]);
   });
 
+  test("are measured right although the first of them, by which the batch is chosen, was interrupted", () => {
+    let time = 100;
+    const now = () => Math.floor(time);
+    let calls = 0;
+    const call = () => {
+      time += calls++ === 0 ? 500 : 0.01;
+    };
+    const [seconds] = timeCalls([call], { now });
+    expect(spreadOf(seconds).least * 1000).toBeCloseTo(0.01, 2);
+    expect(spreadOf(seconds).most * 1000).toBeCloseTo(0.01, 2);
+  });
+
   test("that are slow are sampled three times and no more", () => {
     const { calls, now } = clock(5000);
     expect(timeCalls(calls, { now })[0]).toHaveLength(3);

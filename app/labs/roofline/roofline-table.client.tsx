@@ -1,4 +1,5 @@
 import { CompactTable } from "../compact-table.client.tsx";
+import { fill } from "../fill.ts";
 import type { LabTexts } from "../lab-props.ts";
 import { formatNumber } from "../numbers.ts";
 import type { Spread } from "../timing/spread.ts";
@@ -31,7 +32,7 @@ export function RooflineTable({ measured, texts }: RooflineTableProps) {
             </span>,
             formatNumber(intensityOf(kernels[name]), 2),
             measured ? gigas(measured.rates[name]) : "—",
-            measured ? shareText(name, measured) : "—",
+            measured ? fill(texts.percent, { share: shareOf(name, measured) }) : "—",
           ],
         })),
       ]}
@@ -44,7 +45,8 @@ export function gigas({ median, low, high }: Spread): string {
   return `${middle} (${from}–${to})`;
 }
 
-export function shareText(name: KernelName, { bandwidth, peak, rates }: Roofline): string {
+/** In percent of what the roofs allow. */
+export function shareOf(name: KernelName, { bandwidth, peak, rates }: Roofline): number {
   const roof = roofAt(intensityOf(kernels[name]), bandwidth.most, peak.most);
-  return `${Math.round((100 * rates[name].median) / roof)} %`;
+  return Math.round((100 * rates[name].median) / roof);
 }

@@ -7,6 +7,8 @@ export interface TimingOptions {
   samples?: number;
   /** With three samples of each, this long is enough: slow calls are sampled less often. */
   enoughMs?: number;
+  /** Told the share that is done, after each call is prepared and after each turn. */
+  progress?: (share: number) => void;
 }
 
 /**
@@ -15,12 +17,20 @@ export interface TimingOptions {
  */
 export function timeCalls(calls: readonly (() => unknown)[], options: TimingOptions = {}): number[][] {
   const { now = () => performance.now(), sampleMs = 20, samples = 11, enoughMs = 1500 } = options;
-  const batches = calls.map((call) => batchFor(call, sampleMs / 8, now));
+  const { progress = () => {} } = options;
+  const steps = calls.length + samples;
+  const batches = calls.map((call, at) => {
+    const batch = batchFor(call, sampleMs / 8, now);
+    progress((at + 1) / steps);
+    return batch;
+  });
   const seconds = calls.map((): number[] => []);
   const start = now();
   for (let turn = 0; turn < samples && (turn < 3 || now() - start < enoughMs); turn++) {
     calls.forEach((call, at) => seconds[at].push(sample(call, batches[at], sampleMs, now) / 1000));
+    progress((calls.length + turn + 1) / steps);
   }
+  progress(1);
   return seconds;
 }
 

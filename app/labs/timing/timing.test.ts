@@ -79,6 +79,13 @@ describe("timed calls", () => {
     expect(spreadOf(seconds).most * 1000).toBeCloseTo(0.01, 2);
   });
 
+  test("tell how far they are, and at the end that they are done", () => {
+    const shares: number[] = [];
+    const { calls, now } = clock(1, 1);
+    timeCalls(calls, { now, samples: 3, progress: (share) => shares.push(share) });
+    expect(shares).toEqual([0.2, 0.4, 0.6, 0.8, 1, 1]);
+  });
+
   test("that are slow are sampled three times and no more", () => {
     const { calls, now } = clock(5000);
     expect(timeCalls(calls, { now })[0]).toHaveLength(3);

@@ -12,6 +12,12 @@ const registry: Registry = {
   "two-definitions": dynamic(() =>
     import("./two-definitions/two-definitions.client.tsx").then((module) => module.TwoDefinitions),
   ),
+  "attention-weights": dynamic(async () => {
+    return (await import("./attention-weights/attention-weights.client.tsx")).AttentionWeights;
+  }),
+  "online-softmax-tiles": dynamic(async () => {
+    return (await import("./online-softmax-tiles/online-softmax-tiles.client.tsx")).OnlineSoftmaxTiles;
+  }),
 };
 
 export function MountedLab<Name extends LabName>(props: LabProps<Name>) {

@@ -9,6 +9,7 @@ type Registry = { readonly [Name in LabName]?: ComponentType<LabProps<Name>> };
 
 /** Each lab is fetched by itself: a page loads the labs that stand on it and no others. */
 const registry: Registry = {
+  projection: dynamic(() => import("./projection/projection.client.tsx").then((module) => module.Projection)),
   "two-definitions": dynamic(() =>
     import("./two-definitions/two-definitions.client.tsx").then((module) => module.TwoDefinitions),
   ),
@@ -18,6 +19,11 @@ const registry: Registry = {
   "online-softmax-tiles": dynamic(async () => {
     return (await import("./online-softmax-tiles/online-softmax-tiles.client.tsx")).OnlineSoftmaxTiles;
   }),
+  "high-dimensional-angles": dynamic(() =>
+    import("./high-dimensional-angles/high-dimensional-angles.client.tsx").then(
+      (module) => module.HighDimensionalAngles,
+    ),
+  ),
 };
 
 export function MountedLab<Name extends LabName>(props: LabProps<Name>) {

@@ -14,6 +14,8 @@ export {
   subnormal,
 } from "./distributions.ts";
 export type { IllConditionedDot } from "./distributions.ts";
+export { defineChallenge } from "./challenge.ts";
+export type { ChallengeSpec, Refusal } from "./challenge.ts";
 export type { Rng } from "./random.ts";
 export type { Expected, Value } from "./value.ts";
 export type { Matrix, Vector } from "../core/types.ts";
@@ -40,6 +42,9 @@ export const groupIds = [
   "performance",
 ] as const;
 export type GroupId = (typeof groupIds)[number];
+
+/** The one group of a break-it task. */
+export const challengeGroupIds = ["counterexample"] as const;
 
 export interface Case<A extends Value[] = Value[]> {
   /** A few words for people, in each language: `{ en: "large logits", … }`. A plain string where there are no words: `"n = 127"`. */

@@ -82,6 +82,7 @@ function Exercise({ item, titles, isNext }: { item: PathExercise; titles: Titles
             </span>
           )}
         </h3>
+        {manifest.kind === "break-it" && <p className="text-sm font-medium text-second">{t("break-it")}</p>}
         <p className="text-ink-soft">{manifest.summary[locale]}</p>
         {item.status === "locked" && required.length > 0 && (
           <p className="mt-1 text-sm text-ink-soft">
@@ -90,7 +91,7 @@ function Exercise({ item, titles, isNext }: { item: PathExercise; titles: Titles
         )}
       </div>
       <div className="sm:text-end">
-        <Lamps states={lampsOf(item.progress)} size="small" />
+        <Lamps states={lampsOf(item.progress)} kind={manifest.kind} size="small" />
         <p className="mt-1.5 text-sm text-ink-soft">
           {t(`status.${item.status}`)}
           {item.progress.attempts > 0 && ` · ${t("attempts", { count: item.progress.attempts })}`}

@@ -8,6 +8,7 @@ import { groupsOf } from "../judge/points.ts";
 import { challengeFaults, challengeProofs } from "./check/examine-challenge.ts";
 import { killTable } from "./check/kill-table.ts";
 import { challengeTableText, killTableText } from "./check/print-table.ts";
+import { proveLessons } from "./check/prove-lessons.ts";
 import { brokenRules } from "./check/rules.ts";
 import { proveShipped } from "./check/shipped.ts";
 import type { Proof } from "./check/shipped.ts";
@@ -18,7 +19,7 @@ const ruleSeeds = ["rules-1", "rules-2", "rules-3"];
 const program = new Command("exercises:check")
   .usage("-- [slug …]")
   .description(
-    "Proves exercises: schema, starter, solution, every shipped submission, every known mistake, rules R1–R5.",
+    "Proves exercises: schema, starter, solution, every shipped submission, every known mistake, rules R1–R5; and the lessons of the course.",
   )
   .argument("[slugs...]", "exercises to prove; all of them when left out")
   .parse();
@@ -62,6 +63,15 @@ async function check(slugs: readonly string[]): Promise<0 | 1> {
       console.log(`${total - all.length} of ${total} proofs hold\n`);
       passed += total - all.length;
       failed += all.length;
+    }
+    // Lessons point to exercises, and can be judged only when all of those are there.
+    if (slugs.length === 0) {
+      for (const { unit, parts, faults } of await proveLessons(dirs, new Set(grader.exercises.keys()))) {
+        for (const fault of faults) console.log(`${styleText("red", "✗")} ${fault}`);
+        console.log(`lesson ${unit}: ${Math.max(0, parts - faults.length)} of ${parts} parts hold`);
+        passed += Math.max(0, parts - faults.length);
+        failed += faults.length;
+      }
     }
   } finally {
     await grader.close();

@@ -38,7 +38,7 @@ export function Contents({ lesson }: { lesson: LessonView }) {
               <IntentLink href={`/exercises/${exercise.slug}`} className="text-accent hover:underline">
                 {exercise.manifest.title[locale]}
               </IntentLink>
-              <Lamps states={lampsOf(progress)} size="small" />
+              <Lamps kind={exercise.manifest.kind} states={lampsOf(progress)} size="small" />
             </li>
           ))}
         </ul>

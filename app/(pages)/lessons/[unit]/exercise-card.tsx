@@ -13,7 +13,7 @@ export function ExerciseCard({ slug, lesson }: { slug: string; lesson: LessonVie
   const { manifest } = item.exercise;
   return (
     <div className="relative my-6 rounded-xl border border-line bg-surface p-4 font-sans transition-colors hover:border-accent sm:p-5">
-      <p className="text-xs font-medium tracking-wide text-ink-soft uppercase">{t("exercise")}</p>
+      <p className="text-xs font-medium tracking-wide text-ink-soft uppercase">{t(manifest.kind)}</p>
       <p className="mt-0.5 font-serif text-lg font-semibold">
         <IntentLink
           href={`/exercises/${slug}`}
@@ -24,7 +24,7 @@ export function ExerciseCard({ slug, lesson }: { slug: string; lesson: LessonVie
       </p>
       <p className="text-base text-ink-soft">{manifest.summary[locale]}</p>
       <div className="mt-3">
-        <Lamps states={lampsOf(item.progress)} size="small" />
+        <Lamps kind={manifest.kind} states={lampsOf(item.progress)} size="small" />
       </div>
     </div>
   );

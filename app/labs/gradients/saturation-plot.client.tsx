@@ -21,7 +21,7 @@ export function SaturationPlot({ logits, scale, steepest, texts }: SaturationPlo
     <Plot
       label={texts["plot-label"]}
       height={220}
-      x={{ min: low, max: high, label: texts.scale, ticks: 3, format: (power) => formatPower(power) }}
+      x={{ min: low, max: high, label: texts["plot-x"], ticks: 3, format: (power) => formatPower(power) }}
       y={{ min: 0, max: 0.25, label: texts["plot-y"], ticks: 5 }}
     >
       {({ x, y }) => (

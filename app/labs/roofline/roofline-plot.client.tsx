@@ -81,3 +81,7 @@ export function RooflinePlot({
     </Plot>
   );
 }
+
+function powerText(power: number): string {
+  return power < 0 ? `1/${2 ** -power}` : String(2 ** power);
+}

@@ -38,7 +38,8 @@ export function RooflineTable({ measured, texts }: RooflineTableProps) {
         {kernelNames.map((name) => (
           <tr key={name}>
             <Cell>
-              <code>{name}</code> <span className="text-ink-soft">{texts.sizes[name]}</span>
+              <code>{name}</code>
+              <span className="block text-ink-soft">{texts.sizes[name]}</span>
             </Cell>
             <Cell align="end">{formatNumber(intensityOf(kernels[name]), 3)}</Cell>
             <Cell align="end">{measured ? gigas(measured.rates[name]) : "—"}</Cell>

@@ -25,7 +25,6 @@ export function RooflineLab(lab: LabProps<"roofline">) {
     <LabFrame
       lab={lab}
       state={state}
-      stacked
       drawing={
         <div className="grid gap-4">
           <p className="text-sm">{texts.intro}</p>

@@ -16,7 +16,7 @@ export function RowsCompared({ d, seed, texts }: RowsComparedProps) {
     <div className="grid gap-4 border-t border-line pt-4">
       <p className="text-sm">{texts.row}</p>
       {[false, true].map((root) => {
-        const { scores, weights, largest, steepest } = rowOfWeights(d, seed, root);
+        const { scores, weights, largest, slopes } = rowOfWeights(d, seed, root);
         return (
           <div key={String(root)}>
             <p className="mb-2 text-sm font-medium">{root ? "softmax(q·k / √d)" : "softmax(q·k)"}</p>
@@ -33,7 +33,7 @@ export function RowsCompared({ d, seed, texts }: RowsComparedProps) {
             <p className="mt-2 text-sm text-ink-soft">
               {fill(texts["row-summary"], {
                 largest: largest.toFixed(3),
-                steepest: formatNumber(steepest, 4),
+                slopes: slopes.toFixed(3),
               })}
             </p>
           </div>

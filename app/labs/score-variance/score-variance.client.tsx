@@ -34,7 +34,6 @@ export function ScoreVariance(lab: LabProps<"score-variance">) {
       drawing={
         <div className="grid gap-4">
           <ScoreHistogram sample={worker.latest} d={d} root={isRooted} texts={texts} />
-          <ComputationStatus state={worker.state} shared={shared} onCancel={worker.cancel} />
           <VarianceTable sample={worker.latest} root={isRooted} texts={texts} />
         </div>
       }
@@ -63,13 +62,14 @@ export function ScoreVariance(lab: LabProps<"score-variance">) {
             scale="log"
             onChange={(value) => state.set({ samples: value })}
           />
-          <div>
+          <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-4">
             <Button
               size="small"
               onClick={() => state.set({ seed: seed < parameters.seed.max ? seed + 1 : parameters.seed.min })}
             >
               {texts.redraw}
             </Button>
+            <ComputationStatus state={worker.state} shared={shared} onCancel={worker.cancel} />
           </div>
           <RowsCompared d={d} seed={seed} texts={texts} />
         </>

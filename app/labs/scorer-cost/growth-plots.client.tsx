@@ -27,6 +27,7 @@ export function GrowthPlots({ measured, texts }: { measured: ScorerCosts; texts:
         const fixed = along === "n" ? `d = ${d}` : `n = ${n}`;
         return (
           <div key={along}>
+            <p className="mb-2 text-sm font-medium">{fill(texts["growth-title"], { along, fixed })}</p>
             <GrowthPlot
               lines={lines}
               label={fill(texts["growth-label"], { along, fixed })}
@@ -37,8 +38,10 @@ export function GrowthPlots({ measured, texts }: { measured: ScorerCosts; texts:
               {lines.map(({ name, points }) => (
                 <li key={name} className="m-0 flex items-center gap-2">
                   <span aria-hidden="true" className={`w-7 border-t-[3px] ${looks[name].swatch}`} />
-                  {texts.scorers[name]}: {texts.growth} {along}
-                  <sup>{growthExponent(points).toFixed(1)}</sup>
+                  <span>
+                    {texts.scorers[name]}: {texts.growth} {along}
+                    <sup>{growthExponent(points).toFixed(1)}</sup>
+                  </span>
                 </li>
               ))}
             </ul>
@@ -69,10 +72,10 @@ function GrowthPlot({ lines, label, along, texts }: GrowthPlotProps) {
         min: Math.min(...sizes) - 0.1,
         max: Math.max(...sizes) + 0.1,
         label: along,
-        ticks: 2,
+        ticks: 3,
         format: (power) => String(Math.round(2 ** power)),
       }}
-      y={{ min: bottom, max: top, label: texts.time, ticks: top - bottom, format: timeText }}
+      y={{ min: bottom, max: top, label: "", ticks: top - bottom, format: timeText }}
     >
       {({ x, y }) =>
         lines.map(({ name, points }) => {

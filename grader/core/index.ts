@@ -2,6 +2,7 @@
 export type { Matrix, Vector } from "./types.ts";
 export type { MatrixAnswer, NumberAnswer, ThrowsAnswer, VectorAnswer } from "./answer.ts";
 
+export { angle } from "./kernels/angle.ts";
 export { attention } from "./kernels/attention.ts";
 export { cosine } from "./kernels/cosine.ts";
 export { dot } from "./kernels/dot.ts";
@@ -11,6 +12,7 @@ export { norm } from "./kernels/norm.ts";
 export { softmax } from "./kernels/softmax.ts";
 export { transpose } from "./kernels/transpose.ts";
 
+export { angleOracle } from "./oracles/angle.ts";
 export { attentionOracle } from "./oracles/attention.ts";
 export { attentionBounds } from "./oracles/attention-bounds.ts";
 export { cosineBound, cosineOracle } from "./oracles/cosine.ts";

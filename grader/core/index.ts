@@ -3,6 +3,7 @@ export type { Matrix, Vector } from "./types.ts";
 export type { MatrixAnswer, NumberAnswer, ThrowsAnswer, VectorAnswer } from "./answer.ts";
 
 export { additiveScores } from "./kernels/additive-scores.ts";
+export { angle } from "./kernels/angle.ts";
 export { attention } from "./kernels/attention.ts";
 export { bilinearScores } from "./kernels/bilinear-scores.ts";
 export { cosine } from "./kernels/cosine.ts";
@@ -18,6 +19,7 @@ export { softmax } from "./kernels/softmax.ts";
 export { transpose } from "./kernels/transpose.ts";
 
 export { additiveScoresOracle } from "./oracles/additive-scores.ts";
+export { angleOracle } from "./oracles/angle.ts";
 export { attentionOracle } from "./oracles/attention.ts";
 export { attentionBounds } from "./oracles/attention-bounds.ts";
 export { bilinearScoresOracle } from "./oracles/bilinear-scores.ts";

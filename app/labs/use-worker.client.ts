@@ -15,6 +15,8 @@ export type Computation<Result> =
 
 export interface WorkerState<Task, Result> {
   readonly state: Computation<Result>;
+  /** The last result, while a newer one is being computed too. */
+  readonly latest: Result | null;
   /** Starts the task in a fresh worker; one that still runs is ended. */
   start(task: Task): void;
   /** Ends the worker; nothing of it is kept. */
@@ -29,6 +31,7 @@ export interface WorkerState<Task, Result> {
  */
 export function useWorker<Task, Result>(create: () => Worker): WorkerState<Task, Result> {
   const [state, setState] = useState<Computation<Result>>({ kind: "idle" });
+  const [latest, setLatest] = useState<Result | null>(null);
   const running = useRef<Worker | null>(null);
 
   const end = useCallback(() => {
@@ -47,6 +50,7 @@ export function useWorker<Task, Result>(create: () => Worker): WorkerState<Task,
         if (running.current !== worker) return;
         if (data.kind === "progress") return setState({ kind: "running", share: data.share });
         setState({ kind: "done", result: data.result });
+        setLatest(data.result);
         end();
       });
       worker.addEventListener("error", (event) => {
@@ -62,5 +66,5 @@ export function useWorker<Task, Result>(create: () => Worker): WorkerState<Task,
     end();
     setState({ kind: "idle" });
   }, [end]);
-  return { state, start, cancel };
+  return { state, latest, start, cancel };
 }

@@ -28,7 +28,10 @@ export function remarkKnownDirectives() {
         return draw(node, "div", { dataExercise: node.attributes?.slug ?? "" });
       if (node.type === "textDirective" && node.name === "value") return drawFigure(node);
       if (node.type === "textDirective" && node.name === "cited")
-        return draw(node, "span", { dataCited: node.attributes?.source ?? "" });
+        return draw(node, "span", {
+          dataCited: node.attributes?.source ?? "",
+          title: node.attributes?.source ?? "",
+        });
       if (!isDirective(node) || parent === undefined || index === undefined) return undefined;
       const text: Text = { type: "text", value: sourceOf(node, file) };
       const paragraph: Paragraph = { type: "paragraph", children: [text] };

@@ -140,7 +140,7 @@ describe("what a lesson computes", () => {
 
   test("a claim of somebody else says whose it is", () => {
     expect(html('said to be :cited[1.5×]{source="the course note"}')).toBe(
-      '<p>said to be <span data-cited="the course note">1.5×</span></p>',
+      '<p>said to be <span data-cited="the course note" title="the course note">1.5×</span></p>',
     );
   });
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isRightNumber, type Question } from "#grader/exercise/lesson/question.ts";
+import type { Question } from "#grader/exercise/lesson/question.ts";
+import { isRightNumber } from "#grader/exercise/lesson/right-number.ts";
 import { requireActor } from "../context.ts";
 import type { Context } from "../context.ts";
 import { isDangling } from "../db/index.ts";

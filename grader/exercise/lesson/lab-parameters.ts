@@ -56,12 +56,19 @@ export const labParameters = {
     seed,
   },
   "attention-weights": {
-    example: choice("worked", "sentence", "chinese"),
+    example: choice("worked", "sentence", "chinese", "chinese-pronoun"),
     row: whole(0, 0, 15),
     causal: choice("off", "on"),
   },
   "scorer-cost": { n: whole(128, 16, 512), d: whole(64, 8, 256) },
-  gradients: { logits: list([1, 2, 3], -100, 100, 2, 8), scale: real(1, 0.1, 50) },
+  gradients: {
+    logits: list([1, 2, 3], -100, 100, 2, 8),
+    scale: real(1, 0.1, 50),
+    qx: coordinate(3),
+    qy: coordinate(1),
+    kx: coordinate(1),
+    ky: coordinate(2),
+  },
   roofline: {},
   "online-softmax-tiles": { tile: whole(4, 1, 16), step: whole(0, 0, 64) },
 } as const satisfies Record<string, Record<string, LabParameter>>;

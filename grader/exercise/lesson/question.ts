@@ -56,11 +56,6 @@ export function readQuestion(node: ContainerDirective): Question | { problem: st
   return { ...parts, kind: right === 1 ? "choice" : "choices", options };
 }
 
-/** Whether a number is right: within half a unit of the last digit that is asked, and a hair. */
-export function isRightNumber(given: number, { value, digits }: { value: number; digits: number }): boolean {
-  return Math.abs(given - value) <= 0.5 * 10 ** -digits * (1 + 1e-9) + Math.abs(value) * 1e-12;
-}
-
 function isBox(item: ListItem): boolean {
   return typeof item.checked === "boolean";
 }

@@ -13,6 +13,9 @@ export function exerciseDirs(env: Record<string, string | undefined>): string[] 
     : [join(import.meta.dirname, "..", "..", "exercises")];
 }
 
+/** Beside the exercises, not one of them: the lessons of the course. */
+export const lessonsFolder = "lessons";
+
 /** The exercise folders in `dirs`, in order of name. A folder whose name starts with a dot or underscore is none. */
 export async function listExerciseFolders(
   dirs: readonly string[],
@@ -29,7 +32,7 @@ export async function listExerciseFolders(
       continue;
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (/^[._]/.test(entry.name)) continue;
+      if (/^[._]/.test(entry.name) || entry.name === lessonsFolder) continue;
       const path = join(dir, entry.name);
       if (
         entry.isDirectory() ||

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { loadCourse } from "./course.ts";
 import { exerciseDirs } from "./exercise-dirs.ts";
 import { formatFault } from "./fault.ts";
-import { loadExercise, loadExercises, readExercises } from "./load.ts";
+import { functionsAmong, loadExercise, loadExercises, readExercises } from "./load.ts";
 import { loadPublicExercises } from "./load-public.ts";
 import { soundManifest, soundSpec, writeExercise } from "./sound-folder.ts";
 
@@ -20,7 +20,7 @@ describe("a sound folder outside the repository", () => {
   it("loads with spec, solution and submissions", async () => {
     const exercise = await loadExercise(join(await writeExercise("double"), "double"));
     expect(exercise.slug).toBe("double");
-    expect(exercise.spec.oracle(Float64Array.of(1, 2))).toMatchObject({
+    expect(functionsAmong([exercise])[0]?.spec.oracle(Float64Array.of(1, 2))).toMatchObject({
       kind: "vector",
       data: Float64Array.of(2, 4),
     });
@@ -31,7 +31,14 @@ describe("a sound folder outside the repository", () => {
 
   it("gives the web its data and nothing hidden", async () => {
     const [exercise] = await loadPublicExercises([await writeExercise("double")]);
-    expect(Object.keys(exercise ?? {}).sort()).toEqual(["hints", "lesson", "manifest", "slug", "starter"]);
+    expect(Object.keys(exercise ?? {}).sort()).toEqual([
+      "flawed",
+      "hints",
+      "lesson",
+      "manifest",
+      "slug",
+      "starter",
+    ]);
   });
 });
 

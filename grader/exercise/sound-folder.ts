@@ -22,6 +22,7 @@ export async function writeExercise(
 export const soundManifest = {
   uuid: "7c0e9b62-3a0b-4a3e-9a55-0d6d2c1b6a11",
   version: 1,
+  kind: "exercise" as const,
   unit: "dot-product",
   order: 1,
   title: { en: "Double", "zh-CN": "加倍" },

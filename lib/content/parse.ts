@@ -6,6 +6,7 @@ import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { remarkCoreBlocks } from "./core-blocks.ts";
 import { rehypeDress } from "./dress.ts";
 import { remarkExplicitIds } from "./explicit-ids.ts";
 import { rehypeHeadingIds } from "./heading-ids.ts";
@@ -24,6 +25,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkMath)
   .use(remarkDirective)
+  .use(remarkCoreBlocks)
   .use(remarkKnownDirectives)
   .use(remarkExplicitIds)
   .use(remarkRehype, { clobberPrefix: "note-" })

@@ -49,6 +49,7 @@ export async function loadStudio(
   ]);
   return {
     slug,
+    kind: manifest.kind,
     title: manifest.title[locale],
     exportName: manifest.signature.name,
     starter,

@@ -1,0 +1,96 @@
+import { array, assert, double, integer, property } from "fast-check";
+import { describe, expect, test } from "vitest";
+import { growthExponent } from "./growth.ts";
+import { rateOf, spreadOf } from "./spread.ts";
+import { timeCalls } from "./time-calls.ts";
+
+describe("the spread of samples", () => {
+  test.each([
+    { samples: [3], median: 3, low: 3, high: 3 },
+    { samples: [5, 1, 3], median: 3, low: 2, high: 4 },
+    { samples: [4, 1, 3, 2, 5], median: 3, low: 2, high: 4 },
+    { samples: [1, 2, 3, 4], median: 2.5, low: 1.75, high: 3.25 },
+  ])("$samples has median $median between $low and $high", ({ samples, ...expected }) => {
+    expect(spreadOf(samples)).toMatchObject(expected);
+  });
+
+  test("nothing measured is NaN, not zero", () => {
+    expect(spreadOf([])).toEqual({ least: NaN, low: NaN, median: NaN, high: NaN, most: NaN });
+  });
+
+  test("is in order and inside the samples, whatever their order", () => {
+    assert(
+      property(array(double({ min: 0, max: 1e9, noNaN: true }), { minLength: 1 }), (samples) => {
+        const { least, low, median, high, most } = spreadOf(samples);
+        expect(least).toBe(Math.min(...samples));
+        expect(least).toBeLessThanOrEqual(low);
+        expect(low).toBeLessThanOrEqual(median);
+        expect(median).toBeLessThanOrEqual(high);
+        expect(high).toBeLessThanOrEqual(most);
+        expect(most).toBe(Math.max(...samples));
+      }),
+    );
+  });
+
+  test("a rate is highest where the time is lowest", () => {
+    expect(rateOf(12, { least: 1, low: 2, median: 3, high: 4, most: 6 })).toEqual({
+      least: 2,
+      low: 3,
+      median: 4,
+      high: 6,
+      most: 12,
+    });
+  });
+});
+
+describe("timed calls", () => {
+  test.each([0.001, 1, 250])(
+    "that take %d ms are measured as that, on a clock of whole milliseconds",
+    (ms) => {
+      const { calls, now } = clock(ms, 2 * ms);
+      const [once, twice] = timeCalls(calls, { now }).map((samples) => spreadOf(samples).median * 1000);
+      expect(once / ms).toBeCloseTo(1, 1);
+      expect(twice / ms).toBeCloseTo(2, 0);
+    },
+  );
+
+  test("take turns", () => {
+    const order: string[] = [];
+    let time = 0;
+    const named = (name: string) => () => {
+      order.push(name);
+      time++;
+    };
+    const seconds = timeCalls([named("a"), named("b")], { now: () => time, sampleMs: 1, samples: 4 });
+    expect(order.join("")).toBe("ab".repeat(5));
+    expect(seconds.map((samples) => samples.length)).toEqual([4, 4]);
+  });
+
+  test("that are slow are sampled three times and no more", () => {
+    const { calls, now } = clock(5000);
+    expect(timeCalls(calls, { now })[0]).toHaveLength(3);
+  });
+});
+
+test("the growth of c·nᵖ is p, whatever c is", () => {
+  assert(
+    property(integer({ min: -30, max: 30 }), double({ min: 1e-9, max: 1, noNaN: true }), (tenths, c) => {
+      const p = tenths / 10;
+      const points = [16, 64, 256].map((size) => ({ size, seconds: c * size ** p }));
+      expect(growthExponent(points)).toBeCloseTo(p, 9);
+    }),
+  );
+});
+
+test("one size says nothing about growth", () => {
+  expect(growthExponent([{ size: 4, seconds: 1 }])).toBeNaN();
+});
+
+/** Calls that take so many milliseconds each, on a clock of whole milliseconds. */
+function clock(...ms: number[]) {
+  let time = 0;
+  const calls = ms.map((each) => () => {
+    time += each;
+  });
+  return { calls, now: () => Math.floor(time) };
+}

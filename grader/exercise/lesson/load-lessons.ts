@@ -1,7 +1,6 @@
 /** The lessons of a course: `<dir>/lessons/<unit>/README.md` and its translation. Data only. */
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
-import { lessonsFolder } from "../exercise-dirs.ts";
+import { basename, join } from "node:path";
+import { foldersIn, lessonsFolder } from "../exercise-dirs.ts";
 import type { Locale } from "../exercise.ts";
 import { locales } from "../exercise.ts";
 import type { ExerciseFault } from "../fault.ts";
@@ -21,12 +20,11 @@ export async function readLessons(
   dir: string,
   units: readonly string[],
 ): Promise<{ lessons: Lesson[]; faults: ExerciseFault[] }> {
-  const home = join(dir, lessonsFolder);
-  const entries = await readdir(home, { withFileTypes: true }).catch(() => []);
   const lessons: Lesson[] = [];
   const faults: ExerciseFault[] = [];
-  for (const { name } of entries.filter((entry) => entry.isDirectory())) {
-    const folder = new ExerciseFolder(join(home, name));
+  for (const path of (await foldersIn(join(dir, lessonsFolder))) ?? []) {
+    const name = basename(path);
+    const folder = new ExerciseFolder(path);
     if (!units.includes(name))
       folder.fault("", `the course has no unit ${JSON.stringify(name)}; it has ${units.join(", ")}`);
     const english = await folder.text(fileNames.en, "the lesson in English");

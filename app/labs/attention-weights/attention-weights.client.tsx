@@ -22,7 +22,11 @@ export function AttentionWeights(lab: LabProps<"attention-weights">) {
   const attended = attend(example.q, example.k, example.v, causal === "on");
   const tokens = example.tokens.map((token, at) => ({
     key: String(at),
-    label: <span lang={example.language}>{token}</span>,
+    label: (
+      <span lang={example.language} className="whitespace-nowrap">
+        {token}
+      </span>
+    ),
   }));
   const weightAt = (i: number, j: number) => rowOf(attended.weights, i)[j];
   const isHidden = (i: number, j: number) => causal === "on" && j > i;

@@ -23,7 +23,7 @@ export function WeightedSum({ example, attended, row, causal, texts }: WeightedS
   );
   const root = Math.sqrt(q.cols);
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <p className="text-sm">
         {fill(texts.asks, { query: tokens[row], q: vectorText(rowOf(q, row)), root: formatNumber(root, 3) })}
       </p>

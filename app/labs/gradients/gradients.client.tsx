@@ -13,7 +13,7 @@ import { vectorText } from "../vector-text.ts";
 import { DotGradient } from "./dot-gradient.client.tsx";
 import { JacobianMap } from "./jacobian-map.client.tsx";
 import { SaturationPlot } from "./saturation-plot.client.tsx";
-import { SlopeText } from "./slope-text.client.tsx";
+import { slopeText } from "./slope-text.client.tsx";
 import { softmaxJacobian } from "./softmax-jacobian.ts";
 
 /** The slopes of softmax die as its logits grow; those of a dot product do not. */
@@ -29,7 +29,7 @@ export function Gradients(lab: LabProps<"gradients">) {
       lab={lab}
       state={state}
       drawing={
-        <div className="grid gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <p className="font-serif text-lg font-semibold">{texts.softmax}</p>
           <ListControl
             label={texts.logits}
@@ -56,7 +56,7 @@ export function Gradients(lab: LabProps<"gradients">) {
           />
           <JacobianMap jacobian={jacobian} texts={texts} />
           <p className="text-sm">
-            {texts.steepest} <SlopeText slope={steepest} />
+            {texts.steepest} {slopeText(steepest)}
           </p>
           <SaturationPlot logits={logits} scale={scale} steepest={steepest} texts={texts} />
         </div>
@@ -87,7 +87,7 @@ export function Gradients(lab: LabProps<"gradients">) {
             ))}
           </ol>
           <p>
-            {texts.steepest} <SlopeText slope={steepest} />
+            {texts.steepest} {slopeText(steepest)}
           </p>
           <p>{fill(texts["text-dot"], { q: vectorText([qx, qy]), k: vectorText([kx, ky]) })}</p>
         </>

@@ -1,7 +1,7 @@
 import type { Matrix } from "#grader/core/index.ts";
 import type { LabTexts } from "../lab-props.ts";
 import { HeatMap } from "../plot/heat-map.client.tsx";
-import { formatNumber } from "../numbers.ts";
+import { slopeText } from "./slope-text.client.tsx";
 
 /** The Jacobian of softmax, shaded by magnitude: full colour is ¼, the largest that an entry can be. */
 export function JacobianMap({ jacobian, texts }: { jacobian: Matrix; texts: LabTexts<"gradients"> }) {
@@ -16,7 +16,7 @@ export function JacobianMap({ jacobian, texts }: { jacobian: Matrix; texts: LabT
         rows={headings("p", rows)}
         cols={headings("z", cols)}
         shade={(i, j) => 4 * Math.abs(entry(i, j))}
-        text={(i, j) => formatNumber(entry(i, j), 3)}
+        text={(i, j) => slopeText(entry(i, j), 3)}
       />
       <p className="mt-2 text-sm text-ink-soft">{texts["jacobian-note"]}</p>
     </div>

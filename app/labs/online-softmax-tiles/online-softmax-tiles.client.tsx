@@ -31,7 +31,7 @@ export function OnlineSoftmaxTiles(lab: LabProps<"online-softmax-tiles">) {
       lab={lab}
       state={state}
       drawing={
-        <div className="grid gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <TileStrip scores={scores} tile={tile} step={now} texts={texts} />
           <div className="flex flex-wrap items-center gap-3">
             <Button onClick={() => go(step - 1)} disabled={step === 0}>

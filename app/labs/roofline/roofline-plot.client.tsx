@@ -30,7 +30,7 @@ export function RooflinePlot({
         max: high,
         label: texts.intensity,
         ticks: 7,
-        format: (power) => formatNumber(2 ** power, 3),
+        format: powerText,
       }}
       y={{
         min: floor,

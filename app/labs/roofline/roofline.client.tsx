@@ -26,7 +26,7 @@ export function RooflineLab(lab: LabProps<"roofline">) {
       lab={lab}
       state={state}
       drawing={
-        <div className="grid gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <p className="text-sm">{texts.intro}</p>
           <div>
             <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-4">

@@ -44,7 +44,7 @@ export function ScoreHistogram({ sample, d: asked, root, texts }: ScoreHistogram
           {sample && <HistogramBars bins={bins} x={x} y={y} />}
           {sample && isCurveShown && <PlotLine points={curve} x={x} y={y} />}
           <PlotRule at={-deviation} x={x} y={y} />
-          <PlotRule at={deviation} x={x} y={y} label={`${root ? "1" : "√d"} = ${formatNumber(deviation)}`} />
+          <PlotRule at={deviation} x={x} y={y} label={root ? "1" : `√d = ${formatNumber(deviation)}`} />
         </>
       )}
     </Plot>

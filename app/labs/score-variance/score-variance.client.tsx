@@ -32,7 +32,7 @@ export function ScoreVariance(lab: LabProps<"score-variance">) {
       lab={lab}
       state={state}
       drawing={
-        <div className="grid gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <ScoreHistogram sample={worker.latest} d={d} root={isRooted} texts={texts} />
           <VarianceTable sample={worker.latest} root={isRooted} texts={texts} />
         </div>

@@ -18,7 +18,7 @@ const looks: Record<ScorerName, { colour: string; dashed: boolean; swatch: strin
 export function GrowthPlots({ measured, texts }: { measured: ScorerCosts; texts: LabTexts<"scorer-cost"> }) {
   const { n, d, costs } = measured;
   return (
-    <div className="grid gap-6 @2xl:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 @2xl:grid-cols-2">
       {(["n", "d"] as const).map((along) => {
         const lines = scorerNames.map((name) => ({
           name,
@@ -28,18 +28,13 @@ export function GrowthPlots({ measured, texts }: { measured: ScorerCosts; texts:
         return (
           <div key={along}>
             <p className="mb-2 text-sm font-medium">{fill(texts["growth-title"], { along, fixed })}</p>
-            <GrowthPlot
-              lines={lines}
-              label={fill(texts["growth-label"], { along, fixed })}
-              along={along}
-              texts={texts}
-            />
+            <GrowthPlot lines={lines} label={fill(texts["growth-label"], { along, fixed })} along={along} />
             <ul className="m-0 mt-2 grid list-none gap-1 p-0 text-sm">
               {lines.map(({ name, points }) => (
                 <li key={name} className="m-0 flex items-center gap-2">
                   <span aria-hidden="true" className={`w-7 border-t-[3px] ${looks[name].swatch}`} />
                   <span>
-                    {texts.scorers[name]}: {texts.growth} {along}
+                    {fill(texts.growth, { scorer: texts.scorers[name], along })}
                     <sup>{growthExponent(points).toFixed(1)}</sup>
                   </span>
                 </li>
@@ -56,10 +51,9 @@ interface GrowthPlotProps {
   lines: readonly { name: ScorerName; points: readonly Measured[] }[];
   label: string;
   along: "n" | "d";
-  texts: LabTexts<"scorer-cost">;
 }
 
-function GrowthPlot({ lines, label, along, texts }: GrowthPlotProps) {
+function GrowthPlot({ lines, label, along }: GrowthPlotProps) {
   const all = lines.flatMap(({ points }) => points);
   const sizes = all.map(({ size }) => Math.log2(size));
   const times = all.map(({ seconds }) => Math.log10(seconds));

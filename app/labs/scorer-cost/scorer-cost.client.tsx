@@ -33,7 +33,7 @@ export function ScorerCost(lab: LabProps<"scorer-cost">) {
       state={state}
       stacked
       drawing={
-        <div className="grid gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <div className="grid gap-x-8 gap-y-3 @2xl:grid-cols-2">
             {(["n", "d"] as const).map((name) => (
               <NumberControl

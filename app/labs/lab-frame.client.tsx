@@ -52,8 +52,11 @@ export function LabFrame<Name extends LabName>({
           <div className="grid min-w-0 gap-5">{controls}</div>
         </div>
         <div className="mt-6 flex flex-wrap items-start gap-x-3 gap-y-2 border-t border-line pt-3">
-          <details className="min-w-0 grow basis-full @2xl:basis-0">
-            <summary className="inline-flex min-h-8 items-center rounded-md text-sm font-medium text-ink-soft hover:text-ink">
+          <details className="group min-w-0 grow basis-full @2xl:basis-0">
+            <summary className="inline-flex min-h-8 items-center gap-2 rounded-md text-sm font-medium text-ink-soft hover:text-ink">
+              <span aria-hidden="true" className="group-open:rotate-90">
+                ▸
+              </span>
               {shared.text}
             </summary>
             <div className="tabular mt-2 grid gap-2 text-sm" data-lab-text="">
@@ -84,7 +87,7 @@ function CopyLink<Name extends LabName>({ lab, state }: { lab: LabProps<Name>; s
   }
   return (
     <span className="flex flex-wrap items-center gap-2">
-      <output className="text-sm text-ink-soft">{said}</output>
+      <output className="text-sm text-ink-soft empty:absolute">{said}</output>
       <Button size="small" onClick={copy} onBlur={() => setSaid("")}>
         {shared.link}
       </Button>

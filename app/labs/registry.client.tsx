@@ -13,15 +13,29 @@ const registry: Registry = {
   "two-definitions": dynamic(() =>
     import("./two-definitions/two-definitions.client.tsx").then((module) => module.TwoDefinitions),
   ),
-  "attention-weights": dynamic(async () => {
-    return (await import("./attention-weights/attention-weights.client.tsx")).AttentionWeights;
-  }),
-  "online-softmax-tiles": dynamic(async () => {
-    return (await import("./online-softmax-tiles/online-softmax-tiles.client.tsx")).OnlineSoftmaxTiles;
-  }),
   "high-dimensional-angles": dynamic(() =>
     import("./high-dimensional-angles/high-dimensional-angles.client.tsx").then(
       (module) => module.HighDimensionalAngles,
+    ),
+  ),
+  "cosine-and-distance": dynamic(() =>
+    import("./cosine-and-distance/cosine-and-distance.client.tsx").then((module) => module.CosineAndDistance),
+  ),
+  retrieval: dynamic(() => import("./retrieval/retrieval.client.tsx").then((module) => module.RetrievalLab)),
+  "score-variance": dynamic(() =>
+    import("./score-variance/score-variance.client.tsx").then((module) => module.ScoreVariance),
+  ),
+  "attention-weights": dynamic(() =>
+    import("./attention-weights/attention-weights.client.tsx").then((module) => module.AttentionWeights),
+  ),
+  "scorer-cost": dynamic(() =>
+    import("./scorer-cost/scorer-cost.client.tsx").then((module) => module.ScorerCost),
+  ),
+  gradients: dynamic(() => import("./gradients/gradients.client.tsx").then((module) => module.Gradients)),
+  roofline: dynamic(() => import("./roofline/roofline.client.tsx").then((module) => module.RooflineLab)),
+  "online-softmax-tiles": dynamic(() =>
+    import("./online-softmax-tiles/online-softmax-tiles.client.tsx").then(
+      (module) => module.OnlineSoftmaxTiles,
     ),
   ),
 };

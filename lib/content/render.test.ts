@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
-import { renderMarkdown, renderSections } from "./render.ts";
+import { renderMarkdown, renderSections, renderSegments } from "./render.ts";
 
 function html(markdown: string): string {
   return renderToStaticMarkup(
@@ -185,6 +185,19 @@ describe("what a lesson asks and shows", () => {
     ).toContain(
       "{&quot;kind&quot;:&quot;number&quot;,&quot;value&quot;:27.712812921102035,&quot;digits&quot;:1,&quot;unit&quot;:null}",
     );
+  });
+
+  test("they stand between stretches of text", () => {
+    const segments = renderSegments('one\n\ntwo\n\n::lab{name="a"}\n\n::exercise{slug="b"}\n\nthree', {
+      lab: (name) => name,
+      exercise: (slug) => slug,
+    });
+    expect(segments.map(({ kind, body }) => [kind, renderToStaticMarkup(body)])).toEqual([
+      ["text", "<p>one</p>\n<p>two</p>\n"],
+      ["part", "a"],
+      ["part", "b"],
+      ["text", "<p>three</p>"],
+    ]);
   });
 
   test("one that cannot be judged is shown as text", () => {

@@ -42,6 +42,30 @@ export function renderSections(markdown: string, options: RenderOptions = {}): S
   }));
 }
 
+export interface Segment {
+  kind: "text" | "part";
+  body: ReactElement;
+}
+
+/** A text with what is more than text taken out of it: labs, exercises and questions stand between stretches of prose. */
+export function renderSegments(markdown: string, options: RenderOptions): Segment[] {
+  const segments: { kind: Segment["kind"]; children: Root["children"] }[] = [];
+  for (const node of parseMarkdown(markdown).children) {
+    const kind = node.type === "element" && isPart(node) ? "part" : "text";
+    const last = segments.at(-1);
+    if (kind === "text" && last?.kind === "text") last.children.push(node);
+    else if (kind === "part" || node.type === "element") segments.push({ kind, children: [node] });
+  }
+  return segments.map(({ kind, children }) => ({
+    kind,
+    body: renderTree({ type: "root", children }, options),
+  }));
+}
+
+function isPart(element: Element): boolean {
+  return ["dataLab", "dataExercise", "dataQuestion"].some((name) => property(element, name) !== undefined);
+}
+
 /** A piece of code by itself, coloured: a solution, a submission. */
 export function renderCode(code: string, language: string): ReactElement {
   return createElement("div", {

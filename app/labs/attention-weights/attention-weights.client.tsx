@@ -31,7 +31,6 @@ export function AttentionWeights(lab: LabProps<"attention-weights">) {
     <LabFrame
       lab={lab}
       state={state}
-      stacked
       drawing={
         <>
           <div className="mb-5 flex flex-wrap gap-x-8 gap-y-4">

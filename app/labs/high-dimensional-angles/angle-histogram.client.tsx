@@ -32,7 +32,13 @@ export function AngleHistogram({ angles, d, texts, label }: AngleHistogramProps)
       <Plot
         label={label}
         height={300}
-        x={{ min: 0, max: 180, label: texts.axis, ticks: 6, format: (value) => `${value}°` }}
+        x={{
+          min: 0,
+          max: 180,
+          label: texts.axis,
+          ticks: [0, 45, 90, 135, 180],
+          format: (value) => `${value}°`,
+        }}
         y={{ min: 0, max: niceCeiling(highest), label: texts.share }}
       >
         {(scales) => (

@@ -28,6 +28,7 @@ export function HighDimensionalAngles(lab: LabProps<"high-dimensional-angles">) 
   const angles = worker.latest;
   const found = useMemo(() => (angles ? summarise(angles) : null), [angles]);
   const spread = expectedSpread(d);
+  const expected = fill(texts.expected, { spread: degrees(spread) });
 
   return (
     <LabFrame
@@ -44,7 +45,7 @@ export function HighDimensionalAngles(lab: LabProps<"high-dimensional-angles">) 
             parameter={parameters.d}
             scale="log"
             onChange={(to) => state.set({ d: to })}
-            valueText={`${d}. ${texts.expected} ${degrees(spread)}`}
+            valueText={`${d}. ${expected}`}
           />
           <NumberControl
             label={texts.samples}
@@ -72,7 +73,7 @@ export function HighDimensionalAngles(lab: LabProps<"high-dimensional-angles">) 
               {
                 key: "spread",
                 label: texts.spread,
-                note: `${texts.expected} ${degrees(spread)}`,
+                note: expected,
                 value: degrees(found?.spread),
                 isMain: true,
               },
@@ -84,7 +85,7 @@ export function HighDimensionalAngles(lab: LabProps<"high-dimensional-angles">) 
               {
                 key: "near",
                 label: texts.near,
-                value: found ? `${formatNumber(100 * found.nearRight, 1)} %` : "…",
+                value: found ? `${formatNumber(100 * found.nearRight, 1)}%` : "…",
               },
             ]}
           />

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import type { Vector } from "#grader/core/index.ts";
+import { Figures } from "../figures.client.tsx";
 import { fill } from "../fill.ts";
 import type { LabTexts } from "../lab-props.ts";
 import { formatNumber, scientific } from "../numbers.ts";
@@ -19,17 +19,23 @@ export function RunningState({ step, isLast, exact, texts }: RunningStateProps) 
   return (
     <>
       <div>
-        <h4 className="text-sm font-medium">{texts.remembered}</h4>
+        <p className="text-sm font-medium">{texts.remembered}</p>
         {step === null ? (
           <p className="mt-2 text-sm text-ink-soft">{texts["not-started"]}</p>
         ) : (
           <Remembered step={step} texts={texts} />
         )}
       </div>
-      <dl className="tabular grid gap-3 border-t border-line pt-4">
-        <Line term={texts["so-far"]}>{step === null ? "—" : vectorText(averageOf(step.after), 5)}</Line>
-        <Line term={texts.exact}>{vectorText(exact, 5)}</Line>
-      </dl>
+      <Figures
+        figures={[
+          {
+            key: "so-far",
+            label: texts["so-far"],
+            value: step === null ? "—" : vectorText(averageOf(step.after), 5),
+          },
+          { key: "exact", label: texts.exact, value: vectorText(exact, 5) },
+        ]}
+      />
       <p aria-live="polite" className="min-h-12 text-sm">
         {isLast && step !== null ? <Agreement step={step} exact={exact} texts={texts} /> : texts.partial}
       </p>
@@ -44,20 +50,36 @@ function Remembered({ step, texts }: { step: TileStep; texts: LabTexts<"online-s
   const added = terms.reduce((sum, term) => sum + term, 0);
   return (
     <>
-      <dl className="tabular mt-2 grid gap-3">
-        <Line term={texts.largest} value={formatNumber(after.largest, 3)}>
-          max({isFirst ? "−∞" : formatNumber(before.largest, 3)}, {formatNumber(tileLargest, 3)})
-        </Line>
-        <Line term={texts.rescale} value={formatNumber(rescale, 5)}>
-          {isFirst ? texts.nothing : `exp(${formatNumber(before.largest - after.largest, 3)})`}
-        </Line>
-        <Line term={texts.sum} value={formatNumber(after.sum, 5)}>
-          {formatNumber(before.sum, 5)} × {formatNumber(rescale, 5)} + {formatNumber(added, 5)}
-        </Line>
-        <Line term={texts.weighted} value={vectorText(after.average, 4)}>
-          {vectorText(before.average, 4)} × {formatNumber(rescale, 5)} + …
-        </Line>
-      </dl>
+      <div className="mt-2">
+        <Figures
+          figures={[
+            {
+              key: "largest",
+              label: texts.largest,
+              value: formatNumber(after.largest, 3),
+              note: `max(${isFirst ? "−∞" : formatNumber(before.largest, 3)}, ${formatNumber(tileLargest, 3)})`,
+            },
+            {
+              key: "rescale",
+              label: texts.rescale,
+              value: formatNumber(rescale, 5),
+              note: isFirst ? texts.nothing : `exp(${formatNumber(before.largest - after.largest, 3)})`,
+            },
+            {
+              key: "sum",
+              label: texts.sum,
+              value: formatNumber(after.sum, 5),
+              note: `${formatNumber(before.sum, 5)} × ${formatNumber(rescale, 5)} + ${formatNumber(added, 5)}`,
+            },
+            {
+              key: "weighted",
+              label: texts.weighted,
+              value: vectorText(after.average, 4),
+              note: `${vectorText(before.average, 4)} × ${formatNumber(rescale, 5)} + …`,
+            },
+          ]}
+        />
+      </div>
       <p className="mt-3 min-h-12 text-sm">
         {isFirst
           ? texts["first-tile"]
@@ -66,17 +88,6 @@ function Remembered({ step, texts }: { step: TileStep; texts: LabTexts<"online-s
             : texts.kept}
       </p>
     </>
-  );
-}
-
-/** How it was computed, and what came out. */
-function Line({ term, value, children }: { term: string; value?: string; children: ReactNode }) {
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4">
-      <dt className="text-sm text-ink-soft">{term}</dt>
-      <dd className="text-end font-medium">{value ?? children}</dd>
-      {value !== undefined && <dd className="col-span-2 text-sm text-ink-soft">= {children}</dd>}
-    </div>
   );
 }
 

@@ -1,11 +1,19 @@
 import { direction, type Point } from "./point.ts";
 import { type Tone, toneColours } from "./tone.ts";
 
-/** One vector in the picture, with its name a little beyond the tip. */
-export function Arrow({ name, at, tone, unit }: { name: string; at: Point; tone: Tone; unit: number }) {
+interface ArrowProps {
+  name: string;
+  at: Point;
+  tone: Tone;
+  unit: number;
+  /** Where its name stands. */
+  label: Point;
+}
+
+/** One vector in the picture, with its name. */
+export function Arrow({ name, at, tone, unit, label }: ArrowProps) {
   const colour = toneColours[tone];
   const [x, y] = [at.x * unit, -at.y * unit];
-  const label = labelSpot(at, unit);
   return (
     <g aria-hidden="true" stroke={colour} fill={colour}>
       <path d={`M0 0L${x} ${y}`} strokeWidth="3.5" strokeLinecap="round" />
@@ -16,8 +24,8 @@ export function Arrow({ name, at, tone, unit }: { name: string; at: Point; tone:
         transform={`translate(${x} ${y}) rotate(${(-direction(at) * 180) / Math.PI})`}
       />
       <text
-        x={label.x}
-        y={label.y}
+        x={label.x * unit}
+        y={-label.y * unit}
         textAnchor="middle"
         dominantBaseline="middle"
         strokeWidth="6"
@@ -29,10 +37,4 @@ export function Arrow({ name, at, tone, unit }: { name: string; at: Point; tone:
       </text>
     </g>
   );
-}
-
-function labelSpot(at: Point, unit: number): Point {
-  const length = Math.hypot(at.x, at.y) || 1;
-  const beyond = 26;
-  return { x: at.x * unit + (at.x / length) * beyond, y: -(at.y * unit + (at.y / length) * beyond) };
 }

@@ -1,6 +1,7 @@
 import { type PointerEvent, type ReactNode, useRef } from "react";
 import { Arrow } from "./arrow.client.tsx";
 import { Handle } from "./handle.client.tsx";
+import { labelSpot } from "./label-spot.ts";
 import { type Point, reach } from "./point.ts";
 import type { Tone } from "./tone.ts";
 
@@ -53,7 +54,7 @@ export function Plane({ vectors, label, role, hint, children }: PlaneProps) {
           <Grid />
           {children}
           {vectors.toReversed().map(({ name, at, tone }) => (
-            <Arrow key={name} name={name} at={at} tone={tone} unit={unit} />
+            <Arrow key={name} name={name} at={at} tone={tone} unit={unit} label={labelSpot(at, vectors)} />
           ))}
         </svg>
         {vectors.map(({ name, at, tone, text, onMove }) => (

@@ -5,8 +5,8 @@ export interface Axis {
   min: number;
   max: number;
   label: string;
-  /** About how many; 0 for none. */
-  ticks?: number;
+  /** About how many ticks, or where. */
+  ticks?: number | readonly number[];
   /** How a tick is written; as it is when left out. */
   format?: (value: number) => string;
 }
@@ -20,7 +20,7 @@ interface PlotProps {
   children: (scales: { x: Scale; y: Scale }) => ReactNode;
 }
 
-/** Drawn at this width and scaled to the room there is, so 13 units of text stay readable on a phone. */
+/** Drawn at this width and scaled to the room there is; where that is little, the text is larger beside the rest. */
 const width = 440;
 const margin = { left: 52, right: 12, top: 12, bottom: 44 };
 
@@ -37,32 +37,27 @@ export function Plot({ label, x, y, height = 260, children }: PlotProps) {
       <svg
         aria-hidden="true"
         viewBox={`0 0 ${width} ${height}`}
-        className="tabular block w-full max-w-xl font-sans"
-        fontSize="13"
+        className="tabular block w-full max-w-xl font-sans text-[16px] @xl:text-[13px]"
         fill="var(--ink-soft)"
       >
-        {ticks(y.min, y.max, y.ticks ?? 4)
-          .slice(0, y.ticks === 0 ? 0 : undefined)
-          .map((tick) => (
-            <g key={tick}>
-              <path d={`M${margin.left} ${scales.y(tick)}H${right}`} stroke="var(--line)" />
-              <text x={margin.left - 7} y={scales.y(tick)} textAnchor="end" dominantBaseline="central">
-                {written(tick, y)}
-              </text>
-            </g>
-          ))}
+        {ticksOf(y, 4).map((tick) => (
+          <g key={tick}>
+            <path d={`M${margin.left} ${scales.y(tick)}H${right}`} stroke="var(--line)" />
+            <text x={margin.left - 7} y={scales.y(tick)} textAnchor="end" dominantBaseline="central">
+              {written(tick, y)}
+            </text>
+          </g>
+        ))}
         {children(scales)}
         <path d={`M${margin.left} ${bottom}H${right}`} stroke="var(--line-strong)" />
-        {ticks(x.min, x.max, x.ticks ?? 5)
-          .slice(0, x.ticks === 0 ? 0 : undefined)
-          .map((tick) => (
-            <g key={tick}>
-              <path d={`M${scales.x(tick)} ${bottom}v5`} stroke="var(--line-strong)" />
-              <text x={scales.x(tick)} y={bottom + 18} textAnchor="middle">
-                {written(tick, x)}
-              </text>
-            </g>
-          ))}
+        {ticksOf(x, 5).map((tick) => (
+          <g key={tick}>
+            <path d={`M${scales.x(tick)} ${bottom}v5`} stroke="var(--line-strong)" />
+            <text x={scales.x(tick)} y={bottom + 18} textAnchor="middle">
+              {written(tick, x)}
+            </text>
+          </g>
+        ))}
         <text x={(margin.left + right) / 2} y={height - 6} textAnchor="middle">
           {x.label}
         </text>
@@ -72,6 +67,10 @@ export function Plot({ label, x, y, height = 260, children }: PlotProps) {
       </svg>
     </figure>
   );
+}
+
+function ticksOf({ min, max, ticks: wanted }: Axis, usual: number): readonly number[] {
+  return typeof wanted === "object" ? wanted : ticks(min, max, wanted ?? usual);
 }
 
 function written(value: number, { format }: Axis): string {

@@ -41,10 +41,10 @@ describe("ticks", () => {
 
 test.each([
   [0, 1],
-  [0.03, 0.05],
+  [0.031, 0.04],
   [0.2, 0.2],
-  [7, 10],
-  [1001, 2000],
+  [7, 8],
+  [1001, 1500],
 ])("an axis for %d may end at %d", (value, expected) => {
   expect(niceCeiling(value)).toBe(expected);
 });

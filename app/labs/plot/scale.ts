@@ -31,10 +31,10 @@ export function ticks(min: number, max: number, count = 5): number[] {
   );
 }
 
-/** The smallest round number (1, 2 or 5 times a power of ten) that is not below `value`: where an axis may end. */
+/** The smallest round number (a digit or 1.5 times a power of ten) that is not below `value`: where an axis may end. */
 export function niceCeiling(value: number): number {
   if (!(value > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  const factor = [1, 2, 5, 10].find((one) => one * power >= value * (1 - 1e-12)) ?? 10;
+  const factor = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((one) => one * power >= value * (1 - 1e-12)) ?? 10;
   return Number((factor * power).toPrecision(12));
 }

@@ -12,18 +12,18 @@ export interface Roofline {
   rates: Record<KernelName, Spread>;
 }
 
-/** Measures the roofs, then the kernels below them; each step yields the share that is done. */
-export function* measureRoofline(timing?: TimingOptions): Generator<number, Roofline> {
+/** Measures the roofs, then the kernels below them; tells the share that is done after each. */
+export function measureRoofline(progress: (share: number) => void, timing?: TimingOptions): Roofline {
   const steps = kernelNames.length + 2;
   const bandwidth = measureBandwidth(2 * sizes.vector, timing);
-  yield 1 / steps;
+  progress(1 / steps);
   const peak = measurePeak(1_000_000, timing);
-  yield 2 / steps;
+  progress(2 / steps);
   const rates: Partial<Record<KernelName, Spread>> = {};
   for (const [index, name] of kernelNames.entries()) {
     const [seconds] = timeCalls([kernels[name].prepare()], timing);
     rates[name] = rateOf(kernels[name].operations, spreadOf(seconds));
-    yield (index + 3) / steps;
+    progress((index + 3) / steps);
   }
   return { bandwidth, peak, rates: rates as Roofline["rates"] };
 }

@@ -6,8 +6,8 @@ export interface RowOfWeights {
   scores: Vector;
   weights: Vector;
   largest: number;
-  /** The largest entry of the softmax Jacobian on its diagonal, max pⱼ(1 − pⱼ): at most ¼, and 0 when softmax is saturated. */
-  steepest: number;
+  /** Σ pⱼ(1 − pⱼ), the diagonal of the softmax Jacobian: 1 − 1/n when all weights are equal, 0 when softmax is saturated. */
+  slopes: number;
 }
 
 /** One random query against `keys` random keys with d entries each, of mean 0 and variance 1: a row of attention. */
@@ -21,6 +21,6 @@ export function rowOfWeights(d: number, seed: number, root: boolean, keys = 8): 
     scores,
     weights,
     largest: weights.reduce((a, b) => Math.max(a, b)),
-    steepest: weights.reduce((steepest, p) => Math.max(steepest, p * (1 - p)), 0),
+    slopes: weights.reduce((sum, p) => sum + p * (1 - p), 0),
   };
 }

@@ -1,5 +1,6 @@
 import { dot } from "#grader/core/index.ts";
-import { createRng, type Rng } from "#grader/exercise/random.ts";
+import { createRng } from "#grader/exercise/random.ts";
+import { type Moments, momentsOf } from "./moments.ts";
 
 export interface ScoreSampling {
   /** How many entries q and k have. */
@@ -9,23 +10,26 @@ export interface ScoreSampling {
   seed: number;
 }
 
-/**
- * Draws pairs q, k of independent entries with mean 0 and variance 1 and yields their dot products, some at a time, so that
- * whoever draws can show how far it is and stop. The same sampling gives the same scores everywhere.
- */
-export function* sampleScores({ d, samples, seed }: ScoreSampling): Generator<Float64Array> {
-  const rng = createRng(`score-variance/${seed}/${d}`);
-  const atOnce = Math.max(1, Math.floor(ENTRIES_AT_ONCE / (2 * d)));
-  for (let done = 0; done < samples; done += atOnce) {
-    const scores = new Float64Array(Math.min(atOnce, samples - done));
-    for (let i = 0; i < scores.length; i++) scores[i] = drawScore(rng, d);
-    yield scores;
-  }
+export interface ScoreSample {
+  /** For what was drawn; by the time it is shown, something else may be asked for. */
+  d: number;
+  scores: Float64Array;
+  moments: Moments;
 }
 
-/** About ten milliseconds of drawing. */
-const ENTRIES_AT_ONCE = 400_000;
-
-function drawScore(rng: Rng, d: number): number {
-  return dot(rng.vector(d), rng.vector(d));
+/**
+ * Draws pairs q, k of independent entries with mean 0 and variance 1, takes their dot products, and tells the share that is
+ * done. The same sampling gives the same scores everywhere.
+ */
+export function sampleScores(
+  { d, samples, seed }: ScoreSampling,
+  progress: (share: number) => void = () => {},
+): ScoreSample {
+  const rng = createRng(`score-variance/${seed}/${d}`);
+  const scores = new Float64Array(samples);
+  for (let i = 0; i < samples; i++) {
+    scores[i] = dot(rng.vector(d), rng.vector(d));
+    progress((i + 1) / samples);
+  }
+  return { d, scores, moments: momentsOf(scores) };
 }

@@ -2,27 +2,29 @@ import { assert, float64Array, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { momentsOf } from "./moments.ts";
 import { rowOfWeights } from "./row-of-weights.ts";
-import { sampleScores } from "./sample-scores.ts";
+import { sampleScores, type ScoreSample } from "./sample-scores.ts";
 
-function draw(d: number, samples: number, seed = 1): Float64Array {
-  return Float64Array.from([...sampleScores({ d, samples, seed })].flatMap((some) => [...some]));
+function draw(d: number, samples: number, seed = 1): ScoreSample {
+  return sampleScores({ d, samples, seed });
 }
 
 describe("random scores", () => {
   test.each([1, 4, 64, 768])("of d = %d have variance d and mean 0, within five standard errors", (d) => {
-    const { mean, variance, varianceError } = momentsOf(draw(d, 4000));
+    const { mean, variance, varianceError } = draw(d, 4000).moments;
     expect(Math.abs(variance - d)).toBeLessThan(5 * varianceError);
     expect(Math.abs(mean)).toBeLessThan(5 * Math.sqrt(d / 4000));
   });
 
   test("are as many as asked, the same for the same seed and others for another", () => {
-    expect(draw(512, 1000)).toHaveLength(1000);
+    expect(draw(512, 1000).scores).toHaveLength(1000);
     expect(draw(3, 10)).toEqual(draw(3, 10));
-    expect(draw(3, 10)).not.toEqual(draw(3, 10, 2));
+    expect(draw(3, 10).scores).not.toEqual(draw(3, 10, 2).scores);
   });
 
-  test("come in pieces, so that drawing can be stopped", () => {
-    expect([...sampleScores({ d: 1000, samples: 1000, seed: 1 })].length).toBeGreaterThan(3);
+  test("are drawn with word of how far it is", () => {
+    const shares: number[] = [];
+    sampleScores({ d: 2, samples: 4, seed: 1 }, (share) => shares.push(share));
+    expect(shares).toEqual([0.25, 0.5, 0.75, 1]);
   });
 });
 
@@ -46,12 +48,18 @@ describe("moments", () => {
 });
 
 describe("a row of softmax weights over random scores", () => {
-  test("is nearly one-hot for 768 entries without the root and not with it", () => {
-    for (const seed of [1, 2, 3, 4, 5]) {
-      expect(rowOfWeights(768, seed, false).largest).toBeGreaterThan(rowOfWeights(768, seed, true).largest);
-      expect(rowOfWeights(768, seed, true).largest).toBeLessThan(0.8);
-      expect(rowOfWeights(768, seed, true).steepest).toBeGreaterThan(0.1);
-    }
+  test("is nearly one-hot for 768 entries without the root and not with it, in the mean of 40", () => {
+    const [bare, scaled] = [false, true].map((root) => {
+      const rows = Array.from({ length: 40 }, (_, seed) => rowOfWeights(768, seed, root));
+      return {
+        largest: rows.reduce((sum, { largest }) => sum + largest, 0) / rows.length,
+        slopes: rows.reduce((sum, { slopes }) => sum + slopes, 0) / rows.length,
+      };
+    });
+    expect(bare.largest).toBeGreaterThan(0.9);
+    expect(bare.slopes).toBeLessThan(0.15);
+    expect(scaled.largest).toBeLessThan(0.5);
+    expect(scaled.slopes).toBeGreaterThan(0.6);
   });
 
   test("is the same with and without the root for one entry", () => {

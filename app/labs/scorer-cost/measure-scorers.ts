@@ -23,36 +23,44 @@ export interface ScorerCost {
   alongD: Measured[];
 }
 
-export type ScorerCosts = Record<ScorerName, ScorerCost>;
+/** How many queries and as many keys, and how many entries each. */
+export interface ScorerSizes {
+  n: number;
+  d: number;
+}
+
+export interface ScorerCosts extends ScorerSizes {
+  costs: Record<ScorerName, ScorerCost>;
+}
 
 /** The sizes at which growth is measured: up to the chosen one, which is at least 8. */
 export function sizesTo(size: number): number[] {
   return [size / 4, size / 2, size].map(Math.round);
 }
 
-/** Times the scorers, a step at a time; each step yields the share that is done. The costs are returned at the end. */
-export function* measureScorers(
-  n: number,
-  d: number,
+/** Times the scorers, and tells the share that is done after each step. */
+export function measureScorers(
+  { n, d }: ScorerSizes,
+  progress: (share: number) => void,
   timing?: TimingOptions,
-): Generator<number, ScorerCosts> {
+): ScorerCosts {
   const smallerN = sizesTo(n).slice(0, -1);
   const smallerD = sizesTo(d).slice(0, -1);
   const steps = 2 + smallerN.length + smallerD.length;
   let done = 0;
   const alone = timeAlone(randomInput(n, d), timing);
-  yield ++done / steps;
+  progress(++done / steps);
   const together = timeTogether(randomInput(n, d), timing);
-  yield ++done / steps;
+  progress(++done / steps);
   const alongN: Along[] = [];
   for (const size of smallerN) {
     alongN.push({ size, pairs: size * size, timed: timeTogether(randomInput(size, d), timing) });
-    yield ++done / steps;
+    progress(++done / steps);
   }
   const alongD: Along[] = [];
   for (const size of smallerD) {
     alongD.push({ size, pairs: n * n, timed: timeTogether(randomInput(n, size), timing) });
-    yield ++done / steps;
+    progress(++done / steps);
   }
   alongN.push({ size: n, pairs: n * n, timed: together });
   alongD.push({ size: d, pairs: n * n, timed: together });
@@ -62,12 +70,8 @@ export function* measureScorers(
     alongN: alongN.map((point) => growthOf(point, name)),
     alongD: alongD.map((point) => growthOf(point, name)),
   });
-  return {
-    dot: costOf("dot"),
-    cosine: costOf("cosine"),
-    bilinear: costOf("bilinear"),
-    additive: costOf("additive"),
-  };
+  const [dot, cosine, bilinear, additive] = scorerNames.map(costOf);
+  return { n, d, costs: { dot, cosine, bilinear, additive } };
 }
 
 interface Along {

@@ -58,14 +58,13 @@ test("growth is measured up to the chosen size", () => {
 
 test("measuring says after each step how far it is, ends at 1 and has timed every scorer", () => {
   let ticks = 0;
-  const steps = measureScorers(16, 8, { now: () => ticks++, sampleMs: 1, samples: 2 });
   const shares: number[] = [];
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) shares.push(step.value);
+  const options = { now: () => ticks++, sampleMs: 1, samples: 2 };
+  const { costs } = measureScorers({ n: 16, d: 8 }, (share) => shares.push(share), options);
   expect(shares.at(-1)).toBe(1);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   for (const name of scorerNames) {
-    const { alone, together, alongN, alongD } = step.value[name];
+    const { alone, together, alongN, alongD } = costs[name];
     // Each call took one tick of this clock: as long as every other, for 16 pairs or for 16².
     expect(alone).toMatchObject({ seconds: { median: 0.001 / 16 }, ratio: { median: 1 } });
     expect(together).toMatchObject({ seconds: { median: 0.001 / 256 }, ratio: { median: 1 } });

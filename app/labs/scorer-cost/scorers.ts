@@ -3,6 +3,14 @@ import { cosine, dot, matmul, type Matrix, norm, transpose, type Vector } from "
 export const scorerNames = ["dot", "cosine", "bilinear", "additive"] as const;
 export type ScorerName = (typeof scorerNames)[number];
 
+/** As they are written. */
+export const formulas: Record<ScorerName, string> = {
+  dot: "q·k",
+  cosine: "q·k / (‖q‖ ‖k‖)",
+  bilinear: "qᵀWk",
+  additive: "vᵀ tanh(W₁q + W₂k)",
+};
+
 /** What a scorer is given besides queries and keys, each with d rows and columns. */
 export interface Learned {
   /** Of bilinear: qᵀWk. */

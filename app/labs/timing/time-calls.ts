@@ -14,7 +14,7 @@ export interface TimingOptions {
  * all of them, and the ratio of two samples of one turn means something even on a busy machine.
  */
 export function timeCalls(calls: readonly (() => unknown)[], options: TimingOptions = {}): number[][] {
-  const { now = () => performance.now(), sampleMs = 20, samples = 7, enoughMs = 1000 } = options;
+  const { now = () => performance.now(), sampleMs = 20, samples = 11, enoughMs = 1500 } = options;
   const repeats = calls.map((call) => repeatsFor(call, sampleMs, now));
   const seconds = calls.map((): number[] => []);
   const start = now();

@@ -1,6 +1,7 @@
 import { array, assert, double, integer, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { growthExponent } from "./growth.ts";
+import { machineOf } from "./machine.ts";
 import { rateOf, spreadOf } from "./spread.ts";
 import { timeCalls } from "./time-calls.ts";
 
@@ -80,6 +81,28 @@ test("the growth of c·nᵖ is p, whatever c is", () => {
       expect(growthExponent(points)).toBeCloseTo(p, 9);
     }),
   );
+});
+
+test.each([
+  [
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36",
+    { browser: "Chrome 143", system: "X11; Linux x86_64" },
+  ],
+  [
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36 Edg/143.0.0.0",
+    { browser: "Edge 143", system: "Windows NT 10.0; Win64; x64" },
+  ],
+  [
+    "Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:145.0) Gecko/20100101 Firefox/145.0",
+    { browser: "Firefox 145", system: "Macintosh; Intel Mac OS X 10.15; rv:145.0" },
+  ],
+  [
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1",
+    { browser: "Safari 18", system: "iPhone; CPU iPhone OS 18_5 like Mac OS X" },
+  ],
+  ["something else", { browser: "something else", system: "" }],
+])("of %s is said what it says of itself", (userAgent, expected) => {
+  expect(machineOf(userAgent)).toEqual(expected);
 });
 
 test("one size says nothing about growth", () => {

@@ -9,8 +9,8 @@ import { numberFromJson } from "../../judge/json-value.ts";
 import type { ChallengeRecord } from "../../judge/verdict.ts";
 import type { Proof } from "./shipped.ts";
 
-/** The solution's error is so many times what is asked: another machine's rounding must not decide. */
-const marginMin = 2;
+/** The solution's error is more than what is asked by this factor: another machine's rounding must not decide. */
+const marginMin = 1.05;
 const acceptedMin = 3;
 const rejectedMin = 6;
 

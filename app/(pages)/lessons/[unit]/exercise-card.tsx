@@ -12,13 +12,10 @@ export function ExerciseCard({ slug, lesson }: { slug: string; lesson: LessonVie
   if (!item) return <p className="text-ink-soft">{t("missing")}</p>;
   const { manifest } = item.exercise;
   return (
-    <div className="relative my-6 rounded-xl border border-line bg-surface p-4 font-sans transition-colors hover:border-accent sm:p-5">
+    <div className="relative rounded-xl border border-line bg-surface p-4 transition-colors hover:border-accent sm:p-5">
       <p className="text-xs font-medium tracking-wide text-ink-soft uppercase">{t(manifest.kind)}</p>
       <p className="mt-0.5 font-serif text-lg font-semibold">
-        <IntentLink
-          href={`/exercises/${slug}`}
-          className="text-ink no-underline after:absolute after:inset-0 after:rounded-xl"
-        >
+        <IntentLink href={`/exercises/${slug}`} className="after:absolute after:inset-0 after:rounded-xl">
           {manifest.title[locale]}
         </IntentLink>
       </p>

@@ -1,10 +1,11 @@
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { Prose } from "#app/components/prose.client.tsx";
-import { renderMarkdown } from "#lib/content/index.ts";
+import { renderSegments } from "#lib/content/index.ts";
 import { lessonParts, type PartsAround } from "./lesson-parts.tsx";
 
 const title = /^# .*$/m;
 
+/** Text in a column that reads well; labs, cards and questions between, as wide as there is room. */
 export function LessonText({ lesson, ...around }: Omit<PartsAround, "textsOf">) {
   const locale = useLocale();
   const t = useTranslations("lesson.question");
@@ -14,9 +15,20 @@ export function LessonText({ lesson, ...around }: Omit<PartsAround, "textsOf">) 
     ...around,
     textsOf: (number) => ({
       ...question,
-      number: number ? t("number", { digits: number.digits }) : "",
-      answer: number ? t("answer", { value: number.value.toFixed(number.digits).replace("-", "−") }) : "",
+      number: number && !Number.isInteger(number.value) ? t("number", { digits: number.digits }) : "",
+      answer: number ? t("answer", { value: written(number) }) : "",
     }),
   });
-  return <Prose>{renderMarkdown(lesson.text[locale].replace(title, "").trim(), parts)}</Prose>;
+  const segments = renderSegments(lesson.text[locale].replace(title, "").trim(), parts);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+      {segments.map(({ kind, body }, i) =>
+        kind === "text" ? <Prose key={i}>{body}</Prose> : <div key={i}>{body}</div>,
+      )}
+    </div>
+  );
+}
+
+function written({ value, digits }: { value: number; digits: number }): string {
+  return (Number.isInteger(value) ? String(value) : value.toFixed(digits)).replace("-", "−");
 }

@@ -45,5 +45,7 @@ describe("an answer is right", () => {
       false,
     ]);
     expect(isRightAnswer([27], answer)).toBe(false);
+    const whole = { ...answer, value: 2 };
+    expect([2, 2.04, 1.96].map((given) => isRightAnswer(given, whole))).toEqual([true, false, false]);
   });
 });

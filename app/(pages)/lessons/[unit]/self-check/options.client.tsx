@@ -32,11 +32,11 @@ export function Options({ name, kind, options, chosen, isJudged, wasRight, onCha
             onChange={(event) => choose(i, event.target.checked)}
             className="size-4 shrink-0 translate-y-0.5 accent-(--accent)"
           />
-          <span className="min-w-0">
+          <span className="prose min-w-0">
             {body}
             {/* After a wrong answer one looks again: only what was chosen rightly is told. */}
             {isJudged && correct && (isRight || chosen.includes(i)) && (
-              <span className="ms-2 font-sans text-sm font-semibold text-lit">
+              <span className="ms-2 text-sm font-semibold text-lit">
                 <span aria-hidden="true">✓</span>
                 <span className="sr-only"> {wasRight}</span>
               </span>

@@ -67,16 +67,20 @@ export function Question({ id, unit, prompt, answer, explanation, saved, isKept,
       id={id}
       onSubmit={check}
       aria-label={texts.label}
-      className="my-6 scroll-mt-20 rounded-xl border border-line bg-surface p-4 sm:p-5"
+      className="scroll-mt-20 rounded-xl border border-line bg-surface p-4 sm:p-5"
     >
       <fieldset className="min-w-0">
         <legend className="sr-only">{texts[answer.kind]}</legend>
-        <div id={`${name}-prompt`}>{prompt}</div>
-        <p className="mt-1 font-sans text-sm text-ink-soft" aria-hidden={answer.kind !== "number"}>
-          {texts[answer.kind]}
-        </p>
+        <div id={`${name}-prompt`} className="prose">
+          {prompt}
+        </div>
+        {texts[answer.kind] !== "" && (
+          <p className="mt-1 text-sm text-ink-soft" aria-hidden={answer.kind !== "number"}>
+            {texts[answer.kind]}
+          </p>
+        )}
         {answer.kind === "number" ? (
-          <label className="mt-3 flex flex-wrap items-center gap-3 font-sans text-sm">
+          <label className="mt-3 flex flex-wrap items-center gap-3 text-sm">
             <span className="sr-only">{texts.field}</span>
             <input
               value={typeof given === "string" ? given : ""}
@@ -101,7 +105,7 @@ export function Question({ id, unit, prompt, answer, explanation, saved, isKept,
           />
         )}
       </fieldset>
-      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 font-sans text-sm">
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
         <Button type="submit" size="small" disabled={given.length === 0}>
           {texts.check}
         </Button>
@@ -113,19 +117,19 @@ export function Question({ id, unit, prompt, answer, explanation, saved, isKept,
       </div>
       {isJudged && (
         <details className="mt-4 border-t border-line pt-3" open={result === "right"}>
-          <summary className="cursor-pointer font-sans text-sm font-medium">{texts.explain}</summary>
-          <div className="mt-2 grid gap-2">
+          <summary className="cursor-pointer text-sm font-medium">{texts.explain}</summary>
+          <div className="prose mt-2">
             {texts.answer !== "" && <p>{texts.answer}</p>}
             {explanation}
           </div>
         </details>
       )}
       {isJudged && !isKept && (
-        <p className="mt-3 font-sans text-sm text-ink-soft">
+        <p className="mt-3 text-sm text-ink-soft">
           {texts["not-kept"]} <Link href={`/sign-in?to=/lessons/${unit}`}>{texts["sign-in"]}</Link>
         </p>
       )}
-      {isLost && <p className="mt-3 font-sans text-sm text-fault">{texts["not-saved"]}</p>}
+      {isLost && <p className="mt-3 text-sm text-fault">{texts["not-saved"]}</p>}
     </form>
   );
 }

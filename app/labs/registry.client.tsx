@@ -22,6 +22,12 @@ const registry: Registry = {
     import("./cosine-and-distance/cosine-and-distance.client.tsx").then((module) => module.CosineAndDistance),
   ),
   retrieval: dynamic(() => import("./retrieval/retrieval.client.tsx").then((module) => module.RetrievalLab)),
+  "matrix-product": dynamic(() =>
+    import("./matrix-product/matrix-product.client.tsx").then((module) => module.MatrixProduct),
+  ),
+  temperature: dynamic(() =>
+    import("./temperature/temperature.client.tsx").then((module) => module.Temperature),
+  ),
   "score-variance": dynamic(() =>
     import("./score-variance/score-variance.client.tsx").then((module) => module.ScoreVariance),
   ),

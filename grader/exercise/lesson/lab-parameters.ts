@@ -47,7 +47,7 @@ export const labParameters = {
   temperature: {
     logits: list([1, 2, 3], -1000, 1000, 2, 8),
     t: real(1, 0.05, 20),
-    shift: real(0, -1000, 1000),
+    shift: real(0, -1000, 1000, 1),
   },
   "score-variance": {
     d: whole(64, 1, 1024),

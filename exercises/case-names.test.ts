@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exerciseDirs } from "#grader/exercise/exercise-dirs.ts";
-import { loadExercises } from "#grader/exercise/load.ts";
+import { functionsAmong, loadExercises } from "#grader/exercise/load.ts";
 import { createRng } from "#grader/exercise/random.ts";
 import { rankedSizes } from "#grader/exercise/ranked-sizes.ts";
 import { caseGroupIds } from "#grader/exercise/spec.ts";
@@ -10,7 +10,7 @@ import type { Case, Text } from "#grader/exercise/spec.ts";
 const word = /[\p{Lu}\p{Ll}]{2,}/u;
 const chinese = /\p{Script=Han}/u;
 
-const exercises = await loadExercises(exerciseDirs({}));
+const exercises = functionsAmong(await loadExercises(exerciseDirs({})));
 const names = exercises.map(({ slug, spec }): [string, Case["name"][]] => {
   const rng = createRng("case-names");
   const cases = caseGroupIds.flatMap((group) => spec.groups[group]?.(rng.fork(group)) ?? []);

@@ -1,6 +1,7 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { z } from "zod";
 import type { BuiltFile } from "./built-file.ts";
 
 const repository = join(import.meta.dirname, "../..");
@@ -58,17 +59,39 @@ function judgeEntries(folders: Map<string, string>): Plugin {
         path: path.slice("judge:".length),
         namespace: "judge",
       }));
-      context.onLoad({ filter: /.*/, namespace: "judge" }, ({ path: slug }) => {
+      context.onLoad({ filter: /.*/, namespace: "judge" }, async ({ path: slug }) => {
         const folder = folders.get(slug);
         if (!folder) return { errors: [{ text: `There is no exercise ${slug}.` }] };
-        const contents = [
-          `import spec from ${JSON.stringify(join(folder, "spec.ts"))};`,
-          `import manifest from ${JSON.stringify(join(folder, "exercise.json"))};`,
-          `import { serveJudge } from ${JSON.stringify(service)};`,
-          `serveJudge({ slug: ${JSON.stringify(slug)}, manifest, spec });`,
-        ].join("\n");
+        const contents = (await isChallenge(folder))
+          ? serveChallenge(slug, folder)
+          : serveFunction(slug, folder);
         return { contents, loader: "ts", resolveDir: folder };
       });
     },
   };
+}
+
+/** What is malformed is for the loader to say, not for the bundler. */
+async function isChallenge(folder: string): Promise<boolean> {
+  const manifest: unknown = JSON.parse(await readFile(join(folder, "exercise.json"), "utf8"));
+  return z.object({ kind: z.literal("break-it") }).safeParse(manifest).success;
+}
+
+function serveFunction(slug: string, folder: string): string {
+  return [
+    `import spec from ${JSON.stringify(join(folder, "spec.ts"))};`,
+    `import manifest from ${JSON.stringify(join(folder, "exercise.json"))};`,
+    `import { serveJudge } from ${JSON.stringify(service)};`,
+    `serveJudge({ slug: ${JSON.stringify(slug)}, manifest, spec });`,
+  ].join("\n");
+}
+
+function serveChallenge(slug: string, folder: string): string {
+  return [
+    `import spec from ${JSON.stringify(join(folder, "spec.ts"))};`,
+    `import manifest from ${JSON.stringify(join(folder, "exercise.json"))};`,
+    `import * as shown from ${JSON.stringify(join(folder, "flawed.ts"))};`,
+    `import { serveChallenge } from ${JSON.stringify(service)};`,
+    `serveChallenge({ slug: ${JSON.stringify(slug)}, manifest, spec, flawed: shown[manifest.flawed.name] });`,
+  ].join("\n");
 }

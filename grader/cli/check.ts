@@ -2,12 +2,16 @@
 import { styleText } from "node:util";
 import { Command } from "commander";
 import { exerciseDirs } from "../exercise/exercise-dirs.ts";
-import type { LoadedExercise } from "../exercise/load.ts";
+import { functionsAmong } from "../exercise/load.ts";
+import type { LoadedChallenge, LoadedFunction } from "../exercise/load.ts";
 import { groupsOf } from "../judge/points.ts";
+import { challengeFaults, challengeProofs } from "./check/examine-challenge.ts";
 import { killTable } from "./check/kill-table.ts";
-import { killTableText } from "./check/print-table.ts";
+import { challengeTableText, killTableText } from "./check/print-table.ts";
+import { proveLessons } from "./check/prove-lessons.ts";
 import { brokenRules } from "./check/rules.ts";
 import { proveShipped } from "./check/shipped.ts";
+import type { Proof } from "./check/shipped.ts";
 import { startGrader } from "./start-grader.ts";
 
 const ruleSeeds = ["rules-1", "rules-2", "rules-3"];
@@ -15,7 +19,7 @@ const ruleSeeds = ["rules-1", "rules-2", "rules-3"];
 const program = new Command("exercises:check")
   .usage("-- [slug …]")
   .description(
-    "Proves exercises: schema, starter, solution, every shipped submission, every known mistake, rules R1–R5.",
+    "Proves exercises: schema, starter, solution, every shipped submission, every known mistake, rules R1–R5; and the lessons of the course.",
   )
   .argument("[slugs...]", "exercises to prove; all of them when left out")
   .parse();
@@ -42,10 +46,16 @@ async function check(slugs: readonly string[]): Promise<0 | 1> {
   try {
     const exercises = [...grader.exercises.values()];
     // Before anything is graded: this keeps the whole thread busy, and what is graded needs it.
-    const spoken = new Map(exercises.map((exercise) => [exercise, examineSpec(exercise)]));
+    const spoken = new Map(
+      functionsAmong(exercises).map((exercise) => [exercise.slug, examineSpec(exercise)]),
+    );
     for (const { exercise, proofs } of proveShipped(grader, exercises)) {
-      const { text, proofs: own, faults } = spoken.get(exercise)!;
       const shipped = await proofs;
+      const {
+        text,
+        proofs: own,
+        faults,
+      } = exercise.kind === "break-it" ? examineChallenge(exercise, shipped) : spoken.get(exercise.slug)!;
       const all = [...faults, ...shipped.flatMap(({ fault }) => fault ?? [])];
       const total = own + shipped.length;
       console.log(`${styleText(["bold", "underline"], exercise.slug)}\n${text}`);
@@ -54,18 +64,36 @@ async function check(slugs: readonly string[]): Promise<0 | 1> {
       passed += total - all.length;
       failed += all.length;
     }
+    // Lessons point to exercises, and can be judged only when all of those are there.
+    if (slugs.length === 0) {
+      for (const { unit, parts, faults } of await proveLessons(dirs, new Set(grader.exercises.keys()))) {
+        for (const fault of faults) console.log(`${styleText("red", "✗")} ${fault}`);
+        console.log(`lesson ${unit}: ${Math.max(0, parts - faults.length)} of ${parts} parts hold`);
+        passed += Math.max(0, parts - faults.length);
+        failed += faults.length;
+      }
+    }
   } finally {
     await grader.close();
   }
   return conclude(passed, failed, startedAt);
 }
 
-/** What can be said of a spec without running a submission: how many things were looked at, and which are wrong. */
-function examineSpec({ spec, manifest, dir }: LoadedExercise): {
+/** How many things were looked at, and which are wrong. */
+interface Examined {
   text: string;
   proofs: number;
   faults: string[];
-} {
+}
+
+/** What can be said of a task once everything that it ships was graded. */
+function examineChallenge(exercise: LoadedChallenge, shipped: readonly Proof[]): Examined {
+  const faults = challengeFaults(exercise, shipped).map((fault) => `${exercise.dir}/${fault}`);
+  return { text: challengeTableText(shipped), proofs: challengeProofs, faults };
+}
+
+/** What can be said of a spec without running a submission. */
+function examineSpec({ spec, manifest, dir }: LoadedFunction): Examined {
   const faults: string[] = [];
   if (manifest.points.stability > 0 && !spec.groups.stability)
     faults.push(

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { soundManifest, writeExercise } from "../exercise/sound-folder.ts";
+import { soundManifest, writeChallenge, writeExercise } from "../exercise/sound-folder.ts";
 import { Verdict } from "../judge/verdict.ts";
 
 const right = `export function double(x: Float64Array): Float64Array {\n  return x.map((value) => value * 2);\n}\n`;
@@ -130,6 +130,49 @@ describe("exercises:check", { timeout: 180_000 }, () => {
     expect(stdout).toMatch(/solution\.ts .*expected accepted, got wrong-answer/);
     expect(stdout).toMatch(/accepted\/wrong\.ts: expected accepted, got wrong-answer/);
     expect(stdout).toMatch(/wrong-answer\/right\.ts: expected wrong-answer, got accepted/);
+    expect(code).toBe(1);
+  });
+
+  it("passes a sound break-it task, and says what every input came to", async () => {
+    const { code, stdout } = await run("check", [], { EXERCISES_DIR: await writeChallenge("break-double") });
+    expect(stdout).toMatch(/\n\d+ passed, 0 failed\n$/);
+    expect(stdout).toMatch(/accepted\/eleven\.ts +11\n/);
+    expect(stdout).toMatch(/wrong-answer\/too-large\.ts +refused\n/);
+    expect(code).toBe(0);
+  });
+
+  it("names what is wrong with a break-it task", async () => {
+    const gives = (value: string) => `export function input(): number {\n  return ${value};\n}\n`;
+    const dir = await writeChallenge("break-double", {
+      "starter.ts": gives("10"),
+      "flawed.ts": "export function double(x: number): number {\n  return x > 9 ? 2 * x - 2 : 2 * x;\n}\n",
+      "submissions/accepted/eleven.ts": gives("10"),
+      "submissions/accepted/twelve.ts": gives("5"),
+      "submissions/wrong-answer/zero.ts": null,
+      "submissions/wrong-answer/too-large.ts": null,
+      "submissions/wrong-answer/infinite.ts": null,
+      "spec.ts": `
+import { defineChallenge } from "innerproduct/spec";
+export default defineChallenge<[number], number>({
+  asked: { en: "It must be off by 2 or more.", "zh-CN": "误差要达到 2。" },
+  decode: (x) => {
+    if (x === Infinity) throw new Error("no");
+    return [x];
+  },
+  oracle: (x) => ({ kind: "number", value: 2 * x, bound: 1 }),
+  bound: { formula: "1", source: "By choice." },
+  factor: 2,
+});
+`,
+    });
+    const { code, stdout } = await run("check", [], { EXERCISES_DIR: dir });
+    expect(stdout).toMatch(/starter\.ts: expected wrong-answer or runtime-error, got accepted/);
+    expect(stdout).toMatch(/accepted\/twelve\.ts: expected accepted, got wrong-answer/);
+    expect(stdout).toMatch(/spec\.ts: decode or oracle throws on Infinity: Error: no/);
+    expect(stdout).toMatch(/solution\.ts: its error is 2\.00 × the bound; at least 1\.05 × 2/);
+    expect(stdout).toMatch(/submissions\/accepted: 2 different inputs; at least 3 are needed/);
+    expect(stdout).toMatch(/submissions: 3 are rejected; at least 6 are needed/);
+    expect(stdout).toMatch(/one must be outside the limits/);
     expect(code).toBe(1);
   });
 

@@ -1,6 +1,8 @@
 import { styleText } from "node:util";
 import type { Locale } from "../exercise/exercise.ts";
+import { lampsOfKind } from "../exercise/kind.ts";
 import { explainVerdict } from "../judge/explain/index.ts";
+import { kindOfVerdict } from "../judge/kind-of-verdict.ts";
 import type { GroupResult, Verdict } from "../judge/verdict.ts";
 
 /** A verdict for people, in the language of their terminal. */
@@ -10,8 +12,8 @@ export function printVerdict(file: string, verdict: Verdict): void {
   const { lamps, points, durationsMs, seed } = verdict;
   const lines = [
     `${styleText("bold", file)}  ${styleText(accepted ? ["bold", "green"] : ["bold", "red"], headline)}`,
-    `  ${Object.entries(lamps)
-      .map(([name, lamp]) => lampText(name, lamp))
+    `  ${lampsOfKind[kindOfVerdict(verdict)]
+      .map((name) => lampText(name, lamps[name]))
       .join("  ")}   ${points.earned}/${points.possible}`,
     `  ${verdict.groups.map(groupText).join("  ")}`,
     ...paragraphs.map((paragraph) => `  ${paragraph}`),

@@ -23,6 +23,8 @@ export interface MatrixAnswer {
   cols: number;
   data: Float64Array;
   bounds: Float64Array;
+  /** A closed interval that no element may leave. */
+  range?: readonly [number, number];
   /** −0 and +0 differ. */
   zeroSign?: boolean;
 }

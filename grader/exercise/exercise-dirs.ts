@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { delimiter, join, resolve } from "node:path";
+import { basename, delimiter, join, resolve } from "node:path";
 import type { ExerciseFault } from "./fault.ts";
 
 /**
@@ -13,6 +13,9 @@ export function exerciseDirs(env: Record<string, string | undefined>): string[] 
     : [join(import.meta.dirname, "..", "..", "exercises")];
 }
 
+/** Beside the exercises, not one of them: the lessons of the course. */
+export const lessonsFolder = "lessons";
+
 /** The exercise folders in `dirs`, in order of name. A folder whose name starts with a dot or underscore is none. */
 export async function listExerciseFolders(
   dirs: readonly string[],
@@ -20,23 +23,32 @@ export async function listExerciseFolders(
   const folders: string[] = [];
   const faults: ExerciseFault[] = [];
   for (const dir of dirs) {
-    const entries = await readdir(dir, { withFileTypes: true }).catch(() => null);
-    if (!entries) {
+    const inside = await foldersIn(dir);
+    if (!inside) {
       faults.push({
         file: dir,
         problem: "not a folder that can be read; EXERCISES_DIR must name folders of exercise folders",
       });
       continue;
     }
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (/^[._]/.test(entry.name)) continue;
-      const path = join(dir, entry.name);
-      if (
-        entry.isDirectory() ||
-        (entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isDirectory())
-      )
-        folders.push(path);
-    }
+    folders.push(...inside.filter((path) => basename(path) !== lessonsFolder));
   }
   return { folders, faults };
+}
+
+/** Folders in a folder, by name, links to folders among them; `null` when it cannot be read. */
+export async function foldersIn(dir: string): Promise<string[] | null> {
+  const entries = await readdir(dir, { withFileTypes: true }).catch(() => null);
+  if (!entries) return null;
+  const folders: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (/^[._]/.test(entry.name)) continue;
+    const path = join(dir, entry.name);
+    if (
+      entry.isDirectory() ||
+      (entry.isSymbolicLink() && (await stat(path).catch(() => null))?.isDirectory())
+    )
+      folders.push(path);
+  }
+  return folders;
 }

@@ -1,5 +1,6 @@
 /** An exercise folder once it is read and proved to be well-formed. */
 import { z } from "zod";
+import { exerciseKinds } from "./kind.ts";
 
 const Localised = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
 
@@ -15,8 +16,17 @@ const Stage = z.strictObject({
 /** What everybody may know of a stage; its source is a solution, and hidden as one. */
 export type PublicStage = z.infer<typeof Stage>;
 
-/** `exercise.json`. */
-export const ExerciseManifest = z.strictObject({
+const identifier = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+
+const Signature = z.strictObject({
+  /** The export: `softmax`. */
+  name: identifier,
+  parameters: z.array(z.strictObject({ name: identifier, type: z.enum(["vector", "matrix", "number"]) })),
+  result: z.enum(["number", "vector", "matrix"]),
+});
+export type Signature = z.infer<typeof Signature>;
+
+const Fields = z.strictObject({
   $schema: z.string().optional(),
   uuid: z.uuid(),
   /** Goes up when a verdict could change. */
@@ -28,19 +38,11 @@ export const ExerciseManifest = z.strictObject({
   title: Localised,
   /** One sentence for lists. */
   summary: Localised,
-  signature: z.strictObject({
-    /** The export: `softmax`. */
-    name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
-    parameters: z
-      .array(
-        z.strictObject({
-          name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
-          type: z.enum(["vector", "matrix", "number"]),
-        }),
-      )
-      .min(1),
-    result: z.enum(["number", "vector", "matrix"]),
-  }),
+  /** What is written: a function, or for `break-it` one without parameters that returns an input. */
+  kind: z.enum(exerciseKinds).default("exercise"),
+  signature: Signature,
+  /** Of a break-it task: the function in `flawed.ts`. */
+  flawed: Signature.optional(),
   /** Slugs of exercises to solve before this one. */
   requires: z.array(z.string().regex(slugPattern)),
   points: z.strictObject({
@@ -64,6 +66,23 @@ export const ExerciseManifest = z.strictObject({
     )
     .default([]),
 });
+
+/** `exercise.json`. */
+export const ExerciseManifest = Fields.superRefine((manifest, context) => {
+  const refuse = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
+  const { kind, signature, flawed, points, board, stages } = manifest;
+  if (kind === "exercise") {
+    if (signature.parameters.length === 0) refuse(["signature", "parameters"], "expected at least one");
+    if (flawed) refuse(["flawed"], 'belongs to an exercise of the kind "break-it"');
+    return;
+  }
+  if (signature.parameters.length > 0)
+    refuse(["signature", "parameters"], "expected none: the function returns an input");
+  if (!flawed) refuse(["flawed"], "expected the signature of the function in flawed.ts");
+  if (points.stability + points.performance > 0)
+    refuse(["points"], "expected points for correctness only: an input is neither stable nor fast");
+  if (board || stages.length > 0) refuse(["board"], "expected no board and no stages: nothing is timed");
+});
 export type ExerciseManifest = z.infer<typeof ExerciseManifest>;
 
 export const locales = ["en", "zh-CN"] as const;
@@ -78,4 +97,6 @@ export interface PublicExercise {
   /** Markdown; `## ` headings part one hint from the next. */
   hints: Record<Locale, string>;
   starter: string;
+  /** Of a break-it task: the function that is to be broken. */
+  flawed: string | null;
 }

@@ -38,7 +38,8 @@ export class ExerciseFolder {
     return entries?.map((entry) => entry.name + (entry.isDirectory() ? "/" : "")).sort() ?? null;
   }
 
-  private shown(file: string): string {
+  /** A file of this folder as its author knows it. */
+  shown(file: string): string {
     const path = relative(process.cwd(), join(this.dir, file));
     return path.startsWith("..") ? join(this.dir, file) : path;
   }

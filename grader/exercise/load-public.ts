@@ -60,8 +60,12 @@ export async function readPublicExercise(folder: ExerciseFolder): Promise<Public
     "starter.ts",
     "what the learner starts from: it must compile and must fail",
   );
+  const flawed =
+    manifest?.kind === "break-it"
+      ? await folder.text("flawed.ts", "the flawed function, as the learner is shown it")
+      : null;
   if (!manifest || !lesson || !hints || starter === null || folder.faults.length > 0) return null;
-  return { slug, manifest, lesson, hints, starter };
+  return { slug, manifest, lesson, hints, starter, flawed };
 }
 
 async function localised(

@@ -1,46 +1,19 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import type { ExerciseFolder } from "./folder.ts";
-import { messageOf } from "./folder.ts";
+import { importExport } from "./import-export.ts";
 import type { ExerciseSpec } from "./spec.ts";
 import { caseGroupIds } from "./spec.ts";
-import { registerSpecResolution } from "./spec-resolution.ts";
+import { bound, fn, provesShape, text } from "./spec-shape.ts";
 
-/** Runs the folder's `spec.ts` (its author is trusted) and proves the shape of what it exports. */
+/** Runs the folder's `spec.ts` and proves the shape of what it exports. */
 export async function loadSpec(folder: ExerciseFolder): Promise<ExerciseSpec | null> {
-  if (
-    (await folder.text(
-      "spec.ts",
-      "the oracle, cases, laws and mistakes: `export default defineSpec({ … })`",
-    )) === null
-  )
-    return null;
-  registerSpecResolution();
-  let loaded: Record<string, unknown>;
-  try {
-    const url = pathToFileURL(join(folder.dir, "spec.ts")).href;
-    loaded = await import(/* @vite-ignore */ url);
-  } catch (error) {
-    folder.fault("spec.ts", `cannot be loaded: ${messageOf(error).split("\n")[0]}`);
-    return null;
-  }
-  if (!("default" in loaded)) {
-    folder.fault("spec.ts", "has no default export; expected `export default defineSpec({ … })`");
-    return null;
-  }
-  const spec = loaded.default;
-  const parsed = SpecShape.safeParse(spec);
-  for (const issue of parsed.error?.issues ?? []) {
-    const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
-    const path = [...issue.path, ...keys].map(String).join(".");
-    folder.fault(
-      "spec.ts",
-      keys.length > 0 ? "unknown field; remove it or correct its name" : issue.message,
-      path === "" ? {} : { field: path },
-    );
-  }
-  return parsed.success && isSpec(spec) ? spec : null;
+  const loaded = await importExport(folder, "spec.ts", "default", {
+    what: "the oracle, cases, laws and mistakes",
+    line: "export default defineSpec({ … })",
+  });
+  if (!loaded) return null;
+  const spec = loaded.value;
+  return provesShape(folder, SpecShape, spec) && isSpec(spec) ? spec : null;
 }
 
 /** True once `SpecShape` has proved it: zod would hand back a copy, and the spec's methods may use `this`. */
@@ -48,13 +21,6 @@ function isSpec(spec: unknown): spec is ExerciseSpec {
   return typeof spec === "object" && spec !== null;
 }
 
-const fn = z.custom<(...args: never[]) => unknown>(
-  (value) => typeof value === "function",
-  "expected a function",
-);
-const text = z.strictObject({ en: z.string().min(1), "zh-CN": z.string().min(1) });
-/** A text, or one string where it has no words to translate. */
-const words = z.union([z.string().min(1), text]);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
 
 function uniqueIds(items: { id: string }[]): boolean {
@@ -78,7 +44,7 @@ const timedSizes = z
 
 const SpecShape = z.strictObject({
   oracle: fn,
-  bound: z.strictObject({ formula: words, source: words }),
+  bound,
   groups: z
     .partialRecord(z.enum(caseGroupIds), fn)
     .refine((groups) => groups.examples, "`examples` is needed: the cases that learners see"),

@@ -5,9 +5,15 @@ import { describe, expect, it } from "vitest";
 import { loadCourse } from "./course.ts";
 import { exerciseDirs } from "./exercise-dirs.ts";
 import { formatFault } from "./fault.ts";
-import { loadExercise, loadExercises, readExercises } from "./load.ts";
+import { functionsAmong, loadExercise, loadExercises, readExercises } from "./load.ts";
 import { loadPublicExercises } from "./load-public.ts";
-import { soundManifest, soundSpec, writeExercise } from "./sound-folder.ts";
+import {
+  challengeManifest,
+  soundManifest,
+  soundSpec,
+  writeChallenge,
+  writeExercise,
+} from "./sound-folder.ts";
 
 const json = (change: object) => JSON.stringify({ ...soundManifest, ...change });
 const spec = (text: string) => `import { defineSpec } from "innerproduct/spec";\n${text}`;
@@ -20,7 +26,7 @@ describe("a sound folder outside the repository", () => {
   it("loads with spec, solution and submissions", async () => {
     const exercise = await loadExercise(join(await writeExercise("double"), "double"));
     expect(exercise.slug).toBe("double");
-    expect(exercise.spec.oracle(Float64Array.of(1, 2))).toMatchObject({
+    expect(functionsAmong([exercise])[0]?.spec.oracle(Float64Array.of(1, 2))).toMatchObject({
       kind: "vector",
       data: Float64Array.of(2, 4),
     });
@@ -31,7 +37,94 @@ describe("a sound folder outside the repository", () => {
 
   it("gives the web its data and nothing hidden", async () => {
     const [exercise] = await loadPublicExercises([await writeExercise("double")]);
-    expect(Object.keys(exercise ?? {}).sort()).toEqual(["hints", "lesson", "manifest", "slug", "starter"]);
+    expect(Object.keys(exercise ?? {}).sort()).toEqual([
+      "flawed",
+      "hints",
+      "lesson",
+      "manifest",
+      "slug",
+      "starter",
+    ]);
+  });
+});
+
+describe("a break-it task", () => {
+  it("loads with the function that is shown: the one that is called", async () => {
+    const exercise = await loadExercise(join(await writeChallenge("break-double"), "break-double"));
+    if (exercise.kind !== "break-it") throw new Error("it is taken for another kind");
+    expect(exercise.flawed).toContain("export function double");
+    expect(exercise.challenge.flawed(10)).toBe(10);
+    expect(exercise.challenge.decode(10)).toEqual([10]);
+    expect(functionsAmong([exercise])).toEqual([]);
+  });
+
+  it("shows the web the flawed function, and no solution", async () => {
+    const [exercise] = await loadPublicExercises([await writeChallenge("break-double")]);
+    expect(exercise?.flawed).toContain("export function double");
+    expect(JSON.stringify(exercise)).not.toContain("return 10");
+  });
+
+  const changed = (change: object) => ({
+    "exercise.json": JSON.stringify({ ...challengeManifest, ...change }),
+  });
+  const table: [string, Record<string, string | null>, string][] = [
+    ["no flawed function", { "flawed.ts": null }, "flawed.ts: is missing; expected the flawed function"],
+    [
+      "a flawed function of another name",
+      { "flawed.ts": "export function twice() {}" },
+      "flawed.ts: has no export double; expected `export function double(…) { … }`",
+    ],
+    [
+      "something else in its place",
+      { "flawed.ts": "export const double = 2;" },
+      "flawed.ts: exports double, which is not a function",
+    ],
+    [
+      "parameters",
+      changed({ signature: soundManifest.signature }),
+      "exercise.json: signature.parameters: expected none: the function returns an input",
+    ],
+    [
+      "no signature of the flawed function",
+      changed({ flawed: undefined }),
+      "exercise.json: flawed: is missing",
+    ],
+    [
+      "points for speed",
+      changed({ points: soundManifest.points }),
+      "exercise.json: points: expected points for correctness only",
+    ],
+    ["a board", changed({ board: true }), "exercise.json: board: expected no board and no stages"],
+    ["the spec of a function", { "spec.ts": soundSpec }, "spec.ts: asked: "],
+    [
+      "a factor of nothing",
+      {
+        "spec.ts": spec(
+          'export default { asked: { en: "a", "zh-CN": "一" }, decode() {}, oracle() {}, bound: { formula: "1", source: "1" }, factor: 0 };',
+        ),
+      },
+      "spec.ts: factor: ",
+    ],
+  ];
+
+  it.each(table)("with %s is refused", async (_, changes, expected) => {
+    const { exercises, faults } = await readExercises([await writeChallenge("break-double", changes)]);
+    expect(exercises).toEqual([]);
+    expect(faults.map(formatFault).join("\n")).toContain(expected);
+  });
+
+  it.each([
+    ["a flawed function", { flawed: challengeManifest.flawed }, "exercise.json: flawed: belongs to"],
+    [
+      "no parameters",
+      { signature: challengeManifest.signature },
+      "exercise.json: signature.parameters: expected at least one",
+    ],
+  ])("an ordinary exercise with %s is refused", async (_, change, expected) => {
+    const { faults } = await readExercises([
+      await writeExercise("double", { "exercise.json": json(change) }),
+    ]);
+    expect(faults.map(formatFault).join("\n")).toContain(expected);
   });
 });
 

@@ -1,11 +1,13 @@
 /** All of an exercise folder, for the grader: also what no learner may see. Runs the author's `spec.ts`. */
 import { basename, join } from "node:path";
-import type { PublicExercise } from "./exercise.ts";
+import type { Challenge } from "./challenge.ts";
+import type { ExerciseManifest, PublicExercise } from "./exercise.ts";
 import { listExerciseFolders } from "./exercise-dirs.ts";
 import { ExerciseFaultsError } from "./fault.ts";
 import type { ExerciseFault } from "./fault.ts";
 import { ExerciseFolder } from "./folder.ts";
 import { readPublicExercise } from "./load-public.ts";
+import { loadChallenge } from "./load-challenge.ts";
 import { loadSpec } from "./load-spec.ts";
 import { readStages } from "./read-stages.ts";
 import type { Stage } from "./read-stages.ts";
@@ -32,13 +34,31 @@ export interface ShippedSubmission {
   source: string;
 }
 
-export interface LoadedExercise extends PublicExercise {
+interface LoadedFolder extends PublicExercise {
   dir: string;
-  spec: ExerciseSpec;
   solution: string;
   /** From the plainest program to the fastest. */
   stages: Stage[];
   submissions: ShippedSubmission[];
+}
+
+/** A function is asked for. */
+export interface LoadedFunction extends LoadedFolder {
+  kind: "exercise";
+  spec: ExerciseSpec;
+}
+
+/** An input is asked for. */
+export interface LoadedChallenge extends LoadedFolder {
+  kind: "break-it";
+  challenge: Challenge;
+}
+
+export type LoadedExercise = LoadedFunction | LoadedChallenge;
+
+/** Those of them that ask for a function. */
+export function functionsAmong(exercises: readonly LoadedExercise[]): LoadedFunction[] {
+  return exercises.filter((exercise) => exercise.kind === "exercise");
 }
 
 /** @throws {ExerciseFaultsError} listing every fault of the folder. */
@@ -86,9 +106,22 @@ async function readExercise(folder: ExerciseFolder): Promise<LoadedExercise | nu
   const solution = await folder.text("solution.ts", "the reference solution");
   const stages = data ? await readStages(folder, data.manifest.stages) : [];
   const submissions = await readSubmissions(folder);
+  const asked = await readAsked(folder, data?.manifest);
+  if (!data || !asked || solution === null || folder.faults.length > 0) return null;
+  return { ...data, ...asked, dir: folder.dir, solution, stages, submissions };
+}
+
+/** A folder whose metadata cannot be read is taken for the usual kind, so that the faults of its spec are seen as well. */
+async function readAsked(
+  folder: ExerciseFolder,
+  manifest: ExerciseManifest | undefined,
+): Promise<Pick<LoadedFunction, "kind" | "spec"> | Pick<LoadedChallenge, "kind" | "challenge"> | null> {
+  if (manifest?.kind === "break-it") {
+    const challenge = await loadChallenge(folder, manifest);
+    return challenge && { kind: "break-it", challenge };
+  }
   const spec = await loadSpec(folder);
-  if (!data || !spec || solution === null || folder.faults.length > 0) return null;
-  return { ...data, dir: folder.dir, spec, solution, stages, submissions };
+  return spec && { kind: "exercise", spec };
 }
 
 async function readSubmissions(folder: ExerciseFolder): Promise<ShippedSubmission[]> {

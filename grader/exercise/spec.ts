@@ -2,6 +2,7 @@
  * What an exercise's `spec.ts` may say. Authors import everything they need from here as `innerproduct/spec`
  * and the kernels, oracles and bounds from `innerproduct/core`.
  */
+import type { ExerciseKind } from "./kind.ts";
 import type { Rng } from "./random.ts";
 import type { Expected, Value } from "./value.ts";
 
@@ -14,6 +15,9 @@ export {
   subnormal,
 } from "./distributions.ts";
 export type { IllConditionedDot } from "./distributions.ts";
+export { defineChallenge } from "./challenge.ts";
+export type { ChallengeSpec, Refusal } from "./challenge.ts";
+export { refuse, refuseLength, refuseMagnitude, refuseOutside, refuseShape, rowOf } from "./refuse.ts";
 export type { Rng } from "./random.ts";
 export type { Expected, Value } from "./value.ts";
 export type { Matrix, Vector } from "../core/types.ts";
@@ -40,6 +44,15 @@ export const groupIds = [
   "performance",
 ] as const;
 export type GroupId = (typeof groupIds)[number];
+
+/** The one group of a break-it task. */
+export const challengeGroupIds = ["counterexample"] as const;
+export type ChallengeGroupId = (typeof challengeGroupIds)[number];
+
+export const groupIdsOfKind = {
+  exercise: groupIds,
+  "break-it": challengeGroupIds,
+} as const satisfies Record<ExerciseKind, readonly string[]>;
 
 export interface Case<A extends Value[] = Value[]> {
   /** A few words for people, in each language: `{ en: "large logits", … }`. A plain string where there are no words: `"n = 127"`. */

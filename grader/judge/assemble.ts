@@ -1,8 +1,8 @@
 /** From findings to the verdict record. Pure: the same findings give the same verdict. */
-import type { GroupId, Text } from "../exercise/spec.ts";
+import type { GroupId } from "../exercise/spec.ts";
+import { blankVerdict, errorText } from "./blank-verdict.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Findings } from "./findings.ts";
-import { emptyFindings } from "./findings.ts";
 import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
 import { emptyOutcome, shownFailure } from "./group-outcome.ts";
 import { jsonNumber } from "./json-value.ts";
@@ -15,8 +15,7 @@ import type { Verdict, VerdictKind } from "./verdict.ts";
 
 type Scored = Pick<Verdict, "groups" | "lamps" | "points">;
 
-type Verdictless = Pick<JudgeRequest, "exercise" | "spec" | "seed" | "compileMs"> &
-  Partial<Pick<JudgeRequest, "compiled">>;
+type Verdictless = Pick<JudgeRequest, "exercise" | "spec" | "seed" | "compileMs">;
 
 export function assembleVerdict(request: JudgeRequest, findings: Findings, totalMs: number): Verdict {
   const { exercise, spec } = request;
@@ -74,8 +73,7 @@ export function assembleVerdict(request: JudgeRequest, findings: Findings, total
 
 /** The verdict when something on our side broke. */
 export function judgeErrorVerdict(request: Verdictless, error: unknown): Verdict {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { ...blank(request), verdict: "judge-error", judgeError: text };
+  return { ...blank(request), judgeError: errorText(error) };
 }
 
 function decide({ signals, load, stop, tooSlow }: Findings, shown: CaseFailure | undefined): VerdictKind {
@@ -141,43 +139,7 @@ function worthless({ groups, points }: Scored): Scored {
   };
 }
 
-function boundRecord({ formula, source }: JudgeRequest["spec"]["bound"]): Verdict["bound"] {
-  return {
-    formula: english(formula),
-    source: english(source),
-    ...(typeof formula === "string" ? {} : { formulaText: formula }),
-    ...(typeof source === "string" ? {} : { sourceText: source }),
-  };
-}
-
-function english(text: string | Text): string {
-  return typeof text === "string" ? text : text.en;
-}
-
-function blank({ exercise, spec, seed, compileMs }: Verdictless): Verdict {
-  const { uuid, version } = exercise.manifest;
+function blank({ exercise, spec, ...request }: Verdictless): Verdict {
   const groups = groupsOf(spec).map((id) => groupResult(exercise.manifest, spec, id, undefined));
-  return {
-    format: 1,
-    verdict: "judge-error",
-    exercise: { uuid, slug: exercise.slug, version },
-    seed,
-    runtime: { runner: "none", engine: "none" },
-    lamps: { correct: "dark", stable: "dark", fast: "dark" },
-    points: { earned: 0, possible: groups.reduce((sum, { points }) => sum + points.possible, 0) },
-    diagnostics: [],
-    program: null,
-    groups,
-    failure: null,
-    bound: boundRecord(spec.bound),
-    mistake: null,
-    performance: null,
-    maxErrorUlps: null,
-    maxBoundUse: null,
-    limit: null,
-    judgeError: null,
-    cheating: [],
-    logs: emptyFindings().logs,
-    durationsMs: { compile: compileMs, load: 0, correctness: 0, performance: 0, total: compileMs },
-  };
+  return blankVerdict({ exercise, ...request }, groups, spec.bound);
 }

@@ -1,4 +1,5 @@
 import type { ExerciseManifest } from "../exercise/exercise.ts";
+import type { Expected } from "../exercise/value.ts";
 import { shapeOf } from "../exercise/value.ts";
 import type { Comparison } from "./compare.ts";
 import { errorMap } from "./error-map.ts";
@@ -45,7 +46,7 @@ function recordOf(found: CaseFailure, signature: ExerciseManifest["signature"]):
     got,
     thrown: outcome.kind === "threw" ? outcome.thrown : null,
     ...(found.detail === undefined ? {} : { detail: found.detail }),
-    worst: worstOf(comparison, found),
+    worst: comparison ? worstRecord(comparison, found.expected) : null,
     ...(comparison ? { wrongElements: comparison.wrongElements, elements: comparison.elements } : {}),
     reproduce: reproduceFailure(signature, found),
     ...(found.law && found.law.calls.length > 1 ? { calls: found.law.calls.map(callRecord) } : {}),
@@ -80,8 +81,7 @@ export function loadFailureRecord(thrown: Thrown): Failure {
   };
 }
 
-function worstOf(comparison: Comparison | undefined, { expected }: CaseFailure): Failure["worst"] {
-  const worst = comparison?.worst;
+export function worstRecord({ worst }: Comparison, expected: Expected): Failure["worst"] {
   if (!worst) return null;
   const cols = expected.kind === "matrix" ? expected.cols : 0;
   return {

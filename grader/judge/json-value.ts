@@ -23,7 +23,11 @@ export function jsonValue(value: Value): JsonValue {
 }
 
 export function jsonExpected(expected: Expected): Failure["expected"] {
-  if (expected.kind === "throws") return { kind: "throws" };
+  return expected.kind === "throws" ? { kind: "throws" } : jsonExact(expected);
+}
+
+/** The right answer without its bounds. */
+export function jsonExact(expected: Exclude<Expected, { kind: "throws" }>): JsonValue {
   if (expected.kind === "number") return jsonValue(expected.value);
   return jsonValue(
     expected.kind === "vector"

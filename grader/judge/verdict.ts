@@ -52,6 +52,26 @@ export const Diagnostic = z.object({
   code: z.number().optional(),
 });
 
+const WorstElement = z.object({
+  /** Index in `data`; with row and column for a matrix. */
+  index: z.number(),
+  row: z.number().optional(),
+  col: z.number().optional(),
+  expected: JsonNumber,
+  got: JsonNumber,
+  /** |got − expected| in units in the last place of the expected value. */
+  ulps: JsonNumber,
+  /** Absolute. */
+  bound: JsonNumber,
+});
+
+const ThrownRecord = z.object({
+  name: z.string(),
+  message: z.string(),
+  line: z.number().optional(),
+  column: z.number().optional(),
+});
+
 const LocalisedText = z.object({ en: z.string(), "zh-CN": z.string() });
 
 /**
@@ -95,6 +115,10 @@ export const Failure = z.object({
     "aliased-earlier-result",
     "not-deterministic",
     "law",
+    /** Of an input for a break-it task: it is outside the limits of the statement. */
+    "inadmissible",
+    /** The flawed function is right enough there. */
+    "not-broken",
   ]),
   /** The arguments of the call, in order. */
   input: z.array(JsonValue),
@@ -106,30 +130,10 @@ export const Failure = z.object({
   generator: z.string().optional(),
   expected: z.union([JsonValue, z.object({ kind: z.literal("throws") })]).nullable(),
   got: JsonValue.nullable(),
-  thrown: z
-    .object({
-      name: z.string(),
-      message: z.string(),
-      line: z.number().optional(),
-      column: z.number().optional(),
-    })
-    .nullable(),
+  thrown: ThrownRecord.nullable(),
   /** A few plain words on an invalid result, the argument changed and so on. */
   detail: z.string().optional(),
-  worst: z
-    .object({
-      /** Index in `data`; with row and column for a matrix. */
-      index: z.number(),
-      row: z.number().optional(),
-      col: z.number().optional(),
-      expected: JsonNumber,
-      got: JsonNumber,
-      /** |got − expected| in units in the last place of the expected value. */
-      ulps: JsonNumber,
-      /** Absolute. */
-      bound: JsonNumber,
-    })
-    .nullable(),
+  worst: WorstElement.nullable(),
   /** Elements outside their bound, of how many. */
   wrongElements: z.number().optional(),
   elements: z.number().optional(),
@@ -152,6 +156,31 @@ export const Failure = z.object({
   errorMap: ErrorMap.optional(),
 });
 export type Failure = z.infer<typeof Failure>;
+
+/** What came of an input for a break-it task, right or wrong. */
+export const ChallengeRecord = z.object({
+  /** As the program returned it. */
+  input: JsonValue,
+  /** Why it is not admitted; then nothing was computed. */
+  refused: LocalisedText.optional(),
+  /** How wrong the flawed function must be. */
+  asked: LocalisedText,
+  /** So many times the bound its error must be. */
+  factor: z.number(),
+  computed: z
+    .object({
+      exact: JsonValue,
+      /** `null` where it threw. */
+      flawed: JsonValue.nullable(),
+      thrown: ThrownRecord.nullable(),
+      /** Its error in bounds; "Infinity" for a throw, a wrong shape, NaN or ∞ where the exact value is none, a value outside its range. */
+      excess: JsonNumber,
+      /** Its worst element, when that is wrong at all. */
+      worst: WorstElement.nullable(),
+    })
+    .nullable(),
+});
+export type ChallengeRecord = z.infer<typeof ChallengeRecord>;
 
 export const GroupResult = z.object({
   id: z.string(),
@@ -217,6 +246,8 @@ export const Verdict = z.object({
     .optional(),
   groups: z.array(GroupResult),
   failure: Failure.nullable(),
+  /** For a break-it task whose program gave an input. */
+  challenge: ChallengeRecord.nullable().optional(),
   /** Where the error bound of the exercise comes from. */
   bound: z.object({
     formula: z.string(),

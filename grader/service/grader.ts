@@ -5,11 +5,13 @@
 import { randomBytes } from "node:crypto";
 import { createCompiler } from "../compile/index.ts";
 import type { Compiler } from "../compile/result.ts";
-import { loadExercises } from "../exercise/load.ts";
+import { functionsAmong, loadExercises } from "../exercise/load.ts";
 import type { LoadedExercise } from "../exercise/load.ts";
 import type { Stage } from "../exercise/read-stages.ts";
 import type { RankedOutcome } from "../judge/ranked/ranked-timing.ts";
 import { judgeErrorVerdict } from "../judge/assemble.ts";
+import { challengeErrorVerdict } from "../judge/challenge/assemble-challenge.ts";
+import { judgeChallenge } from "../judge/challenge/judge-challenge.ts";
 import { judge } from "../judge/judge.ts";
 import type { StageEvent, Verdict } from "../judge/verdict.ts";
 import { createSandboxPool } from "../sandbox/index.ts";
@@ -105,25 +107,24 @@ class WarmGrader implements Grader {
     const exercise = this.#find(slug);
     signal?.throwIfAborted();
     const startedAt = performance.now();
-    const request = { exercise, spec: exercise.spec, seed, compileMs: 0 };
+    const request = { exercise, seed, compileMs: 0 };
     let verdict: Verdict;
     try {
       onStage?.({ stage: "compiling" });
       const compiled = await this.#compiler.compile({ source, exportName: exercise.manifest.signature.name });
       signal?.throwIfAborted();
-      verdict = await judge({
-        ...request,
-        compiled,
-        compileMs: performance.now() - startedAt,
-        openRunner: this.#pool.open,
-        timing,
-        timeAlone: this.#timing,
-        breathe,
-        onStage,
-      });
+      const compileMs = performance.now() - startedAt;
+      const common = { ...request, compiled, compileMs, openRunner: this.#pool.open, onStage };
+      verdict =
+        exercise.kind === "break-it"
+          ? await judgeChallenge({ ...common, challenge: exercise.challenge })
+          : await judge({ ...common, spec: exercise.spec, timing, timeAlone: this.#timing, breathe });
     } catch (error) {
       signal?.throwIfAborted();
-      verdict = judgeErrorVerdict(request, error);
+      verdict =
+        exercise.kind === "break-it"
+          ? challengeErrorVerdict({ ...request, challenge: exercise.challenge }, error)
+          : judgeErrorVerdict({ ...request, spec: exercise.spec }, error);
       onStage?.({ stage: "finished", verdict: verdict.verdict });
     }
     if (verdict.judgeError !== null) this.#log(`judge-error on ${slug}, seed ${seed}: ${verdict.judgeError}`);
@@ -131,7 +132,9 @@ class WarmGrader implements Grader {
   }
 
   async rank({ slug, ...request }: RankRequest): Promise<RankedOutcome> {
-    return this.#ranked.rank({ exercise: this.#find(slug), ...request });
+    const exercise = this.#find(slug);
+    if (exercise.kind === "break-it") throw new RangeError(`Nothing is timed in ${JSON.stringify(slug)}.`);
+    return this.#ranked.rank({ exercise, ...request });
   }
 
   stagesOf(slug: string): Stage[] {
@@ -139,7 +142,7 @@ class WarmGrader implements Grader {
   }
 
   comparables(): Comparable[] {
-    return [...this.exercises.values()]
+    return functionsAmong([...this.exercises.values()])
       .filter(({ manifest }) => manifest.board)
       .map((exercise) => this.#ranked.comparableWith(exercise));
   }

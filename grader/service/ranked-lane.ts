@@ -1,7 +1,7 @@
 /** Ranked timings of one machine: one at a time, each in fresh processes on a core of their own, beside whatever else is graded. */
 import { cpus } from "node:os";
 import type { Compiler } from "../compile/result.ts";
-import type { LoadedExercise } from "../exercise/load.ts";
+import type { LoadedFunction } from "../exercise/load.ts";
 import { judge } from "../judge/judge.ts";
 import { rank } from "../judge/ranked/rank.ts";
 import type { RankedOutcome } from "../judge/ranked/ranked-timing.ts";
@@ -16,7 +16,7 @@ import {
 import { createTurnstile } from "./turnstile.ts";
 
 export interface RankRequest {
-  exercise: LoadedExercise;
+  exercise: LoadedFunction;
   source: string;
   /** 32 hexadecimal digits. */
   seed: string;
@@ -50,7 +50,7 @@ export class RankedLane {
   }
 
   /** What speedups measured here depend on: one that differs begins a new epoch of the board. */
-  comparableWith({ manifest, spec }: LoadedExercise): Comparable {
+  comparableWith({ manifest, spec }: LoadedFunction): Comparable {
     return {
       exerciseId: manifest.uuid,
       exerciseVersion: manifest.version,

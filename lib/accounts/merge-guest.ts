@@ -18,6 +18,7 @@ export function mergeGuest(db: Db, guestId: string, userId: string): Promise<boo
     await moveDrafts(tx, guestId, userId);
     await moveSubmissions(tx, guestId, userId);
     await moveProgress(tx, guestId, userId);
+    await moveSelfChecks(tx, guestId, userId);
     await tx.user.delete({ where: { id: guestId } });
     return true;
   });
@@ -92,4 +93,19 @@ async function moveProgress(tx: Transaction, guestId: string, userId: string): P
         order by best / nullif(possible, 0) desc nulls last limit 1
       ),
       last_submitted_at = greatest(p.last_submitted_at, excluded.last_submitted_at)`;
+}
+
+/** Of two answers to one question the younger stays; what was ever right stays right. */
+async function moveSelfChecks(tx: Transaction, guestId: string, userId: string): Promise<void> {
+  await tx.$executeRaw`
+    insert into self_check_answers as own (user_id, unit, question, answer, correct, correct_at, answered_at)
+    select ${userId}::uuid, unit, question, answer, correct, correct_at, answered_at
+    from self_check_answers where user_id = ${guestId}::uuid
+    on conflict (user_id, unit, question) do update set
+      (answer, correct, answered_at) = (
+        select answer, correct, answered_at
+        from (values (own.answer, own.correct, own.answered_at), (excluded.answer, excluded.correct, excluded.answered_at)) as pair (answer, correct, answered_at)
+        order by answered_at desc limit 1
+      ),
+      correct_at = least(own.correct_at, excluded.correct_at)`;
 }

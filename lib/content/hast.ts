@@ -11,3 +11,8 @@ export function hasClass(element: Element, name: string): boolean {
   const { className } = element.properties;
   return Array.isArray(className) && className.includes(name);
 }
+
+export function property(element: Element | undefined, name: string): string | undefined {
+  const value = element?.properties[name];
+  return typeof value === "string" ? value : undefined;
+}

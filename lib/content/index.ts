@@ -1,1 +1,2 @@
-export { renderCode, renderMarkdown, renderSections } from "./render.ts";
+export { renderCode, renderMarkdown, renderSections, renderSegments, type RenderOptions } from "./render.ts";
+export type { RenderedQuestion } from "./question-parts.ts";

@@ -6,11 +6,13 @@ import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { remarkCoreBlocks } from "./core-blocks.ts";
 import { rehypeDress } from "./dress.ts";
 import { remarkExplicitIds } from "./explicit-ids.ts";
 import { rehypeHeadingIds } from "./heading-ids.ts";
 import { rehypeHighlight } from "./highlight.ts";
 import { remarkKnownDirectives } from "./known-directives.ts";
+import { remarkJoinedLines } from "./joined-lines.ts";
 import { rehypeMath } from "./math.ts";
 import { memoise } from "./memo.ts";
 import { schema } from "./schema.ts";
@@ -24,6 +26,8 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkMath)
   .use(remarkDirective)
+  .use(remarkJoinedLines)
+  .use(remarkCoreBlocks)
   .use(remarkKnownDirectives)
   .use(remarkExplicitIds)
   .use(remarkRehype, { clobberPrefix: "note-" })

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
-import { renderMarkdown, renderSections } from "./render.ts";
+import { renderMarkdown, renderSections, renderSegments } from "./render.ts";
 
 function html(markdown: string): string {
   return renderToStaticMarkup(
@@ -120,4 +120,97 @@ test("hints are the parts between second-level headings", () => {
     '<p>one</p>\n<h3 id="deeper">deeper</h3>',
     "<p>two</p>",
   ]);
+});
+
+test.each([
+  ["点积是\n一个数", "点积是一个数"],
+  ["先相乘，\n再相加", "先相乘，再相加"],
+  ["见 `dot`，\n`norm` 也是", "见 <code>dot</code>，<code>norm</code> 也是"],
+  ["英文 word\n另一行", "英文 word\n另一行"],
+  ["two\nlines", "two\nlines"],
+])("a Chinese sentence goes on in the next line without a space: %j", (markdown, text) => {
+  expect(html(markdown)).toBe(`<p>${text}</p>`);
+});
+
+describe("what a lesson computes", () => {
+  test("a figure is what the core makes of its expression, with the digits that were printed", () => {
+    expect(html('about :value[0.95]{of="cosine([3, 4], [4, 3])"}')).toBe(
+      '<p>about <span data-figure="cosine([3, 4], [4, 3])">0.96</span></p>',
+    );
+    expect(html(':value[about 3]{of="nonsense"}')).toContain(">about 3</span>");
+  });
+
+  test("so are the figures of a block", () => {
+    const text = html("```core\ndot([1, 2], [3, 4]) // 12\nexp(-1) // ≈ 0.4\nany line\n```").replaceAll(
+      /<[^>]+>/g,
+      "",
+    );
+    expect(text).toBe("dot([1, 2], [3, 4]) // 11\nexp(-1) // ≈ 0.4\nany line");
+  });
+
+  test("a claim of somebody else says whose it is", () => {
+    expect(html('said to be :cited[1.5×]{source="the course note"}')).toBe(
+      '<p>said to be <span data-cited="the course note" title="the course note">1.5×</span></p>',
+    );
+  });
+});
+
+function drawn(markdown: string): string {
+  return renderToStaticMarkup(
+    renderMarkdown(markdown, {
+      lab: (name, parameters) => `lab ${name} ${JSON.stringify(parameters)}`,
+      exercise: (slug) => `exercise ${slug}`,
+      question: ({ id, prompt, answer, explanation }) =>
+        createElement(
+          "fieldset",
+          { id },
+          prompt,
+          answer.kind === "number"
+            ? JSON.stringify(answer)
+            : answer.options.map(({ body, correct }, i) =>
+                createElement("p", { key: i }, correct ? "right" : "wrong", body),
+              ),
+          explanation,
+        ),
+    }),
+  );
+}
+
+describe("what a lesson asks and shows", () => {
+  test("a lab gets its parameters, an exercise its slug", () => {
+    expect(drawn('::lab{name="projection" ax="4" ay="<b>"}\n\n::exercise{slug="dot"}')).toBe(
+      "lab projection {&quot;ax&quot;:&quot;4&quot;,&quot;ay&quot;:&quot;&lt;b&gt;&quot;}\nexercise dot",
+    );
+  });
+
+  test("a question has its prompt, its options, and what explains it", () => {
+    const text = drawn(
+      ':::question{id="sign"}\nWhich $x$?\n\n- [x] `this`\n- [ ] that\n\n***\nBecause.\n:::',
+    );
+    expect(text.replaceAll("\n", "")).toMatch(
+      /^<fieldset id="sign"><p>Which .*<p>right<code>this<.code><.p><p>wrongthat<.p><p>Because.<.p><.fieldset>$/,
+    );
+    expect(
+      drawn(':::question{id="root" answer="sqrt(768)" digits="1"}\nHow much?\n\n***\nSo much.\n:::'),
+    ).toContain(
+      "{&quot;kind&quot;:&quot;number&quot;,&quot;value&quot;:27.712812921102035,&quot;digits&quot;:1,&quot;unit&quot;:null}",
+    );
+  });
+
+  test("they stand between stretches of text", () => {
+    const segments = renderSegments('one\n\ntwo\n\n::lab{name="a"}\n\n::exercise{slug="b"}\n\nthree', {
+      lab: (name) => name,
+      exercise: (slug) => slug,
+    });
+    expect(segments.map(({ kind, body }) => [kind, renderToStaticMarkup(body)])).toEqual([
+      ["text", "<p>one</p>\n<p>two</p>\n"],
+      ["part", "a"],
+      ["part", "b"],
+      ["text", "<p>three</p>"],
+    ]);
+  });
+
+  test("one that cannot be judged is shown as text", () => {
+    expect(drawn(':::question{id="sign"}\nWhich?\n:::')).toBe("<div><p>Which?</p></div>");
+  });
 });

@@ -5,6 +5,7 @@ import commonEn from "./messages/en/common.json" with { type: "json" };
 import errorsEn from "./messages/en/errors.json" with { type: "json" };
 import exerciseEn from "./messages/en/exercise.json" with { type: "json" };
 import labsEn from "./messages/en/labs.json" with { type: "json" };
+import lessonEn from "./messages/en/lesson.json" with { type: "json" };
 import pathEn from "./messages/en/path.json" with { type: "json" };
 import progressEn from "./messages/en/progress.json" with { type: "json" };
 import startEn from "./messages/en/start.json" with { type: "json" };
@@ -14,6 +15,7 @@ import commonZh from "./messages/zh-CN/common.json" with { type: "json" };
 import errorsZh from "./messages/zh-CN/errors.json" with { type: "json" };
 import exerciseZh from "./messages/zh-CN/exercise.json" with { type: "json" };
 import labsZh from "./messages/zh-CN/labs.json" with { type: "json" };
+import lessonZh from "./messages/zh-CN/lesson.json" with { type: "json" };
 import pathZh from "./messages/zh-CN/path.json" with { type: "json" };
 import progressZh from "./messages/zh-CN/progress.json" with { type: "json" };
 import startZh from "./messages/zh-CN/start.json" with { type: "json" };
@@ -25,6 +27,7 @@ const en = {
   errors: errorsEn,
   exercise: exerciseEn,
   labs: labsEn,
+  lesson: lessonEn,
   path: pathEn,
   progress: progressEn,
   start: startEn,
@@ -42,6 +45,7 @@ export const messages: Record<Locale, Messages> = {
     errors: errorsZh,
     exercise: exerciseZh,
     labs: labsZh,
+    lesson: lessonZh,
     path: pathZh,
     progress: progressZh,
     start: startZh,

@@ -12,11 +12,14 @@ export async function prepareDatabase(databaseUrl: string, journal: Journal): Pr
   await journal.step("exercises", async (detail) => {
     const { createDb } = await import("#lib/db/index.ts");
     const { listExercises, syncExercises } = await import("#lib/exercises/index.ts");
+    const { getLessons } = await import("#lib/lessons/index.ts");
     const db = createDb(databaseUrl);
     try {
       await syncExercises(db);
-      const { length } = await listExercises();
-      detail(`${length} ${length === 1 ? "exercise" : "exercises"}`);
+      const [{ length }, { size }] = [await listExercises(), await getLessons()];
+      detail(
+        `${length} ${length === 1 ? "exercise" : "exercises"}, ${size} ${size === 1 ? "lesson" : "lessons"}`,
+      );
     } finally {
       await db.$disconnect();
     }

@@ -34,7 +34,10 @@ export function runBundles(exerciseDirs: readonly string[]): Product {
     title: "run bundles",
     sources: [
       { folder: ROOT, globs: ["grader/**/*.ts", "package-lock.json"] },
-      ...exerciseDirs.map((folder) => ({ folder, globs: ["*/spec.ts", "*/exercise.json", "*/starter.ts"] })),
+      ...exerciseDirs.map((folder) => ({
+        folder,
+        globs: ["*/spec.ts", "*/spec/*.ts", "*/flawed.ts", "*/exercise.json", "*/starter.ts"],
+      })),
     ],
     exclude: TESTS,
     output: "public/generated/run/manifest.json",

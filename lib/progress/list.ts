@@ -14,6 +14,7 @@ export async function getProgress(context: Context): Promise<ExerciseProgress[]>
     const { correctness, stability, performance } = manifest.points;
     return {
       slug,
+      kind: manifest.kind,
       lamps: { correct: Boolean(row?.correctAt), stable: Boolean(row?.stableAt), fast: Boolean(row?.fastAt) },
       solved: Boolean(row?.solvedAt),
       attempts: row?.attempts ?? 0,

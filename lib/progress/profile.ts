@@ -1,3 +1,4 @@
+import { lampsOfKind } from "#grader/exercise/kind.ts";
 import { requireActor } from "../context.ts";
 import type { Context } from "../context.ts";
 import { getProgress } from "./list.ts";
@@ -35,6 +36,8 @@ export async function getProfile(context: Context): Promise<Profile> {
     getProgress(context),
   ]);
   const count = (is: (entry: (typeof progress)[number]) => boolean) => progress.filter(is).length;
+  const having = (lamp: keyof Profile["lamps"]) =>
+    count(({ kind }) => lampsOfKind[kind].some((name) => name === lamp));
   const sum = (of: (entry: (typeof progress)[number]) => number) =>
     progress.reduce((total, entry) => total + of(entry), 0);
   return {
@@ -55,6 +58,7 @@ export async function getProfile(context: Context): Promise<Profile> {
       stable: count((entry) => entry.lamps.stable),
       fast: count((entry) => entry.lamps.fast),
     },
+    lampsPossible: { correct: having("correct"), stable: having("stable"), fast: having("fast") },
     points: { earned: sum((entry) => entry.bestPoints), possible: sum((entry) => entry.pointsPossible) },
     attempts: sum((entry) => entry.attempts),
     recent: user.submissions.map(({ verdict, version, ...row }) => ({

@@ -1,8 +1,10 @@
+import type { ExerciseKind } from "#grader/exercise/kind.ts";
 import type { PublicExercise } from "#grader/exercise/exercise.ts";
 
 /** What a person has earned on one exercise. */
 export interface ExerciseProgress {
   slug: string;
+  kind: ExerciseKind;
   lamps: { correct: boolean; stable: boolean; fast: boolean };
   solved: boolean;
   /** Judged submissions, without those that failed by our fault. */
@@ -49,6 +51,8 @@ export interface Profile {
   solved: number;
   total: number;
   lamps: { correct: number; stable: number; fast: number };
+  /** So many exercises have each lamp. */
+  lampsPossible: { correct: number; stable: number; fast: number };
   points: { earned: number; possible: number };
   attempts: number;
   recent: RecentSubmission[];

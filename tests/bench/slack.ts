@@ -1,6 +1,6 @@
 import { exerciseDirs } from "#grader/exercise/exercise-dirs.ts";
-import type { LoadedExercise } from "#grader/exercise/load.ts";
-import { loadExercises } from "#grader/exercise/load.ts";
+import type { LoadedFunction } from "#grader/exercise/load.ts";
+import { functionsAmong, loadExercises } from "#grader/exercise/load.ts";
 import { createRng } from "#grader/exercise/random.ts";
 import type { Expected, Value } from "#grader/exercise/spec.ts";
 import { judgeCall, judgePurity } from "#grader/judge/judge-call.ts";
@@ -29,7 +29,7 @@ interface Row {
  * declared mistake exceeds it. Sets the exit code where either misses its target.
  */
 export async function benchSlack(): Promise<boolean> {
-  const exercises = await loadExercises(exerciseDirs(process.env), core);
+  const exercises = functionsAmong(await loadExercises(exerciseDirs(process.env), core));
   console.log(`## slack: |error| / bound over ${count} random and adversarial inputs for each kernel
 accepted styles should stay within ${shareMax.toFixed(2)}, declared mistakes exceed ${excessMin} somewhere\n`);
   for (const slug of core) {
@@ -45,7 +45,7 @@ accepted styles should stay within ${shareMax.toFixed(2)}, declared mistakes exc
   return true;
 }
 
-async function benchExercise(exercise: LoadedExercise): Promise<string[]> {
+async function benchExercise(exercise: LoadedFunction): Promise<string[]> {
   const { slug, spec } = exercise;
   const styles = await acceptedStyles(exercise);
   const inputs = [...slackInputs(slug, spec, createRng("slack"), count)].map((input) => ({

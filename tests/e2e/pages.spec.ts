@@ -1,11 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { accessibilityFaults } from "./support/accessibility.ts";
 import { Studio } from "./support/studio.ts";
 import { expect, test } from "./support/test.ts";
 
 const PAGES = [
   "/",
   "/path",
+  "/lessons/dot-product",
+  "/labs",
   "/boards",
   "/boards/attention",
   "/boards/attention/pareto",
@@ -15,7 +16,6 @@ const PAGES = [
   "/exercises/dot",
   "/exercises/attention",
 ];
-const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const SCREENS = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 /** Longer than any colour of ours takes to change. */
 const COLOURS_SETTLE_MS = 300;
@@ -35,10 +35,10 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
         if (path.startsWith("/exercises/") && screen === "wide") await new Studio(page).ready();
         const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(tooWide).toBeLessThanOrEqual(0);
-        const light = await faults(page);
+        const light = await accessibilityFaults(page);
         await page.emulateMedia({ colorScheme: "dark" });
         await page.waitForTimeout(COLOURS_SETTLE_MS);
-        expect({ light, dark: await faults(page) }).toEqual({ light: [], dark: [] });
+        expect({ light, dark: await accessibilityFaults(page) }).toEqual({ light: [], dark: [] });
       });
     }
   });
@@ -51,19 +51,17 @@ test("an address that does not exist answers 404 with a page that leads back", a
   // The browser itself logs the status of the page as an error, so this page is not watched.
   const context = await browser.newContext({ baseURL });
   const page = await context.newPage();
-  for (const path of ["/nowhere", "/exercises/nowhere", "/boards/nowhere"]) {
+  for (const path of [
+    "/nowhere",
+    "/exercises/nowhere",
+    "/boards/nowhere",
+    "/lessons/nowhere",
+    "/labs/nowhere",
+  ]) {
     const response = await page.goto(path);
     expect(response?.status()).toBe(404);
     await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
-    expect(await faults(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   }
   await context.close();
 });
-
-/** What axe finds, a line each. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} at ${target.join(" ")}`),
-  );
-}

@@ -39,6 +39,11 @@ const wrongStates: [string, string, string][] = [
   ],
   ["an unknown language", "users_locale_known", "update users set locale = 'tlh' where id = '$user'"],
   [
+    "a right answer to a self-check without its time",
+    "self_check_answers_correct_has_time",
+    "insert into self_check_answers (user_id, unit, question, answer, correct) values ('$user', 'u', 'q', '0', true)",
+  ],
+  [
     "a source beyond 128 KiB",
     "submissions_source_bounded",
     "update submissions set source = repeat('x', 131073) where id = '$id'",

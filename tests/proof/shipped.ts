@@ -5,6 +5,8 @@ import type { VerdictKind } from "#grader/judge/verdict.ts";
 
 export interface Shipped {
   readonly slug: string;
+  /** The function that it exports. */
+  readonly exportName: string;
   readonly folder: SubmissionFolder;
   /** `exercises/softmax/submissions/accepted/online.ts` */
   readonly file: string;
@@ -13,9 +15,10 @@ export interface Shipped {
 
 /** Every submission that the exercises ship. */
 export function shippedSubmissions(exercises: Iterable<LoadedExercise>): Shipped[] {
-  return [...exercises].flatMap(({ slug, dir, submissions }) =>
+  return [...exercises].flatMap(({ slug, dir, manifest, submissions }) =>
     submissions.map(({ folder, file, source }) => ({
       slug,
+      exportName: manifest.signature.name,
       folder,
       source,
       file: relative(process.cwd(), join(dir, file)),

@@ -34,7 +34,7 @@ export function Exercises({ path }: { path: Path }) {
               <Signature signature={manifest.signature} />
             </div>
             <div className="pt-1">
-              <Lamps states={lampsOf(progress)} size="small" />
+              <Lamps states={lampsOf(progress)} kind={manifest.kind} size="small" />
             </div>
           </li>
         ))}

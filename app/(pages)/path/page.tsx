@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
+import { countSelfChecks, getLessons } from "#lib/lessons/index.ts";
 import { getPath } from "#lib/progress/index.ts";
 import { getContext } from "#lib/request-context.ts";
 import { NextUp } from "./next-up.tsx";
@@ -16,12 +17,20 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The units in order: what is solved, what is next. */
 export default async function PathPage() {
   const context = await getContext();
-  const path = await getPath(context);
+  const [path, lessons, right] = await Promise.all([
+    getPath(context),
+    getLessons(),
+    countSelfChecks(context),
+  ]);
   const titles = new Map(
     path.units.flatMap((unit) =>
       unit.exercises.map(({ exercise }) => [exercise.slug, exercise.manifest.title]),
     ),
   );
+  const lessonOf = (id: string) => {
+    const lesson = lessons.get(id);
+    return lesson ? { right: right.get(id) ?? 0, questions: lesson.questions.size } : null;
+  };
   return (
     <>
       <Heading />
@@ -35,6 +44,7 @@ export default async function PathPage() {
             number={index + 1}
             titles={titles}
             next={path.next?.exercise.slug}
+            lesson={lessonOf(unit.id)}
           />
         ))}
       </ol>

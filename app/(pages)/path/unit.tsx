@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { classNames } from "#app/components/class-names.ts";
+import { IntentLink } from "#app/components/intent-link.client.tsx";
 import { Lamps } from "#app/components/lamps.tsx";
 import { lampsOf } from "#app/components/lamps-of.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
@@ -14,9 +15,17 @@ interface UnitProps {
   titles: Titles;
   /** Slug of the exercise to do next. */
   next: string | undefined;
+  /** How far its self-check has come; null for a unit without a lesson. */
+  lesson: UnitLesson | null;
 }
 
-export function Unit({ unit, number, titles, next }: UnitProps) {
+export interface UnitLesson {
+  /** Questions ever answered rightly, of how many. */
+  right: number;
+  questions: number;
+}
+
+export function Unit({ unit, number, titles, next, lesson }: UnitProps) {
   const t = useTranslations("path");
   const locale = useLocale();
   return (
@@ -25,6 +34,16 @@ export function Unit({ unit, number, titles, next }: UnitProps) {
         <p className="text-sm text-ink-soft">{t("unit", { number })}</p>
         <h2 className="font-serif text-xl font-semibold">{unit.title[locale]}</h2>
         <p className="mt-1 text-sm text-ink-soft">{unit.question[locale]}</p>
+        {lesson && (
+          <p className="mt-2 text-sm">
+            <IntentLink href={`/lessons/${unit.id}`} className="font-medium text-accent hover:underline">
+              {t("lesson")}
+            </IntentLink>
+            <span className="tabular ms-2 text-ink-soft">
+              {t("self-check", { right: lesson.right, total: lesson.questions })}
+            </span>
+          </p>
+        )}
       </div>
       <ul className="grid gap-3">
         {unit.exercises.map((item) => (
@@ -63,6 +82,7 @@ function Exercise({ item, titles, isNext }: { item: PathExercise; titles: Titles
             </span>
           )}
         </h3>
+        {manifest.kind === "break-it" && <p className="text-sm font-medium text-second">{t("break-it")}</p>}
         <p className="text-ink-soft">{manifest.summary[locale]}</p>
         {item.status === "locked" && required.length > 0 && (
           <p className="mt-1 text-sm text-ink-soft">
@@ -71,7 +91,7 @@ function Exercise({ item, titles, isNext }: { item: PathExercise; titles: Titles
         )}
       </div>
       <div className="sm:text-end">
-        <Lamps states={lampsOf(item.progress)} size="small" />
+        <Lamps states={lampsOf(item.progress)} kind={manifest.kind} size="small" />
         <p className="mt-1.5 text-sm text-ink-soft">
           {t(`status.${item.status}`)}
           {item.progress.attempts > 0 && ` · ${t("attempts", { count: item.progress.attempts })}`}

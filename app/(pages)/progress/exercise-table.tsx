@@ -39,7 +39,7 @@ export function ExerciseTable({ progress, titles }: { progress: ExerciseProgress
                 </Link>
               </Cell>
               <Cell className="min-w-64">
-                <Lamps states={lampsOf(row)} size="small" />
+                <Lamps states={lampsOf(row)} kind={row.kind} size="small" />
               </Cell>
               <Cell align="end">{t("of", { value: row.bestPoints, max: row.pointsPossible })}</Cell>
               <Cell align="end">{row.attempts}</Cell>

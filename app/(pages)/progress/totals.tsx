@@ -21,7 +21,7 @@ export function Totals({ profile }: { profile: Profile }) {
                 {lamps(name)}
               </span>
             }
-            value={of(profile.lamps[name], profile.total)}
+            value={of(profile.lamps[name], profile.lampsPossible[name])}
           />
         ))}
         <Figure label={t("totals.points")} value={of(profile.points.earned, profile.points.possible)} />

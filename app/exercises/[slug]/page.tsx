@@ -4,6 +4,7 @@ import { getLocale, getMessages } from "next-intl/server";
 import { renderCode, renderMarkdown, renderSections } from "#lib/content/index.ts";
 import { getContext } from "#lib/request-context.ts";
 import { findExercise, findSolution, loadStudio } from "./load-studio.ts";
+import { FlawedFunction } from "./reading/flawed-function.tsx";
 import { splitLesson } from "./split-lesson.ts";
 import { Studio } from "./studio.client.tsx";
 import { Prose } from "#app/components/prose.client.tsx";
@@ -56,13 +57,23 @@ export default async function ExercisePage({ params, searchParams }: ExercisePag
       )}
       <Studio
         data={data}
-        lesson={<Prose>{renderMarkdown(lesson)}</Prose>}
-        statement={<Prose>{renderMarkdown(statement)}</Prose>}
+        lesson={exercise.flawed === null && <Prose>{renderMarkdown(lesson)}</Prose>}
+        statement={
+          <>
+            {exercise.flawed !== null && (
+              <>
+                <Prose>{renderMarkdown(lesson)}</Prose>
+                <FlawedFunction source={exercise.flawed} />
+              </>
+            )}
+            <Prose>{renderMarkdown(statement)}</Prose>
+          </>
+        }
         hints={renderSections(exercise.hints[locale])}
         solution={
           solution !== null && (
             <Prose>
-              <p>{texts.solution.about}</p>
+              <p>{texts.solution[exercise.flawed === null ? "about" : "about-break-it"]}</p>
               {renderCode(solution, "ts")}
             </Prose>
           )

@@ -1,4 +1,5 @@
 import type { LampStates } from "#app/components/lamps.tsx";
+import type { ExerciseKind } from "#grader/exercise/kind.ts";
 import type { EditorBundles } from "./editor/monaco.client.ts";
 import type { ServerDraft } from "./draft/draft.ts";
 import type { LatestSubmission } from "./judging/use-judging.client.ts";
@@ -8,6 +9,7 @@ import type { Neighbour, UnitPlace } from "./shell/studio-header.tsx";
 /** Everything that the page's client part gets from the server: data only, nothing hidden of the exercise. */
 export interface StudioData {
   slug: string;
+  kind: ExerciseKind;
   title: string;
   /** Where in the course it stands. */
   unit: UnitPlace | null;

@@ -9,6 +9,7 @@ import { Workbench } from "./workbench.client.tsx";
 
 interface StudioProps {
   data: StudioData;
+  /** Nothing in a break-it task: all that there is to read is its statement. */
   lesson: ReactNode;
   statement: ReactNode;
   hints: Hint[];

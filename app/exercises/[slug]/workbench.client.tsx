@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "#app/components/live-region.client.tsx";
 import { useRefreshWhenServed } from "#app/errors/use-server-return.client.ts";
-import { groupIds } from "#grader/exercise/spec.ts";
+import { groupIdsOfKind } from "#grader/exercise/spec.ts";
 import type { Verdict } from "#grader/judge/verdict.ts";
 import type { DraftNotice } from "./draft/draft-store.client.ts";
 import { useDraft, useDraftDiffers } from "./draft/use-draft.client.ts";
@@ -48,7 +48,9 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
   const { add: addToast } = toasts;
   const signedIn = data.owner !== null;
 
-  const [tab, setTab] = useState<ReadingTab>(data.asked === null ? "lesson" : "attempts");
+  const [tab, setTab] = useState<ReadingTab>(
+    data.asked !== null ? "attempts" : lesson ? "lesson" : "statement",
+  );
   const [attempt, setAttempt] = useState(data.asked);
   const [view, setView] = useState<NarrowView>("read");
   const [sheetOpen, setSheetOpen] = useState(false);
@@ -152,6 +154,7 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
             <Attempts
               key={judging?.by === "submit" ? judging.verdict?.seed : undefined}
               slug={data.slug}
+              kind={data.kind}
               signedIn={signedIn}
               open={attempt}
               onOpen={setAttempt}
@@ -197,7 +200,8 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
       <StudioHeader
         title={data.title}
         unit={data.unit}
-        lamps={submitting ? lampsOf(judging, groupIds) : data.lamps}
+        kind={data.kind}
+        lamps={submitting ? lampsOf(judging, groupIdsOfKind[data.kind]) : data.lamps}
         previous={data.previous}
         next={data.next}
       />
@@ -217,6 +221,7 @@ export function Workbench({ data, lesson, statement, hints, solution }: Workbenc
               onOpenChange={setSheetOpen}
             >
               <Results
+                kind={data.kind}
                 judging={judging}
                 problem={problem}
                 outdated={outdated}

@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { loadExercise } from "#grader/exercise/load.ts";
+import { functionsAmong, loadExercise } from "#grader/exercise/load.ts";
 import type { ExerciseSpec } from "#grader/exercise/spec.ts";
 import { writeExercise } from "#grader/exercise/sound-folder.ts";
 import { brokenRules } from "./rules.ts";
 
-const { spec } = await loadExercise(join(await writeExercise("double"), "double"));
+const folder = join(await writeExercise("double"), "double");
+const [exercise] = functionsAmong([await loadExercise(folder)]);
+const { spec } = exercise!;
 
 it.each<[string, (sizes: ExerciseSpec["performance"]["sizes"]) => Partial<ExerciseSpec["performance"]>]>([
   ["quick timing", (sizes) => ({ sizes })],

@@ -4,7 +4,7 @@ import type { LoadedExercise, SubmissionFolder } from "../../exercise/load.ts";
 import { stageFile } from "../../exercise/read-stages.ts";
 import { explainVerdict } from "../../judge/explain/index.ts";
 import { numberFromJson } from "../../judge/json-value.ts";
-import type { Verdict, VerdictKind } from "../../judge/verdict.ts";
+import type { ChallengeRecord, Verdict, VerdictKind } from "../../judge/verdict.ts";
 import type { Grader } from "../../service/grader.ts";
 
 export interface Proof {
@@ -12,6 +12,8 @@ export interface Proof {
   name: string;
   /** `null` when it is as promised. */
   fault: string | null;
+  /** Of a break-it task: what came of the input. */
+  challenge: ChallengeRecord | null;
 }
 
 interface Claim {
@@ -55,12 +57,28 @@ export function proveShipped(
   return proved;
 }
 
-function claimsOf({
-  starter,
-  solution,
-  stages,
-  submissions,
-}: LoadedExercise): Omit<Claim, "exercise" | "report">[] {
+type OwnClaim = Omit<Claim, "exercise" | "report">;
+
+function claimsOf(exercise: LoadedExercise): OwnClaim[] {
+  return exercise.kind === "break-it" ? claimsOfChallenge(exercise) : claimsOfFunction(exercise);
+}
+
+/** Nothing there depends on the seed, and nothing is timed. */
+function claimsOfChallenge({ starter, solution, submissions }: LoadedExercise): OwnClaim[] {
+  const common = { seed: correctnessSeeds[0], timing: false };
+  return [
+    { ...common, name: "starter.ts", source: starter, expected: ["wrong-answer", "runtime-error"] },
+    { ...common, name: "solution.ts", source: solution, expected: ["accepted"] },
+    ...submissions.map(({ folder, file, source }) => ({
+      ...common,
+      name: file,
+      source,
+      expected: verdictsOf(folder),
+    })),
+  ];
+}
+
+function claimsOfFunction({ starter, solution, stages, submissions }: LoadedExercise): OwnClaim[] {
   const [seed, ...otherSeeds] = correctnessSeeds;
   const failing: VerdictKind[] = ["wrong-answer", "unstable", "runtime-error"];
   return [
@@ -109,22 +127,20 @@ async function prove(
   try {
     verdict = await grader.grade({ slug: exercise.slug, source, seed, timing });
   } catch (error) {
-    return { name, fault: `${file}: could not be graded: ${String(error)}` };
+    return { name, challenge: null, fault: `${file}: could not be graded: ${String(error)}` };
   }
+  return { name, challenge: verdict.challenge ?? null, fault: faultOf(verdict, file, expected) };
+}
+
+function faultOf(verdict: Verdict, file: string, expected: readonly VerdictKind[]): string | null {
   if (!expected.includes(verdict.verdict)) {
-    return {
-      name,
-      fault: `${file}: expected ${expected.join(" or ")}, got ${verdict.verdict}. ${reasonOf(verdict)}`,
-    };
+    return `${file}: expected ${expected.join(" or ")}, got ${verdict.verdict}. ${reasonOf(verdict)}`;
   }
   const use = numberFromJson(verdict.maxBoundUse ?? 0);
   if (verdict.verdict === "accepted" && use > boundUseMax) {
-    return {
-      name,
-      fault: `${file}: R5 bounds: uses ${use.toPrecision(2)} of its error bound; at most a third leaves room for other styles`,
-    };
+    return `${file}: R5 bounds: uses ${use.toPrecision(2)} of its error bound; at most a third leaves room for other styles`;
   }
-  return { name, fault: null };
+  return null;
 }
 
 function reasonOf(verdict: Verdict): string {

@@ -2,7 +2,7 @@
  * Dot products of rows and weighted sums of rows in twice the working precision (Dot2 of Ogita, Rump & Oishi 2005),
  * with every element split once and not at each of its many products.
  */
-import { upperHalf } from "./double-double.ts";
+import { divide, fromNumber, ONE, squareRoot, upperHalf } from "./double-double.ts";
 import type { TwofoldVector } from "./exact-softmax.ts";
 
 /** A row-major matrix with each element also as the exact sum of two 26-bit halves. */
@@ -61,6 +61,25 @@ export function dotRows(products: RowProducts, a: SplitRows, i: number, b: Split
     high[j] = sum;
     low[j] = rest;
     magnitude[j] = size;
+  }
+}
+
+/** Every element times 1/√d, in double-double (Dekker's product, without an object for each). */
+export function divideByRoot({ high, low }: TwofoldVector, d: number): void {
+  const factor = divide(ONE, squareRoot(fromNumber(d)));
+  const factorUpper = upperHalf(factor.high);
+  const factorLower = factor.high - factorUpper;
+  for (let j = 0; j < high.length; j++) {
+    const sum = high[j] + low[j];
+    const rest = high[j] - sum + low[j];
+    const upper = upperHalf(sum);
+    const lower = sum - upper;
+    const product = sum * factor.high;
+    const lost =
+      upper * factorUpper - product + upper * factorLower + lower * factorUpper + lower * factorLower;
+    const tail = lost + (sum * factor.low + rest * factor.high);
+    high[j] = product + tail;
+    low[j] = tail - (high[j] - product);
   }
 }
 

@@ -1,9 +1,12 @@
 import type { MatrixAnswer, ThrowsAnswer } from "../answer.ts";
-import type { DoubleDouble } from "../arithmetic/double-double.ts";
-import { divide, fromNumber, ONE, squareRoot, upperHalf } from "../arithmetic/double-double.ts";
-import type { TwofoldVector } from "../arithmetic/exact-softmax.ts";
 import { exactSoftmax } from "../arithmetic/exact-softmax.ts";
-import { dotRows, makeRowProducts, splitRows, weightedRows } from "../arithmetic/twofold-rows.ts";
+import {
+  divideByRoot,
+  dotRows,
+  makeRowProducts,
+  splitRows,
+  weightedRows,
+} from "../arithmetic/twofold-rows.ts";
 import { maximum } from "../kernels/logsumexp.ts";
 import { isWellFormed } from "../kernels/shapes.ts";
 import type { Matrix } from "../types.ts";
@@ -21,7 +24,6 @@ export function attentionOracle(q: Matrix, k: Matrix, v: Matrix): MatrixAnswer |
   const queries = splitRows(q);
   const keys = splitRows(k);
   const values = splitRows(v);
-  const root = squareRoot(fromNumber(q.cols));
   const data = new Float64Array(q.rows * v.cols);
   const bounds = new Float64Array(data.length);
   const products = makeRowProducts(k.rows);
@@ -34,7 +36,7 @@ export function attentionOracle(q: Matrix, k: Matrix, v: Matrix): MatrixAnswer |
       if (isFiniteQuery && k.data.every(Number.isFinite)) bounds.fill(Infinity, i * v.cols, (i + 1) * v.cols);
       continue;
     }
-    scaleProducts(products, root);
+    divideByRoot(products, q.cols);
     const { weights } = exactSoftmax(products);
     row.set(weightedRows(weights, values));
     bounds.set(rowBounds(products.high, products.magnitude, q.cols, weights.high, v), i * v.cols);
@@ -45,23 +47,4 @@ export function attentionOracle(q: Matrix, k: Matrix, v: Matrix): MatrixAnswer |
 function fits(q: Matrix, k: Matrix, v: Matrix): boolean {
   const wellFormed = isWellFormed(q) && isWellFormed(k) && isWellFormed(v);
   return wellFormed && q.cols === k.cols && k.rows === v.rows && k.rows > 0 && q.cols > 0;
-}
-
-/** Makes products scores, times 1/√d in double-double (Dekker's product, without an object for each). */
-function scaleProducts({ high, low }: TwofoldVector, root: DoubleDouble): void {
-  const factor = divide(ONE, root);
-  const factorUpper = upperHalf(factor.high);
-  const factorLower = factor.high - factorUpper;
-  for (let j = 0; j < high.length; j++) {
-    const sum = high[j] + low[j];
-    const rest = high[j] - sum + low[j];
-    const upper = upperHalf(sum);
-    const lower = sum - upper;
-    const product = sum * factor.high;
-    const lost =
-      upper * factorUpper - product + upper * factorLower + lower * factorUpper + lower * factorLower;
-    const tail = lost + (sum * factor.low + rest * factor.high);
-    high[j] = product + tail;
-    low[j] = tail - (high[j] - product);
-  }
 }

@@ -1,6 +1,7 @@
 import type { NumberAnswer, ThrowsAnswer } from "../answer.ts";
+import type { DoubleDouble } from "../arithmetic/double-double.ts";
 import { divide, multiply, squareRoot } from "../arithmetic/double-double.ts";
-import { exactDot, exactSumOfSquares, toNumber } from "../arithmetic/exact-dot.ts";
+import { exactDot, exactSumOfSquares } from "../arithmetic/exact-dot.ts";
 import { largestExponent, scaleByPowerOfTwo, scaledCopy } from "../arithmetic/exponent.ts";
 import { HEADROOM, UNIT_ROUNDOFF } from "../arithmetic/precision.ts";
 import type { Vector } from "../types.ts";
@@ -30,18 +31,32 @@ export function cosineOracle(a: Vector, b: Vector): NumberAnswer | ThrowsAnswer 
   if (aExponent === -Infinity || bExponent === -Infinity)
     return { kind: "number", value: 0, bound: 0, range: RANGE };
 
+  const { exact, overlap } = exactCosine(a, b);
+  const value = Math.max(-1, Math.min(1, exact.high + exact.low));
+  return {
+    kind: "number",
+    value,
+    bound: HEADROOM * honestCosineError(a.length, overlap, value),
+    range: RANGE,
+  };
+}
+
+/** cos θ in double-double beside S = Σ|aᵢbᵢ| / (‖a‖‖b‖), for finite vectors of one length, neither of them zero. */
+export function exactCosine(a: Vector, b: Vector): { exact: DoubleDouble; overlap: number } {
   const ab = exactDot(a, b);
   const aa = exactSumOfSquares(a);
   const bb = exactSumOfSquares(b);
   const norms = squareRoot(multiply(aa.sum, bb.sum));
   const normsExponent = (aa.exponent + bb.exponent) / 2;
-  const cosine = toNumber({ sum: divide(ab.sum, norms), exponent: ab.exponent - normsExponent });
-  const value = Math.max(-1, Math.min(1, cosine));
-  const overlap = scaleByPowerOfTwo(
-    ab.magnitude.sum.high / norms.high,
-    ab.magnitude.exponent - normsExponent,
-  );
-  return { kind: "number", value, bound: boundFrom(a.length, overlap, value), range: RANGE };
+  const quotient = divide(ab.sum, norms);
+  const exponent = ab.exponent - normsExponent;
+  return {
+    exact: {
+      high: scaleByPowerOfTwo(quotient.high, exponent),
+      low: scaleByPowerOfTwo(quotient.low, exponent),
+    },
+    overlap: scaleByPowerOfTwo(ab.magnitude.sum.high / norms.high, ab.magnitude.exponent - normsExponent),
+  };
 }
 
 /** The bound of `cosineOracle` alone, in plain double precision: for outputs that were timed. */
@@ -63,9 +78,10 @@ export function cosineBound(a: Vector, b: Vector): number {
     bb += y[i] * y[i];
   }
   const norms = Math.sqrt(aa * bb);
-  return boundFrom(a.length, magnitude / norms, ab / norms);
+  return HEADROOM * honestCosineError(a.length, magnitude / norms, ab / norms);
 }
 
-function boundFrom(n: number, overlap: number, cosine: number): number {
-  return HEADROOM * (n + 16) * (UNIT_ROUNDOFF * (overlap + Math.abs(cosine)) + UNDERFLOW);
+/** What a cosine may err before headroom: see `cosineOracle`. */
+export function honestCosineError(n: number, overlap: number, cosine: number): number {
+  return (n + 16) * (UNIT_ROUNDOFF * (overlap + Math.abs(cosine)) + UNDERFLOW);
 }

@@ -21,6 +21,9 @@ export const moderate = fc.oneof(
   fc.constantFrom(1 + 2 ** -52, -1 - 2 ** -52, 1e-8, 1e8),
 );
 
+/** Moderate numbers of which none is so small that a product of three leaves the normal range. */
+export const withoutTiny = moderate.map((x) => (Math.abs(x) < 1e-30 ? 0 : x));
+
 export const vector = (element: fc.Arbitrary<number>, maxLength = 40) =>
   fc.array(element, { maxLength }).map((items) => Float64Array.from(items));
 

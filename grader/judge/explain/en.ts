@@ -13,6 +13,7 @@ const groups: Record<string, string> = {
   purity: "purity",
   stability: "stability",
   performance: "performance",
+  counterexample: "counterexample",
 };
 
 const headlines: Record<VerdictKind, string> = {
@@ -31,7 +32,9 @@ const headlines: Record<VerdictKind, string> = {
 export const english: Sentences = {
   headline(kind, { failure, mistake }) {
     if (mistake) return `${headlines[kind]}: ${mistake.title.en}`;
-    if (!failure || failure.group === "load") return headlines[kind];
+    if (failure?.reason === "inadmissible") return `${headlines[kind]}: the input is outside the limits`;
+    if (failure?.reason === "not-broken") return `${headlines[kind]}: the flawed function holds there`;
+    if (!failure || failure.group === "load" || failure.group === "counterexample") return headlines[kind];
     if (failure.lawTitle) return `${headlines[kind]}: breaks the law “${failure.lawTitle.en}”`;
     return `${headlines[kind]} on “${failure.caseTitle?.en ?? failure.case}”`;
   },
@@ -70,6 +73,13 @@ export const english: Sentences = {
   errorMapLegend: () =>
     "· within the bound; ▁ to █ beyond it, two orders of magnitude a step; ✗ NaN, infinite, or wrong where it must be exact; > the worst.",
   mistake: (title, explanation) => `Recognised: ${title}${/[.!?]$/.test(title) ? "" : "."} ${explanation}`,
+  broken: () => "The flawed function is wrong there, as asked.",
+  exactAndFlawed: (exact, flawed, thrown) =>
+    flawed === null
+      ? `Exact: ${exact}. The flawed function throws${thrown?.message ? ` (${thrown.message})` : ""}.`
+      : `Exact: ${exact}. The flawed function gives ${flawed}.`,
+  excess: (excess, { formula, source }) =>
+    `${excess === "Infinity" ? "No error bound allows for that." : `Its error is ${formatMagnitude(excess)} × the bound.`} The bound is ${formula}. ${source.replace(/[.]?$/, ".")}`,
   shape(value) {
     if (value.kind === "number") return "a number";
     return value.kind === "vector"
@@ -170,17 +180,27 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   "not-deterministic": () =>
     "The same call gave two different answers; something is remembered or left to chance between calls.",
   law: () => "The results of several calls contradict this law.",
+  inadmissible: () => "The input is outside the limits of the statement.",
+  "not-broken": () => "On this input the flawed function is right, or not as wrong as was asked.",
 };
 
-function next(kind: VerdictKind, { failure, lamps }: Verdict): string {
+function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict): string {
   switch (kind) {
     case "accepted":
+      if (challenge)
+        return runtime.runner === "browser"
+          ? "Submit it to have the result recorded."
+          : "Go on to the next exercise.";
       return lamps.fast === "dark"
         ? "Submit it to have its speed measured and the result recorded."
         : "Go on to the next exercise, or make it faster.";
     case "wrong-answer":
       if (failure?.reason === "mutated-input" || failure?.reason.startsWith("aliased"))
         return "Write into a new Float64Array and return that.";
+      if (failure?.reason === "inadmissible")
+        return "Read the limits in the statement and choose an input inside them.";
+      if (failure?.reason === "not-broken")
+        return "Follow the flawed function by hand to the step where it leaves the exact one, and choose an input that makes that step matter.";
       return "Paste the failing call under your function, run it, and follow the numbers by hand.";
     case "unstable":
       return "The formula is right but loses its digits or overflows here. Rearrange it so that no intermediate result is larger than it must be.";

@@ -1,6 +1,6 @@
 /** A verdict in words. Runs anywhere: the page, the command line and the tests say the same. */
 import type { Locale } from "../../exercise/exercise.ts";
-import type { ErrorMap, Failure, Verdict } from "../verdict.ts";
+import type { ChallengeRecord, ErrorMap, Failure, Verdict } from "../verdict.ts";
 import { english } from "./en.ts";
 import { errorMapLines, wrongPlaces } from "./error-map-text.ts";
 import { formatValue } from "./value-text.ts";
@@ -32,6 +32,9 @@ export function explainVerdict(verdict: Verdict, locale: Locale): Explanation {
 }
 
 function paragraphsOf(verdict: Verdict, locale: Locale, say: Sentences): string[] {
+  const { challenge } = verdict;
+  if (challenge && (verdict.verdict === "accepted" || verdict.verdict === "wrong-answer"))
+    return challengeParagraphs(verdict, challenge, locale, say);
   switch (verdict.verdict) {
     case "judge-error":
       return [say.ourFault()];
@@ -58,12 +61,16 @@ function paragraphsOf(verdict: Verdict, locale: Locale, say: Sentences): string[
 }
 
 function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, say: Sentences): string[] {
-  const paragraphs = [
-    failure.lawTitle
-      ? say.whereLaw(failure.lawTitle[locale])
-      : say.where(failure.group, failure.caseTitle?.[locale] ?? failure.case),
-    say.reason(failure),
-  ];
+  // A task has one check: there is no other to tell it from.
+  const where =
+    failure.group === "counterexample"
+      ? []
+      : [
+          failure.lawTitle
+            ? say.whereLaw(failure.lawTitle[locale])
+            : say.where(failure.group, failure.caseTitle?.[locale] ?? failure.case),
+        ];
+  const paragraphs = [...where, say.reason(failure)];
   if (failure.calls && failure.reason === "law") paragraphs.push(say.calls(failure.calls.map(callText)));
   else if (failure.input.length > 0) {
     paragraphs.push(
@@ -88,6 +95,23 @@ function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, s
   }
   if (verdict.mistake)
     paragraphs.push(say.mistake(verdict.mistake.title[locale], verdict.mistake.explanation[locale]));
+  return paragraphs;
+}
+
+/** What came of the input; first whether that was asked for, and where it is not admitted why. */
+function challengeParagraphs(
+  { failure, bound }: Verdict,
+  { input, refused, asked, computed }: ChallengeRecord,
+  locale: Locale,
+  say: Sentences,
+): string[] {
+  const paragraphs = [failure ? say.reason(failure) : say.broken()];
+  if (refused) paragraphs.push(refused[locale]);
+  paragraphs.push(say.input([formatValue(input)]));
+  if (!computed) return paragraphs;
+  const { exact, flawed, thrown, excess } = computed;
+  paragraphs.push(say.exactAndFlawed(formatValue(exact), flawed && formatValue(flawed), thrown));
+  paragraphs.push(say.excess(excess, boundIn(bound, locale)), asked[locale]);
   return paragraphs;
 }
 

@@ -1,5 +1,5 @@
 import type { WrongPlaces } from "./error-map-text.ts";
-import type { Failure, JsonValue, Performance, Verdict, VerdictKind } from "../verdict.ts";
+import type { Failure, JsonNumber, JsonValue, Performance, Verdict, VerdictKind } from "../verdict.ts";
 
 /** What can be said of a verdict; one implementation per language. Sentences are whole: nothing is glued from halves of them. */
 export interface Sentences {
@@ -27,6 +27,12 @@ export interface Sentences {
   errorMap(name: string, of: { rows: number; cols: number }, wrong: WrongPlaces): string;
   errorMapLegend(): string;
   mistake(title: string, explanation: string): string;
+  /** That the flawed function is as wrong as was asked. */
+  broken(): string;
+  /** What the exact function and the flawed one give; `flawed` is null where it threw. */
+  exactAndFlawed(exact: string, flawed: string | null, thrown: Failure["thrown"]): string;
+  /** How wrong that is, in bounds. */
+  excess(excess: JsonNumber, bound: { formula: string; source: string }): string;
   shape(value: JsonValue): string;
   diagnostics(count: number, first: { line: number; column: number; message: string }): string;
   program(program: NonNullable<Verdict["program"]>): string;

@@ -14,6 +14,7 @@ const groups: Record<string, string> = {
   purity: "纯函数",
   stability: "稳定性",
   performance: "性能",
+  counterexample: "反例",
 };
 
 /** What grader/harness/export.ts finds in place of a plain function. */
@@ -42,7 +43,9 @@ const headlines: Record<VerdictKind, string> = {
 export const simplifiedChinese: Sentences = {
   headline(kind, { failure, mistake }) {
     if (mistake) return `${headlines[kind]}：${mistake.title["zh-CN"]}`;
-    if (!failure || failure.group === "load") return headlines[kind];
+    if (failure?.reason === "inadmissible") return `${headlines[kind]}：输入超出了限制`;
+    if (failure?.reason === "not-broken") return `${headlines[kind]}：有缺陷的函数在这里没有出错`;
+    if (!failure || failure.group === "load" || failure.group === "counterexample") return headlines[kind];
     if (failure.lawTitle) return `${headlines[kind]}：不满足性质“${failure.lawTitle["zh-CN"]}”`;
     return `${headlines[kind]}：用例“${failure.caseTitle?.["zh-CN"] ?? failure.case}”`;
   },
@@ -77,6 +80,13 @@ export const simplifiedChinese: Sentences = {
   errorMapLegend: () =>
     "· 在误差界之内；▁ 到 █ 超出误差界，每一级相差两个数量级；✗ NaN、无穷大，或本应精确之处有误；> 误差最大处。",
   mistake: (title, explanation) => `识别出的错误：${title.replace(/。$/, "")}。${explanation}`,
+  broken: () => "有缺陷的函数在这里出错了，达到了题目的要求。",
+  exactAndFlawed: (exact, flawed, thrown) =>
+    flawed === null
+      ? `精确值：${exact}。有缺陷的函数抛出了异常${thrown?.message ? `（${thrown.message}）` : ""}。`
+      : `精确值：${exact}。有缺陷的函数给出 ${flawed}。`,
+  excess: (excess, { formula, source }) =>
+    `${excess === "Infinity" ? "任何误差界都不允许这样的结果。" : `它的误差是误差界的 ${formatMagnitude(excess)} 倍。`}误差界：${formula}。${source.replace(/[.。]?$/, "。")}`,
   shape(value) {
     if (value.kind === "number") return "一个数";
     return value.kind === "vector" ? `长度为 ${value.length} 的向量` : `${value.rows} × ${value.cols} 的矩阵`;
@@ -154,15 +164,21 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
     "之前某次调用的结果被改动或再次返回；每次调用都必须返回新的数组，并且此后不再改动它。",
   "not-deterministic": () => "同样的调用得到了两个不同的答案；两次调用之间记住了什么，或者用到了随机数。",
   law: () => "几次调用的结果合在一起不满足这条性质。",
+  inadmissible: () => "输入超出了题目规定的限制。",
+  "not-broken": () => "在这个输入上，有缺陷的函数是对的，或者错得还不够多。",
 };
 
-function next(kind: VerdictKind, { failure, lamps }: Verdict): string {
+function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict): string {
   switch (kind) {
     case "accepted":
+      if (challenge) return runtime.runner === "browser" ? "提交后会记录结果。" : "可以继续下一个练习。";
       return lamps.fast === "dark" ? "提交后会测量速度并记录结果。" : "可以继续下一个练习，或者让它更快。";
     case "wrong-answer":
       if (failure?.reason === "mutated-input" || failure?.reason.startsWith("aliased"))
         return "把结果写入新的 Float64Array 并返回它。";
+      if (failure?.reason === "inadmissible") return "请对照题目里的限制，换一个在限制之内的输入。";
+      if (failure?.reason === "not-broken")
+        return "动手跟着有缺陷的函数走一遍，找到它和精确算法分道扬镳的那一步，再选一个让这一步起作用的输入。";
       return "把未通过的调用粘贴到函数下面，运行它，再手算核对这些数字。";
     case "unstable":
       return "公式是对的，但在这里会溢出或丢失有效数字。请改写公式，使中间结果不超过必要的大小。";

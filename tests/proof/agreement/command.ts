@@ -27,7 +27,7 @@ export async function proveAgreement(grader: Grader, { every, seed }: AgreementO
       const { slug, source, file } = shipped;
       const [service, inTab] = await Promise.all([
         grader.grade({ slug, source, seed, timing: false }),
-        tab.judge(slug, source, seed),
+        tab.judge(shipped, seed),
       ]);
       const line = (await lines).get(shipped);
       if (!line) throw new Error(`The command line said nothing of ${file}.`);

@@ -11,6 +11,7 @@ import { buildRunBundles } from "#grader/browser/build.ts";
 import type { RunManifest } from "#grader/browser/manifest.ts";
 import { exerciseDirs } from "#grader/exercise/exercise-dirs.ts";
 import type { Verdict } from "#grader/judge/verdict.ts";
+import type { Shipped } from "../shipped.ts";
 import { chromiumArgs, ensureChromium } from "#tests/support/chromium.ts";
 
 const types: Record<string, string> = {
@@ -55,11 +56,11 @@ export class Tab {
     return new Tab(folder, server, browser, page, manifest);
   }
 
-  judge(slug: string, source: string, seed: string): Promise<Verdict> {
+  judge({ slug, exportName, source }: Shipped, seed: string): Promise<Verdict> {
     const judgeFile = this.#manifest.judges[slug];
     if (judgeFile === undefined) throw new Error(`No judge was built for ${slug}.`);
     const options = {
-      exportName: slug,
+      exportName,
       judgeUrl: `/${judgeFile}`,
       typescriptUrl: `/${this.#manifest.typescript}`,
       frameUrl: `/${this.#manifest.frame.file}`,

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import { Lamps } from "#app/components/lamps.tsx";
 import type { AttemptRow } from "#app/api/submissions/wire.ts";
+import type { ExerciseKind } from "#grader/exercise/kind.ts";
 import { formatRatio } from "#grader/judge/explain/index.ts";
 import { CodeBox } from "../shell/code-box.tsx";
 import { LocalTime } from "../shell/local-time.client.tsx";
@@ -12,6 +13,7 @@ import { VerdictWord } from "../results/verdict-word.tsx";
 import { SourceDiff } from "./source-diff.tsx";
 
 interface AttemptProps {
+  kind: ExerciseKind;
   row: AttemptRow;
   /** The text of the attempt before, where there is one. */
   previous: string | null;
@@ -20,7 +22,7 @@ interface AttemptProps {
   onRestore: (source: string) => void;
 }
 
-export function Attempt({ row, previous, open, onToggle, onRestore }: AttemptProps) {
+export function Attempt({ kind, row, previous, open, onToggle, onRestore }: AttemptProps) {
   const t = useTranslations("exercise.attempts");
   const panel = useId();
   const item = useRef<HTMLLIElement>(null);
@@ -58,7 +60,7 @@ export function Attempt({ row, previous, open, onToggle, onRestore }: AttemptPro
       </button>
       {verdict && (
         <div className="-mt-1.5 px-4 pb-3 ps-15">
-          <Lamps states={verdict.lamps} size="small" />
+          <Lamps states={verdict.lamps} kind={kind} size="small" />
         </div>
       )}
       <div id={panel} hidden={!open} className="px-4 pb-4">

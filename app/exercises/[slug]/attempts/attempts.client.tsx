@@ -3,12 +3,14 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import type { ExerciseKind } from "#grader/exercise/kind.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { Attempt } from "./attempt.client.tsx";
 import { useAttempts } from "./use-attempts.client.ts";
 
 interface AttemptsProps {
   slug: string;
+  kind: ExerciseKind;
   signedIn: boolean;
   /** The attempt whose code is shown; its page is sought when it is not the first. */
   open: string | null;
@@ -18,7 +20,7 @@ interface AttemptsProps {
 
 /** Every submission to this exercise: when, what came of it, the code, and what changed since the one before. Reads them once: a new
  * verdict gives it a new key. */
-export function Attempts({ slug, signedIn, open, onOpen, onRestore }: AttemptsProps) {
+export function Attempts({ slug, kind, signedIn, open, onOpen, onRestore }: AttemptsProps) {
   const t = useTranslations("exercise.attempts");
   const { state, retry, more } = useAttempts(slug, signedIn, open);
   if (state.kind === "loading") return <p className="text-sm text-ink-soft">{t("loading")}</p>;
@@ -39,6 +41,7 @@ export function Attempts({ slug, signedIn, open, onOpen, onRestore }: AttemptsPr
         {state.rows.map((row, index) => (
           <Attempt
             key={row.id}
+            kind={kind}
             row={row}
             previous={state.rows[index + 1]?.source ?? null}
             open={open === row.id}

@@ -16,7 +16,7 @@ interface ReadingPaneProps {
 /** Lesson, statement, hints, attempts and, once there is one to show, the solution. Lesson and statement stay in the page, so that a heading in them can be linked to. */
 export function ReadingPane({ tab, onTab, content }: ReadingPaneProps) {
   const t = useTranslations("exercise.reading");
-  const tabs = readingTabs.filter((id) => id !== "solution" || content.solution);
+  const tabs = readingTabs.filter((id) => (id !== "solution" && id !== "lesson") || content[id]);
   return (
     <Tabs.Root
       value={tab}

@@ -12,6 +12,7 @@ import type { Failure, JsonValue, Verdict } from "#grader/judge/verdict.ts";
 import { CodeBox } from "../shell/code-box.tsx";
 import { CopyButton } from "./copy-button.client.tsx";
 import { ErrorMapFigure } from "./error-map-figure.tsx";
+import { FigureRow } from "./figure-row.tsx";
 
 interface FailureDetailProps {
   failure: Failure;
@@ -30,15 +31,15 @@ export function FailureDetail({ failure, bound, errorMap }: FailureDetailProps) 
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
         {failure.calls && failure.reason === "law" ? (
           failure.calls.map(({ input, got: answer }, index) => (
-            <Row key={callKey(index, input)} term={t("call", { number: index + 1 })}>
+            <FigureRow key={callKey(index, input)} term={t("call", { number: index + 1 })}>
               <Values values={input} />→{" "}
               <code className={isSame(answer, got) ? "text-fault" : undefined}>
                 {answer ? formatValue(answer) : "–"}
               </code>
-            </Row>
+            </FigureRow>
           ))
         ) : (
-          <Row term={t("input")}>
+          <FigureRow term={t("input")}>
             {failure.generator !== undefined ? (
               <code>{failure.generator}</code>
             ) : (
@@ -46,32 +47,32 @@ export function FailureDetail({ failure, bound, errorMap }: FailureDetailProps) 
             )}
             {failure.views && <Note>{t("views")}</Note>}
             {failure.same && <Note>{t("same")}</Note>}
-          </Row>
+          </FigureRow>
         )}
         {expected && shown && (
-          <Row term={t("expected")}>
+          <FigureRow term={t("expected")}>
             {expected.kind === "throws" ? t("throws") : <code>{formatValue(expected)}</code>}
-          </Row>
+          </FigureRow>
         )}
         {got && shown && (
-          <Row term={t("got")}>
+          <FigureRow term={t("got")}>
             <code className="text-fault">{formatValue(got)}</code>
-          </Row>
+          </FigureRow>
         )}
         {thrown && (
-          <Row term={t("thrown")}>
+          <FigureRow term={t("thrown")}>
             <code className="text-fault">
               {thrown.name ? `${thrown.name}: ${thrown.message}` : thrown.message}
             </code>
-          </Row>
+          </FigureRow>
         )}
         {worst && <Difference worst={worst} failure={failure} />}
         {worst && (failure.reason === "value" || failure.reason === "law") && (
-          <Row term={t("bound")}>
+          <FigureRow term={t("bound")}>
             <span title={source}>
               <code>{formatMagnitude(worst.bound)}</code> <span className="text-ink-soft">· {formula}</span>
             </span>
-          </Row>
+          </FigureRow>
         )}
       </dl>
       {failure.shrunk && (
@@ -131,26 +132,17 @@ function Difference({ worst, failure }: { worst: NonNullable<Failure["worst"]>; 
   return (
     <>
       {many && (
-        <Row term={t("worst")}>
+        <FigureRow term={t("worst")}>
           {place}: <code>{formatNumber(worst.expected)}</code> →{" "}
           <code className="text-fault">{formatNumber(worst.got)}</code>{" "}
           <span className="text-ink-soft">
             · {t("wrong-elements", { wrong: failure.wrongElements ?? 1, elements: failure.elements ?? 1 })}
           </span>
-        </Row>
+        </FigureRow>
       )}
       {Number.isFinite(Number(worst.ulps)) && (
-        <Row term={t("difference")}>{t("ulps", { ulps: formatMagnitude(worst.ulps) })}</Row>
+        <FigureRow term={t("difference")}>{t("ulps", { ulps: formatMagnitude(worst.ulps) })}</FigureRow>
       )}
-    </>
-  );
-}
-
-function Row({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-ink-soft">{term}</dt>
-      <dd className="tabular min-w-0 font-mono text-[0.8125rem] break-words">{children}</dd>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { classNames } from "#app/components/class-names.ts";
 import type { GroupResult } from "#grader/judge/verdict.ts";
-import { groupIds, type GroupId } from "#grader/exercise/spec.ts";
+import { challengeGroupIds, type ChallengeGroupId, groupIds, type GroupId } from "#grader/exercise/spec.ts";
 
 type Mark = GroupResult["status"] | "running" | "waiting";
 
@@ -18,7 +18,7 @@ export function GroupList({ results, running }: { results: GroupResult[]; runnin
   const t = useTranslations("exercise.groups");
   const byId = new Map(results.map((result) => [result.id, result]));
   // Before the first result nobody knows which groups the exercise has.
-  const shown = groupIds.filter((id) => byId.has(id) || id === running);
+  const shown = [...groupIds, ...challengeGroupIds].filter((id) => byId.has(id) || id === running);
   return (
     <ul aria-label={t("label")} className="flex flex-wrap gap-x-4 gap-y-1.5 text-sm">
       {shown.map((id) => (
@@ -28,7 +28,13 @@ export function GroupList({ results, running }: { results: GroupResult[]; runnin
   );
 }
 
-function Group({ id, result, running }: { id: GroupId; result: GroupResult | undefined; running: boolean }) {
+interface GroupProps {
+  id: GroupId | ChallengeGroupId;
+  result: GroupResult | undefined;
+  running: boolean;
+}
+
+function Group({ id, result, running }: GroupProps) {
   const t = useTranslations("exercise.groups");
   const mark: Mark = running ? "running" : (result?.status ?? "waiting");
   const { sign, className } = signs[mark];

@@ -7,12 +7,14 @@ import { RankedNote, VerdictDetail } from "../later.client.ts";
 import { type Judging, lampsOf } from "../judging/judging.ts";
 import type { Problem } from "../judging/problem.ts";
 import { Lamps } from "#app/components/lamps.tsx";
-import { groupIds } from "#grader/exercise/spec.ts";
+import type { ExerciseKind } from "#grader/exercise/kind.ts";
+import { groupIdsOfKind } from "#grader/exercise/spec.ts";
 import { GroupList } from "./group-list.tsx";
 import { ProblemNotice } from "./problem-notice.tsx";
 import { VerdictWord } from "./verdict-word.tsx";
 
 interface ResultsProps {
+  kind: ExerciseKind;
   judging: Judging | null;
   problem: Problem | null;
   /** The text has been changed since it was judged. */
@@ -22,10 +24,11 @@ interface ResultsProps {
 }
 
 /** What came of the newest Run or Submit; before the first, what these two do. */
-export function Results({ judging, problem, outdated, onJump, onLesson }: ResultsProps) {
+export function Results({ kind, judging, problem, outdated, onJump, onLesson }: ResultsProps) {
   const t = useTranslations("exercise.results");
   if (problem) return <ProblemNotice problem={problem} />;
-  if (!judging) return <p className="text-sm text-ink-soft">{t("empty")}</p>;
+  if (!judging)
+    return <p className="text-sm text-ink-soft">{t(kind === "break-it" ? "empty-break-it" : "empty")}</p>;
   const { verdict } = judging;
   return (
     <div className="space-y-4">
@@ -37,7 +40,7 @@ export function Results({ judging, problem, outdated, onJump, onLesson }: Result
           {verdict && ` · ${t("took", { ms: Math.round(verdict.durationsMs.total) })}`}
         </span>
         <div className="ms-auto">
-          <Lamps states={lampsOf(judging, groupIds)} size="small" />
+          <Lamps states={lampsOf(judging, groupIdsOfKind[kind])} kind={kind} size="small" />
         </div>
         {outdated && verdict && <span className="text-sm text-caution">{t("outdated")}</span>}
       </div>

@@ -3,6 +3,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { explainVerdict } from "#grader/judge/explain/index.ts";
 import type { Verdict } from "#grader/judge/verdict.ts";
 import { CodeBox } from "../shell/code-box.tsx";
+import { ChallengeDetail } from "./challenge-detail.tsx";
 import { DiagnosticList } from "./diagnostic-list.tsx";
 import { FailureDetail } from "./failure-detail.tsx";
 import { PerformanceDetail } from "./performance-detail.tsx";
@@ -19,9 +20,15 @@ export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps)
   const t = useTranslations("exercise.results");
   const locale = useLocale();
   const { paragraphs, next, errorMap } = explainVerdict(verdict, locale);
-  const { failure, mistake, diagnostics, performance, logs } = verdict;
+  const { failure, challenge, mistake, diagnostics, performance, logs } = verdict;
   // With a failing case: where and how; the table below says the rest, in figures, and the mistake has its own box.
-  const said = failure ? paragraphs.slice(0, 2) : diagnostics.length > 0 ? [] : paragraphs;
+  const said = challenge
+    ? paragraphs.slice(0, challenge.refused ? 2 : 1)
+    : failure
+      ? paragraphs.slice(0, 2)
+      : diagnostics.length > 0
+        ? []
+        : paragraphs;
   // The compiler's own words are English; what is wrong with the program as a whole is ours to say.
   const listed = verdict.program
     ? diagnostics.map((diagnostic) => ({ ...diagnostic, message: paragraphs[0] ?? diagnostic.message }))
@@ -44,7 +51,8 @@ export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps)
         </Notice>
       )}
       {diagnostics.length > 0 && <DiagnosticList diagnostics={listed} onJump={onJump} />}
-      {failure && <FailureDetail failure={failure} bound={verdict.bound} errorMap={errorMap} />}
+      {challenge && <ChallengeDetail challenge={challenge} bound={verdict.bound} />}
+      {failure && !challenge && <FailureDetail failure={failure} bound={verdict.bound} errorMap={errorMap} />}
       {performance && performance.sizes.length > 0 && <PerformanceDetail performance={performance} />}
       <p className="text-sm text-ink-soft">{next}</p>
       {logs.lines.length > 0 && (

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { IntentLink } from "#app/components/intent-link.client.tsx";
 import { Lamps, type LampStates } from "#app/components/lamps.tsx";
+import type { ExerciseKind } from "#grader/exercise/kind.ts";
 
 export interface Neighbour {
   slug: string;
@@ -12,18 +13,20 @@ export interface UnitPlace {
   /** From 1. */
   number: number;
   title: string;
+  hasLesson: boolean;
 }
 
 interface StudioHeaderProps {
   unit: UnitPlace | null;
   title: string;
   lamps: LampStates;
+  kind: ExerciseKind;
   previous: Neighbour | null;
   next: Neighbour | null;
 }
 
-/** Unit, which leads to its place on the path, · exercise, its lamps, and the exercises before and after it. */
-export function StudioHeader({ unit, title, lamps, previous, next }: StudioHeaderProps) {
+/** Unit, which leads to its lesson, · exercise, its lamps, and the exercises before and after it. */
+export function StudioHeader({ unit, title, lamps, kind, previous, next }: StudioHeaderProps) {
   const t = useTranslations("exercise.header");
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line px-4 py-2.5 sm:px-6">
@@ -31,7 +34,7 @@ export function StudioHeader({ unit, title, lamps, previous, next }: StudioHeade
         {unit && (
           <span className="font-normal text-ink-soft">
             <IntentLink
-              href={`/path#${unit.id}`}
+              href={unit.hasLesson ? `/lessons/${unit.id}` : `/path#${unit.id}`}
               className="hover:text-ink hover:underline underline-offset-4"
             >
               {t("unit", { number: unit.number })}
@@ -43,7 +46,7 @@ export function StudioHeader({ unit, title, lamps, previous, next }: StudioHeade
         {title}
       </h1>
       <div className="lg:ms-auto">
-        <Lamps states={lamps} size="small" />
+        <Lamps states={lamps} kind={kind} size="small" />
       </div>
       <nav aria-label={t("neighbours")} className="ms-auto flex gap-1 text-sm lg:ms-0">
         <Neighbouring to={previous} label={t("previous")} sign="‹" />

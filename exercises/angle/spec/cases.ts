@@ -1,0 +1,117 @@
+import { awkwardLengths, logUniform, signed } from "innerproduct/spec";
+import type { Case, Rng } from "innerproduct/spec";
+import { LARGE, SMALL, apart, beyond, like, long, ofLikeSize, scaled, vec } from "./inputs.ts";
+import type { Pair } from "./inputs.ts";
+
+export function examples(): Case<Pair>[] {
+  return [
+    { name: { en: "a right angle", "zh-CN": "直角" }, args: [vec(1, 0), vec(0, 1)] },
+    { name: { en: "16.26° apart", "zh-CN": "夹角 16.26°" }, args: [vec(3, 4), vec(4, 3)] },
+    { name: { en: "half a right angle", "zh-CN": "半个直角" }, args: [vec(1, 0), vec(1, 1)] },
+    { name: { en: "opposite", "zh-CN": "方向相反" }, args: [vec(3, 4), vec(-3, -4)] },
+    { name: { en: "the same direction", "zh-CN": "方向相同" }, args: [vec(1, 0), vec(2, 0)] },
+    {
+      name: { en: "edge and diagonal of a cube", "zh-CN": "立方体的棱与对角线" },
+      args: [vec(1, 0, 0), vec(1, 1, 1)],
+    },
+  ];
+}
+
+export function shapes(rng: Rng): Case<Pair>[] {
+  const lengths = [...awkwardLengths(129), 1_000, SMALL, LARGE].filter((n) => n > 1);
+  return [
+    // Powers of two only: a vector of one element is parallel to any other, and clamping belongs to `stability`.
+    { name: { en: "n = 1, same sign", "zh-CN": "n = 1，同号" }, args: [vec(2), vec(4)] },
+    { name: { en: "n = 1, opposite signs", "zh-CN": "n = 1，异号" }, args: [vec(-2), vec(0.5)] },
+    ...lengths.map((n): Case<Pair> => ({ name: `n = ${n}`, args: like(rng, n) })),
+    { name: "n = 200003", ...long(rng, 200_003) },
+    {
+      name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
+      args: like(rng, 13),
+      views: true,
+    },
+    {
+      name: { en: "one object passed twice", "zh-CN": "同一个对象传入两次" },
+      args: [vec(3, 4, 0, 0), vec(3, 4, 0, 0)],
+      same: [0, 1],
+    },
+  ];
+}
+
+/** Magnitudes at which the plain formula is safe, and angles for which nothing has to be clamped. */
+export function values(rng: Rng): Case<Pair>[] {
+  const withA = like(rng, 9);
+  const withB = like(rng, 9);
+  withA[0][rng.int(0, 8)] = NaN;
+  withB[1][rng.int(0, 8)] = NaN;
+  return [
+    ...[1e-50, 1e-9, 1e9, 1e50].map((scale): Case<Pair> => ({
+      name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
+      args: scaled(like(rng, 33), scale, scale),
+    })),
+    ...[1, 30, 60, 90, 120, 150, 179].map((degrees): Case<Pair> => ({
+      name: { en: `${degrees}° apart`, "zh-CN": `夹角 ${degrees}°` },
+      args: apart(rng, 6, (degrees * Math.PI) / 180),
+    })),
+    {
+      name: { en: "all negative against all positive", "zh-CN": "全为负数与全为正数" },
+      args: [vec(-1, -2, -3), vec(2, 1, 2)],
+    },
+    { name: { en: "long against short", "zh-CN": "一长一短" }, args: [vec(0.01, 0.02), vec(300, -100)] },
+    { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withA },
+    { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withB },
+  ];
+}
+
+export function errors(rng: Rng): Case<Pair>[] {
+  return [
+    [3, 2],
+    [2, 3],
+    [17, 16],
+    [16, 17],
+  ].map(([m, n]) => ({
+    name: { en: `lengths ${m} and ${n}`, "zh-CN": `长度为 ${m} 和 ${n}` },
+    args: [rng.vector(m!, ofLikeSize), rng.vector(n!, ofLikeSize)],
+    expect: "throws",
+  }));
+}
+
+export function stability(rng: Rng): Case<Pair>[] {
+  const sizes: [number, number][] = [
+    [1e100, 1e100],
+    [1e-100, 1e-100],
+    [1e200, 1e200],
+    [1e-200, 1e-200],
+    [1e200, 1e-200],
+    [1e-300, 5e299],
+    [5e299, 1e-300],
+    [1, 1e200],
+    [1e-200, 1],
+  ];
+  const wild = signed(logUniform(1e-8, 1e8));
+  return [
+    ...sizes.map(([forA, forB]): Case<Pair> => ({
+      name: { en: `a around ${forA}, b around ${forB}`, "zh-CN": `a 在 ${forA} 左右，b 在 ${forB} 左右` },
+      args: scaled(like(rng, 20), forA, forB),
+    })),
+    ...beyond(1, rng, 4).map((args): Case<Pair> => ({
+      name: { en: "parallel, and not NaN", "zh-CN": "平行，不得为 NaN" },
+      args,
+    })),
+    ...beyond(-1, rng, 4).map((args): Case<Pair> => ({
+      name: { en: "opposite, and not NaN", "zh-CN": "反向，不得为 NaN" },
+      args,
+    })),
+    ...[17, 256].map((n): Case<Pair> => ({
+      name: { en: `n = ${n}, magnitudes from 1e-8 to 1e8`, "zh-CN": `n = ${n}，数量级从 1e-8 到 1e8` },
+      args: [rng.vector(n, wild), rng.vector(n, wild)],
+    })),
+    ...[1e-3, Math.PI - 1e-3].map((radians): Case<Pair> => ({
+      name: {
+        en: `a thousandth from ${radians < 1 ? "0" : "π"}`,
+        "zh-CN": `离 ${radians < 1 ? "0" : "π"} 只差千分之一`,
+      },
+      args: apart(rng, 6, radians),
+    })),
+  ];
+}

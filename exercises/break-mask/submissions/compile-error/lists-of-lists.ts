@@ -1,0 +1,8 @@
+import type { Matrix } from "innerproduct";
+
+export function input(): Matrix {
+  return [
+    [1, 2],
+    [3, 4],
+  ];
+}

@@ -1,0 +1,5 @@
+import type { Vector } from "innerproduct";
+
+export function input(): Vector {
+  return Float64Array.of();
+}

@@ -1,0 +1,5 @@
+import type { Vector } from "innerproduct";
+
+export function input(): Vector {
+  return new Float64Array(100).fill(708);
+}

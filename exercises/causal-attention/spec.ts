@@ -1,0 +1,53 @@
+import { defineSpec } from "innerproduct/spec";
+import type { Matrix, PerformanceSize } from "innerproduct/spec";
+import { causalAttentionOracle } from "innerproduct/core";
+import { errors, examples, shapes, stability, values } from "./spec/cases.ts";
+import { LARGE, SMALL, WIDTH, inputs } from "./spec/inputs.ts";
+import type { Input } from "./spec/inputs.ts";
+import { laws } from "./spec/laws.ts";
+import { mistakes } from "./spec/mistakes.ts";
+import { weightRows } from "./spec/weigh.ts";
+
+export default defineSpec<Input, Matrix>({
+  oracle: causalAttentionOracle,
+  bound: {
+    formula: {
+      en: "|gotᵢ − oᵢ| ≤ Σⱼ(Bᵢⱼ + 3u(i + 9)wᵢⱼ)|vⱼ|, j ≤ i; Bᵢⱼ is the bound of softmax for scores that err by (d + 8)u·Σₜ|qᵢₜkⱼₜ|/√d,  u = 2⁻⁵³",
+      "zh-CN":
+        "|gotᵢ − oᵢ| ≤ Σⱼ(Bᵢⱼ + 3u(i + 9)wᵢⱼ)|vⱼ|，j ≤ i；Bᵢⱼ 是分数误差为 (d + 8)u·Σₜ|qᵢₜkⱼₜ|/√d 时 softmax 的误差界，u = 2⁻⁵³",
+    },
+    source: {
+      en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1; Blanchard, Higham & Higham 2021, §4; composed; the factor 3 is headroom",
+      "zh-CN":
+        "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1；Blanchard, Higham & Higham 2021, §4；两者复合；因子 3 是留出的余量",
+    },
+  },
+  groups: { examples, shapes, values, errors, stability },
+  laws,
+  purity: (rng) => [inputs(rng, 1, 3, 2), inputs(rng, 5, 3, 3), inputs(rng, 8, 8, 8)],
+  mistakes,
+  weights: weightRows,
+  performance: {
+    sizes: [SMALL, LARGE].map(timed),
+    reference: "causalAttention",
+    maxSlowdown: 60,
+    growth: 2,
+  },
+  shrinking: {
+    axes: [
+      ["n", "d"],
+      ["n", "d"],
+      ["n", "dv"],
+    ],
+    asked: (q, k) => k.cols > 0 && q.cols > 0,
+  },
+});
+
+function timed(n: number): PerformanceSize<Input> {
+  return {
+    name: `n = ${n}, d = ${WIDTH}`,
+    n,
+    operations: n * n * WIDTH,
+    make: (rng) => inputs(rng, n, WIDTH, WIDTH),
+  };
+}

@@ -1,0 +1,192 @@
+import { integer } from "innerproduct/spec";
+import type { Case, Rng } from "innerproduct/spec";
+import { LARGE, SMALL, WIDTH, changed, inputs, mat, none, widened, withShiftedScores } from "./inputs.ts";
+import type { Input } from "./inputs.ts";
+
+export function examples(): Case<Input>[] {
+  return [
+    {
+      name: { en: "two tokens that prefer nothing", "zh-CN": "两个没有偏好的 token" },
+      args: [mat([0], [0]), mat([1], [2]), mat([4], [8])],
+    },
+    { name: { en: "one token", "zh-CN": "一个 token" }, args: [mat([3, -1]), mat([1, 1]), mat([7, 8, 9])] },
+    {
+      name: { en: "running means", "zh-CN": "逐步取平均" },
+      args: [mat([0], [0], [0]), mat([5], [6], [7]), mat([3], [5], [10])],
+    },
+    {
+      name: { en: "a sentence attends to itself", "zh-CN": "一句话关注自身" },
+      args: [
+        mat([1, 0, 1], [0, 1, 0], [1, 1, 0]),
+        mat([1, 0, 1], [0, 1, 0], [1, 1, 0]),
+        mat([1, 0], [0, 1], [0.5, 0.5]),
+      ],
+    },
+    { name: { en: "no tokens", "zh-CN": "没有 token" }, args: [none(2), none(2), none(3)] },
+  ];
+}
+
+export function shapes(rng: Rng): Case<Input>[] {
+  const sizes = [
+    [1, 1, 1],
+    [1, 3, 2],
+    [2, 1, 1],
+    [2, 3, 5],
+    [3, 3, 3],
+    [4, 4, 4],
+    [5, 1, 5],
+    [5, 5, 1],
+    [7, 2, 3],
+    [8, 7, 16],
+    [9, 16, 8],
+    [15, 8, 4],
+    [16, 15, 17],
+    [17, 5, 2],
+    [31, 4, 3],
+    [33, 9, 8],
+    [65, 3, 2],
+    [SMALL, WIDTH, WIDTH],
+    [LARGE, WIDTH, WIDTH],
+    [200, 4, 3],
+  ] as const;
+  const self = inputs(rng, 6, 4, 4);
+  return [
+    ...sizes.map(([n, d, dv]): Case<Input> => ({
+      name: `n = ${n}, d = ${d}, dᵥ = ${dv}`,
+      args: inputs(rng, n, d, dv),
+    })),
+    {
+      name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
+      args: inputs(rng, 5, 3, 4),
+      views: true,
+    },
+    {
+      name: { en: "one object as queries and keys", "zh-CN": "query 和 key 是同一个对象" },
+      args: [self[1], self[1], self[2]],
+      same: [0, 1],
+    },
+    {
+      name: { en: "one object as keys and values", "zh-CN": "key 和 value 是同一个对象" },
+      args: [self[0], self[1], self[1]],
+      same: [1, 2],
+    },
+  ];
+}
+
+/** Scores whose exponentials neither overflow nor underflow; the rest belongs to `stability`. */
+export function values(rng: Rng): Case<Input>[] {
+  const whole = integer(-3, 3);
+  const scaledValues = [1e-300, 1e-9, 1e9, 1e300].map((scale): Case<Input> => ({
+    name: { en: `values around ${scale}`, "zh-CN": `value 在 ${scale} 左右` },
+    args: changed(inputs(rng, 5, 4, 3), 2, (x) => x * scale),
+  }));
+  const nanRow = rng.int(0, 4);
+  const nanCol = rng.int(0, 3);
+  return [
+    ...scaledValues,
+    {
+      name: { en: "whole numbers", "zh-CN": "整数" },
+      args: [rng.matrix(6, 4, whole), rng.matrix(6, 4, whole), rng.matrix(6, 3, whole)],
+    },
+    {
+      name: { en: "queries of zeros: running means", "zh-CN": "query 全为零：逐步取平均" },
+      args: changed(inputs(rng, 6, 4, 2), 0, () => 0),
+    },
+    {
+      name: { en: "equal keys", "zh-CN": "key 全部相等" },
+      args: changed(inputs(rng, 6, 4, 2), 1, (_, __, col) => col + 0.5),
+    },
+    {
+      name: { en: "equal values", "zh-CN": "value 全部相等" },
+      args: changed(inputs(rng, 6, 4, 3), 2, (_, __, col) => col - 1.25),
+    },
+    {
+      name: { en: "values that rise with their place", "zh-CN": "value 随位置递增" },
+      args: changed(inputs(rng, 7, 4, 2), 2, (_, row) => 1 + row),
+    },
+    {
+      name: { en: "scores around 20", "zh-CN": "分数在 20 左右" },
+      args: withShiftedScores(inputs(rng, 6, 3, 2), () => 20),
+    },
+    {
+      name: { en: "scores around −20", "zh-CN": "分数在 −20 左右" },
+      args: withShiftedScores(inputs(rng, 6, 3, 2), () => -20),
+    },
+    {
+      name: { en: "every later key scores higher", "zh-CN": "越靠后的 key 分数越高" },
+      args: rising(inputs(rng, 8, 3, 2), 2),
+    },
+    {
+      name: { en: "every later key scores lower", "zh-CN": "越靠后的 key 分数越低" },
+      args: rising(inputs(rng, 8, 3, 2), -2),
+    },
+    {
+      name: { en: "a NaN in one query", "zh-CN": "一个 query 中有 NaN" },
+      args: changed(inputs(rng, 5, 4, 3), 0, (x, row, col) => (row === nanRow && col === nanCol ? NaN : x)),
+    },
+    {
+      name: { en: "NaN in the first and the last query", "zh-CN": "第一个和最后一个 query 中有 NaN" },
+      args: changed(inputs(rng, 4, 3, 2), 0, (x, row, col) => (row % 3 === 0 && col === 1 ? NaN : x)),
+    },
+  ];
+}
+
+export function errors(rng: Rng): Case<Input>[] {
+  const sizes = [
+    { name: { en: "keys wider than queries", "zh-CN": "key 比 query 宽" }, q: [4, 3], k: [4, 5], v: [4, 2] },
+    { name: { en: "queries wider than keys", "zh-CN": "query 比 key 宽" }, q: [4, 5], k: [4, 3], v: [4, 2] },
+    { name: { en: "more keys than queries", "zh-CN": "key 比 query 多" }, q: [2, 3], k: [4, 3], v: [4, 2] },
+    { name: { en: "more queries than keys", "zh-CN": "query 比 key 多" }, q: [5, 3], k: [4, 3], v: [4, 2] },
+    { name: { en: "more keys than values", "zh-CN": "key 比 value 多" }, q: [5, 3], k: [5, 3], v: [4, 2] },
+    { name: { en: "more values than keys", "zh-CN": "value 比 key 多" }, q: [4, 3], k: [4, 3], v: [5, 2] },
+  ] as const;
+  return sizes.map(({ name, q, k, v }) => ({
+    name,
+    args: [rng.matrix(q[0], q[1]), rng.matrix(k[0], k[1]), rng.matrix(v[0], v[1])],
+    expect: "throws",
+  }));
+}
+
+export function stability(rng: Rng): Case<Input>[] {
+  const shifts = [-1e10, -1e6, -2_000, -800, 800, 2_000, 1e6, 1e10];
+  return [
+    ...shifts.map((shift): Case<Input> => ({
+      name: { en: `all scores around ${shift}`, "zh-CN": `所有分数都在 ${shift} 左右` },
+      args: withShiftedScores(inputs(rng, 6, 3, 4), () => shift),
+    })),
+    {
+      name: { en: "scores of every query around another level", "zh-CN": "各个 query 的分数各在不同水平" },
+      args: withShiftedScores(inputs(rng, 7, 3, 2), (row) => 900 * (row - 3)),
+    },
+    {
+      name: { en: "scores from −1000 to 1000", "zh-CN": "分数从 −1000 到 1000" },
+      args: changed(inputs(rng, 9, 8, 4), 0, (x) => 300 * x),
+    },
+    {
+      name: { en: "saturated: scores up to 1e150", "zh-CN": "饱和：分数高达 1e150" },
+      args: changed(inputs(rng, 8, 8, 3), 0, (x) => 1e150 * x),
+    },
+    {
+      name: { en: "what is hidden scores higher by 900", "zh-CN": "被遮住的分数高出 900" },
+      args: rising(inputs(rng, 6, 3, 2), 900),
+    },
+    {
+      name: { en: "a tie far above the rest", "zh-CN": "并列最大，远高于其余" },
+      args: [mat([1_000, 0], [1_000, 0], [1_000, 0]), mat([2, 1], [2, 5], [-3, 0]), mat([1], [5], [100])],
+    },
+    {
+      name: { en: "values of 1e300 under large scores", "zh-CN": "分数很大，value 为 1e300" },
+      args: changed(
+        withShiftedScores(inputs(rng, 5, 3, 2), () => 900),
+        2,
+        (x) => 1e300 * x,
+      ),
+    },
+  ];
+}
+
+/** Every key scores `step` more than the one before it, for every query. */
+function rising([q, k, v]: Input, step: number): Input {
+  const root = Math.sqrt(q.cols + 1);
+  return [widened(q, () => step * root), widened(k, (row) => row), v];
+}

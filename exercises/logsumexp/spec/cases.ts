@@ -1,0 +1,111 @@
+import { awkwardLengths, integer } from "innerproduct/spec";
+import type { Case, Rng } from "innerproduct/spec";
+import { LARGE, SMALL, logits, long, masked, scaled, shifted, vec } from "./inputs.ts";
+import type { Input } from "./inputs.ts";
+
+export function examples(): Case<Input>[] {
+  return [
+    { name: { en: "two zeros", "zh-CN": "两个零" }, args: [vec(0, 0)] },
+    { name: { en: "three logits", "zh-CN": "三个 logit" }, args: [vec(1, 2, 3)] },
+    { name: { en: "a single logit", "zh-CN": "只有一个 logit" }, args: [vec(-3)] },
+    { name: { en: "one masked", "zh-CN": "遮住一个" }, args: [vec(2, -Infinity)] },
+    {
+      name: { en: "logarithms of 1, 2 and 5", "zh-CN": "1、2、5 的对数" },
+      args: [vec(0, Math.log(2), Math.log(5))],
+    },
+    { name: { en: "empty", "zh-CN": "空向量" }, args: [vec()] },
+  ];
+}
+
+export function shapes(rng: Rng): Case<Input>[] {
+  const lengths = [...awkwardLengths(129), 1_000, SMALL, LARGE];
+  return [
+    ...lengths.map((n): Case<Input> => ({ name: `n = ${n}`, args: logits(rng, n) })),
+    { name: "n = 200003", ...long(rng, 200_003) },
+    {
+      name: { en: "a view into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
+      args: logits(rng, 13),
+      views: true,
+    },
+  ];
+}
+
+/** Logits whose exponentials neither overflow nor underflow; the rest belongs to `stability`. */
+export function values(rng: Rng): Case<Input>[] {
+  const spreads = [1e-300, 1e-12, 1e-3, 0.25, 4].map((factor): Case<Input> => ({
+    name: { en: `spread ${2 * factor}`, "zh-CN": `离散程度 ${2 * factor}` },
+    args: scaled(logits(rng, 33), factor),
+  }));
+  const withNaN = logits(rng, 9)[0];
+  withNaN[rng.int(1, 7)] = NaN;
+  const ascending = logits(rng, 40)[0].sort();
+  const firstMasked = logits(rng, 12)[0];
+  firstMasked.fill(-Infinity, 0, 3);
+  return [
+    ...spreads,
+    { name: { en: "whole numbers", "zh-CN": "整数" }, args: [rng.vector(30, integer(-9, 9))] },
+    { name: { en: "all positive", "zh-CN": "全为正数" }, args: shifted(logits(rng, 20), 25) },
+    { name: { en: "all negative", "zh-CN": "全为负数" }, args: shifted(logits(rng, 20), -25) },
+    { name: { en: "ascending", "zh-CN": "升序" }, args: [ascending] },
+    { name: { en: "descending", "zh-CN": "降序" }, args: [ascending.toReversed()] },
+    { name: { en: "all equal", "zh-CN": "全部相等" }, args: [new Float64Array(7).fill(rng.uniform(2, 5))] },
+    { name: { en: "one far ahead", "zh-CN": "一个遥遥领先" }, args: [vec(-1, 30, 2, 0.5)] },
+    { name: { en: "one far behind", "zh-CN": "一个远远落后" }, args: [vec(-1, -30, 2, 0.5)] },
+    { name: { en: "some masked by −∞", "zh-CN": "若干个用 −∞ 遮住" }, args: masked(logits(rng, 24), 3) },
+    { name: { en: "the first ones masked by −∞", "zh-CN": "最前面几个用 −∞ 遮住" }, args: [firstMasked] },
+    { name: { en: "a single −∞", "zh-CN": "只有一个 −∞" }, args: [vec(-Infinity)] },
+    {
+      name: { en: "all masked by −∞", "zh-CN": "全部用 −∞ 遮住" },
+      args: [new Float64Array(5).fill(-Infinity)],
+    },
+    { name: { en: "a NaN", "zh-CN": "一个 NaN" }, args: [withNaN] },
+    { name: { en: "a NaN in front", "zh-CN": "NaN 在最前面" }, args: [vec(NaN, 1, 2)] },
+    { name: { en: "a NaN at the end", "zh-CN": "NaN 在最后面" }, args: [vec(1, 2, NaN)] },
+    { name: { en: "a NaN beside −∞", "zh-CN": "NaN 与 −∞ 同在" }, args: [vec(-Infinity, NaN)] },
+  ];
+}
+
+export function stability(rng: Rng): Case<Input>[] {
+  const shifts = [-1e300, -1e15, -1e6, -2_000, -800, 800, 2_000, 1e6, 1e15, 1e300];
+  return [
+    { name: { en: "1000 and 1001", "zh-CN": "1000 和 1001" }, args: [vec(1000, 1001)] },
+    { name: { en: "−1000 and −1001", "zh-CN": "−1000 和 −1001" }, args: [vec(-1000, -1001)] },
+    { name: { en: "just beyond overflow", "zh-CN": "刚刚越过溢出界限" }, args: [vec(709.5, 709.9, 709.1)] },
+    {
+      name: { en: "the sum overflows, no term does", "zh-CN": "各项都不溢出，和却溢出" },
+      args: [vec(709, 709, 708, 709)],
+    },
+    ...shifts.map((shift): Case<Input> => ({
+      name: { en: `all around ${shift}`, "zh-CN": `都在 ${shift} 左右` },
+      args: shifted(logits(rng, 21), shift),
+    })),
+    {
+      name: { en: "saturated: spread 2e5", "zh-CN": "饱和：离散程度 2e5" },
+      args: scaled(logits(rng, 40), 1e5),
+    },
+    {
+      name: { en: "from −1e300 to 1e300", "zh-CN": "从 −1e300 到 1e300" },
+      args: [vec(1e300, -1e300, 0, 1e300)],
+    },
+    {
+      name: { en: "a tie far above the rest", "zh-CN": "并列最大，远高于其余" },
+      args: [vec(900, -900, 900, 0, 899)],
+    },
+    {
+      name: { en: "the largest one last", "zh-CN": "最大的在最后" },
+      args: [vec(-800, -400, 0, 400, 800)],
+    },
+    {
+      name: { en: "the largest one first", "zh-CN": "最大的在最前" },
+      args: [vec(800, 400, 0, -400, -800)],
+    },
+    {
+      name: { en: "masked by −∞, around 1000", "zh-CN": "用 −∞ 遮住，在 1000 左右" },
+      args: masked(shifted(logits(rng, 24), 1_000), 3),
+    },
+    {
+      name: { en: "masked by −∞, around −1000", "zh-CN": "用 −∞ 遮住，在 −1000 左右" },
+      args: masked(shifted(logits(rng, 24), -1_000), 4),
+    },
+  ];
+}

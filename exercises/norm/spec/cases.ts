@@ -1,0 +1,82 @@
+import { awkwardLengths, integer, logUniform, signed } from "innerproduct/spec";
+import type { Case, Rng } from "innerproduct/spec";
+import { LARGE, SMALL, like, long, vec } from "./inputs.ts";
+import type { Input } from "./inputs.ts";
+
+export function examples(): Case<Input>[] {
+  return [
+    { name: { en: "the triangle 3, 4, 5", "zh-CN": "勾三、股四、弦五" }, args: [vec(3, 4)] },
+    { name: { en: "in space", "zh-CN": "在空间中" }, args: [vec(1, 2, 2)] },
+    { name: { en: "one negative number", "zh-CN": "一个负数" }, args: [vec(-5)] },
+    { name: { en: "a diagonal", "zh-CN": "对角线" }, args: [vec(1, 1)] },
+    { name: { en: "a zero vector", "zh-CN": "零向量" }, args: [vec(0, 0)] },
+    { name: { en: "empty", "zh-CN": "空向量" }, args: [vec()] },
+  ];
+}
+
+export function shapes(rng: Rng): Case<Input>[] {
+  return [
+    ...[...awkwardLengths(129), 1_000, SMALL, LARGE].map((n): Case<Input> => ({
+      name: `n = ${n}`,
+      args: like(rng, n),
+    })),
+    { name: "n = 200003", ...long(rng, 200_003) },
+    {
+      name: { en: "a view into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
+      args: like(rng, 13),
+      views: true,
+    },
+  ];
+}
+
+/** Magnitudes whose squares are safe; the rest belongs to `stability`. */
+export function values(rng: Rng): Case<Input>[] {
+  const withNaN = like(rng, 9);
+  withNaN[0][rng.int(0, 8)] = NaN;
+  return [
+    ...[1e-50, 1e-9, 1e-3, 1e3, 1e9, 1e50].map((scale) => around(rng, scale)),
+    { name: { en: "small whole numbers", "zh-CN": "较小的整数" }, args: [rng.vector(40, integer(1, 9))] },
+    { name: { en: "all negative", "zh-CN": "全为负数" }, args: [rng.vector(12, (r) => -r.uniform(1, 2))] },
+    { name: { en: "zeros in between", "zh-CN": "中间夹着零" }, args: [vec(2, 0, -5, 0, 1)] },
+    { name: { en: "minus zero is zero", "zh-CN": "负零也是零" }, args: [vec(-0, -0)] },
+    { name: { en: "a NaN", "zh-CN": "有一个 NaN" }, args: withNaN },
+    { name: { en: "nothing but NaN", "zh-CN": "只有 NaN" }, args: [vec(NaN)] },
+    { name: { en: "an infinity", "zh-CN": "有一个无穷大" }, args: [vec(1, Infinity, 2)] },
+    { name: { en: "minus infinity", "zh-CN": "负无穷大" }, args: [vec(-Infinity)] },
+  ];
+}
+
+export function stability(rng: Rng): Case<Input>[] {
+  const wild = signed(logUniform(1e-8, 1e8));
+  const wildest = signed(logUniform(1e-300, 1e300));
+  return [
+    { name: "(1e200)", args: [vec(1e200)] },
+    { name: "(1e-200)", args: [vec(-1e-200)] },
+    { name: { en: "5e200 long", "zh-CN": "长为 5e200" }, args: [vec(3e200, 4e200)] },
+    ...[1e-300, 1e-250, 1e-200, 1e-165, 1e-100, 1e100, 1e160, 1e200, 1e250, 5e299].map((scale) =>
+      around(rng, scale),
+    ),
+    ...[2, 17, 256].map((n): Case<Input> => ({
+      name: { en: `n = ${n}, magnitudes from 1e-8 to 1e8`, "zh-CN": `n = ${n}，数量级从 1e-8 到 1e8` },
+      args: [rng.vector(n, wild)],
+    })),
+    ...[5, 40].map((n): Case<Input> => ({
+      name: {
+        en: `n = ${n}, magnitudes from 1e-300 to 1e300`,
+        "zh-CN": `n = ${n}，数量级从 1e-300 到 1e300`,
+      },
+      args: [rng.vector(n, wildest)],
+    })),
+    {
+      name: { en: "a large one behind small ones", "zh-CN": "小数之后有一个大数" },
+      args: [vec(1e-200, 1e-180, 3e170)],
+    },
+  ];
+}
+
+function around(rng: Rng, scale: number): Case<Input> {
+  return {
+    name: { en: `around ${scale}`, "zh-CN": `在 ${scale} 左右` },
+    args: [like(rng, 33)[0].map((x) => x * scale)],
+  };
+}

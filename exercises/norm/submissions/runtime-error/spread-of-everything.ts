@@ -1,0 +1,3 @@
+import type { Vector } from "innerproduct";
+
+export const norm = (a: Vector): number => Math.hypot(...a);

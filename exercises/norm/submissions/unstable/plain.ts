@@ -1,0 +1,3 @@
+import type { Vector } from "innerproduct";
+
+export const norm = (a: Vector): number => Math.sqrt(a.reduce((sum, x) => sum + x * x, 0));

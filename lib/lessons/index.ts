@@ -1,0 +1,4 @@
+export { answerQuestion } from "./answer-question.ts";
+export { getLessons } from "./catalogue.ts";
+export { getLesson, type LessonView } from "./get.ts";
+export { countSelfChecks, type SelfCheckAnswers } from "./self-check.ts";

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { Course } from "#grader/exercise/course.ts";
+import { locales } from "#grader/exercise/exercise.ts";
+import { partsOfLesson } from "#grader/exercise/lesson/parse-lesson.ts";
+import { accessibilityFaults } from "./support/accessibility.ts";
+import { expect, test } from "./support/test.ts";
+
+const EXERCISES = new URL("../../exercises/", import.meta.url);
+const { units } = Course.parse(JSON.parse(readFileSync(new URL("course.json", EXERCISES), "utf8")));
+
+for (const locale of locales) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    for (const { id, title } of units) {
+      test(`the lesson of ${id} has all its parts, and is accessible`, async ({ page }) => {
+        const file = locale === "en" ? "README.md" : "README.zh-CN.md";
+        const parts = partsOfLesson(readFileSync(new URL(`lessons/${id}/${file}`, EXERCISES), "utf8"));
+        const count = (kind: string) => parts.filter((part) => part.kind === kind).length;
+        await page.goto(`/lessons/${id}`);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(title[locale]);
+        const main = page.getByRole("main");
+        await expect(main.locator("form[id]")).toHaveCount(count("question"));
+        await expect(main.locator("[data-lab]")).toHaveCount(count("lab"));
+        await expect(main.locator("article a[href^='/exercises/']")).not.toHaveCount(0);
+        // A formula that does not parse is shown as an error, never left out.
+        await expect(main.locator(".katex-error")).toHaveCount(0);
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(tooWide).toBeLessThanOrEqual(0);
+        expect(await accessibilityFaults(page)).toEqual([]);
+      });
+    }
+  });
+}
+
+test("an answer is judged at once, explained, and still there for a guest who comes back", async ({
+  page,
+}) => {
+  await page.goto("/lessons/dot-product");
+  const question = page
+    .locator("form[id]")
+    .filter({ has: page.getByRole("radio") })
+    .first();
+  await question.getByRole("radio").first().check();
+  await question.getByRole("button", { name: "Check" }).click();
+  await expect(question.getByText(/^[✓✕] /)).toBeVisible();
+  await expect(question.getByRole("link", { name: /continue as a guest/ })).toBeVisible();
+
+  await page.goto("/path");
+  await page.getByRole("button", { name: "Continue as guest" }).first().click();
+  await expect(page.getByRole("button", { name: "Continue as guest" })).toHaveCount(0);
+  await page.goto("/lessons/dot-product");
+  const radios = question.getByRole("radio");
+  const status = question.locator("output");
+  for (let i = 0; i < (await radios.count()); i++) {
+    const saved = page.waitForResponse((response) => response.request().method() === "POST");
+    await radios.nth(i).check();
+    await page.keyboard.press("Enter");
+    await saved;
+    if ((await status.textContent())?.startsWith("✓")) break;
+  }
+  await expect(status).toHaveText("✓ Right.");
+  await expect(question.locator("details")).toHaveAttribute("open", "");
+  await page.reload();
+  await expect(status).toHaveText("✓ Right.");
+  await page.goto("/path");
+  await expect(page.getByText(/^self-check 1 of \d$/)).toBeVisible();
+});

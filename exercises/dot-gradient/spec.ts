@@ -27,7 +27,7 @@ export default defineSpec<Input, Matrix>({
   performance: {
     sizes: [SMALL, LARGE].map(timed),
     reference: "dotGradient",
-    maxSlowdown: 120,
+    maxSlowdown: 185,
     growth: 2,
   },
   shrinking: {

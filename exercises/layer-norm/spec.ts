@@ -27,7 +27,7 @@ export default defineSpec<Input, Vector>({
   performance: {
     sizes: [SMALL, LARGE].map(timed),
     reference: "layerNorm",
-    maxSlowdown: 60,
+    maxSlowdown: 70,
     growth: 1,
   },
   shrinking: {

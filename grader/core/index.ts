@@ -5,10 +5,14 @@ export type { MatrixAnswer, NumberAnswer, ThrowsAnswer, VectorAnswer } from "./a
 export { angle } from "./kernels/angle.ts";
 export { attention } from "./kernels/attention.ts";
 export { cosine } from "./kernels/cosine.ts";
+export { distance } from "./kernels/distance.ts";
 export { dot } from "./kernels/dot.ts";
 export { logsumexp } from "./kernels/logsumexp.ts";
 export { matmul } from "./kernels/matmul.ts";
 export { norm } from "./kernels/norm.ts";
+export { normalize } from "./kernels/normalize.ts";
+export { project } from "./kernels/project.ts";
+export { reject } from "./kernels/reject.ts";
 export { softmax } from "./kernels/softmax.ts";
 export { transpose } from "./kernels/transpose.ts";
 
@@ -16,10 +20,13 @@ export { angleOracle } from "./oracles/angle.ts";
 export { attentionOracle } from "./oracles/attention.ts";
 export { attentionBounds } from "./oracles/attention-bounds.ts";
 export { cosineBound, cosineOracle } from "./oracles/cosine.ts";
+export { distanceOracle } from "./oracles/distance.ts";
 export { dotBound, dotMayOverflow, dotOracle } from "./oracles/dot.ts";
 export { logsumexpOracle } from "./oracles/logsumexp.ts";
 export { matmulOracle } from "./oracles/matmul.ts";
 export { normOracle } from "./oracles/norm.ts";
+export { normalizeOracle } from "./oracles/normalize.ts";
+export { projectOracle, rejectOracle } from "./oracles/project.ts";
 export { softmaxBounds, softmaxOracle } from "./oracles/softmax.ts";
 export { transposeOracle } from "./oracles/transpose.ts";
 

@@ -26,6 +26,7 @@ export { selfAttention } from "./kernels/self-attention.ts";
 export { normalize } from "./kernels/normalize.ts";
 export { project } from "./kernels/project.ts";
 export { reject } from "./kernels/reject.ts";
+export { nearest } from "./kernels/nearest.ts";
 export { softmax } from "./kernels/softmax.ts";
 export { transpose } from "./kernels/transpose.ts";
 
@@ -55,6 +56,9 @@ export { scoresOracle } from "./oracles/scores.ts";
 export { selfAttentionOracle } from "./oracles/self-attention.ts";
 export { normalizeOracle } from "./oracles/normalize.ts";
 export { projectOracle, rejectOracle } from "./oracles/project.ts";
+export { linearBounds, linearOracle } from "./oracles/linear.ts";
+export { matmulBounds, matmulOracle } from "./oracles/matmul.ts";
+export { nearestIsClear, nearestOracle } from "./oracles/nearest.ts";
 export { softmaxBounds, softmaxOracle } from "./oracles/softmax.ts";
 export { transposeOracle } from "./oracles/transpose.ts";
 

@@ -100,6 +100,28 @@ test("a long computation can be cancelled", async ({ page }) => {
   await expect(lab.getByRole("progressbar")).toHaveCount(0);
 });
 
+for (const address of ["scorer-cost?n=16&d=8", "roofline"]) {
+  test(`${address} measures on this machine, says on which, and stays accessible`, async ({ page }) => {
+    await page.goto(`/labs/${address}`);
+    const lab = page.locator("[data-lab][data-ready]");
+    await lab.getByRole("button", { name: "Measure" }).click();
+    await expect(lab.getByRole("button", { name: "Measure again" })).toBeEnabled({ timeout: 50_000 });
+    await expect(lab.getByText(/^Measured in .+, with \d+ processors/)).toBeVisible();
+    await expect(lab.getByRole("table").last().getByText("—")).toHaveCount(0);
+    expect(await faults(page)).toEqual([]);
+  });
+}
+
+test("the random pairs of score-variance are drawn, and their variance is the dimension", async ({
+  page,
+}) => {
+  await page.goto("/labs/score-variance?d=16&samples=2000");
+  const variance = page.locator('[data-figure="variance"]');
+  await expect(variance).toHaveText(/^\d+(\.\d+)? ± \d/);
+  const [measured = NaN, error = NaN] = ((await variance.textContent()) ?? "").split(" ± ").map(Number);
+  expect(Math.abs(measured - 16)).toBeLessThan(5 * error);
+});
+
 test("a lab that does not exist is not found", async ({ browser, baseURL }) => {
   // The browser itself logs the status of the page as an error, so this page is not watched.
   const context = await browser.newContext({ baseURL });

@@ -94,7 +94,9 @@ export function AttentionWeights(lab: LabProps<"attention-weights">) {
             <p key={tokens[i].key} lang={example.language}>
               {fill(texts.line, {
                 query: token,
-                weights: example.tokens.map((key, j) => `${key} ${weightAt(i, j).toFixed(3)}`).join(", "),
+                weights: example.tokens
+                  .map((key, j) => `${key} ${weightAt(i, j).toFixed(3)}`)
+                  .join(texts.separator),
                 output: vectorText(rowOf(attended.output, i), 3),
               })}
             </p>

@@ -6,6 +6,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { getPath } from "#lib/progress/index.ts";
 import { getContext } from "#lib/request-context.ts";
+import { Prerequisites } from "./graph/prerequisites.tsx";
 import { NextUp } from "./next-up.tsx";
 import { Unit } from "./unit.tsx";
 
@@ -38,6 +39,7 @@ export default async function PathPage() {
           />
         ))}
       </ol>
+      {path.total > 1 && <Prerequisites path={path} />}
     </>
   );
 }

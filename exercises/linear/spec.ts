@@ -24,7 +24,7 @@ export default defineSpec<Input, Matrix>({
   performance: {
     sizes: [SMALL, LARGE].map(timed),
     reference: "linear",
-    maxSlowdown: 70,
+    maxSlowdown: 90,
     growth: 2,
   },
   shrinking: {

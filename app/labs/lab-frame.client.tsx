@@ -35,6 +35,7 @@ export function LabFrame<Name extends LabName>({
   return (
     <section
       id={place === null ? undefined : `lab-${place}`}
+      ref={markReady}
       data-lab={lab.name}
       className="@container scroll-mt-20 font-sans text-base leading-normal"
       {...(place === null ? { "aria-label": title } : { "aria-labelledby": heading })}
@@ -71,6 +72,11 @@ export function LabFrame<Name extends LabName>({
       </div>
     </section>
   );
+}
+
+/** From now on the lab answers: what is done to it before React has it is lost. */
+function markReady(section: HTMLElement | null): void {
+  section?.setAttribute("data-ready", "");
 }
 
 function CopyLink<Name extends LabName>({ lab, state }: { lab: LabProps<Name>; state: LabState<Name> }) {

@@ -5,7 +5,7 @@ import type { ComponentType } from "react";
 import type { LabName } from "#grader/exercise/lesson/lab-parameters.ts";
 import type { LabProps } from "./lab-props.ts";
 
-type Registry = { readonly [Name in LabName]?: ComponentType<LabProps<Name>> };
+type Registry = { readonly [Name in LabName]: ComponentType<LabProps<Name>> };
 
 /** Each lab is fetched by itself: a page loads the labs that stand on it and no others. */
 const registry: Registry = {
@@ -22,6 +22,12 @@ const registry: Registry = {
     import("./cosine-and-distance/cosine-and-distance.client.tsx").then((module) => module.CosineAndDistance),
   ),
   retrieval: dynamic(() => import("./retrieval/retrieval.client.tsx").then((module) => module.RetrievalLab)),
+  "matrix-product": dynamic(() =>
+    import("./matrix-product/matrix-product.client.tsx").then((module) => module.MatrixProduct),
+  ),
+  temperature: dynamic(() =>
+    import("./temperature/temperature.client.tsx").then((module) => module.Temperature),
+  ),
   "score-variance": dynamic(() =>
     import("./score-variance/score-variance.client.tsx").then((module) => module.ScoreVariance),
   ),
@@ -41,6 +47,6 @@ const registry: Registry = {
 };
 
 export function MountedLab<Name extends LabName>(props: LabProps<Name>) {
-  const Component: ComponentType<LabProps<Name>> | undefined = registry[props.name];
-  return Component ? <Component {...props} /> : null;
+  const Component: ComponentType<LabProps<Name>> = registry[props.name];
+  return <Component {...props} />;
 }

@@ -12,6 +12,7 @@ import { remarkExplicitIds } from "./explicit-ids.ts";
 import { rehypeHeadingIds } from "./heading-ids.ts";
 import { rehypeHighlight } from "./highlight.ts";
 import { remarkKnownDirectives } from "./known-directives.ts";
+import { remarkJoinedLines } from "./joined-lines.ts";
 import { rehypeMath } from "./math.ts";
 import { memoise } from "./memo.ts";
 import { schema } from "./schema.ts";
@@ -25,6 +26,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkMath)
   .use(remarkDirective)
+  .use(remarkJoinedLines)
   .use(remarkCoreBlocks)
   .use(remarkKnownDirectives)
   .use(remarkExplicitIds)

@@ -122,6 +122,16 @@ test("hints are the parts between second-level headings", () => {
   ]);
 });
 
+test.each([
+  ["点积是\n一个数", "点积是一个数"],
+  ["先相乘，\n再相加", "先相乘，再相加"],
+  ["见 `dot`，\n`norm` 也是", "见 <code>dot</code>，<code>norm</code> 也是"],
+  ["英文 word\n另一行", "英文 word\n另一行"],
+  ["two\nlines", "two\nlines"],
+])("a Chinese sentence goes on in the next line without a space: %j", (markdown, text) => {
+  expect(html(markdown)).toBe(`<p>${text}</p>`);
+});
+
 describe("what a lesson computes", () => {
   test("a figure is what the core makes of its expression, with the digits that were printed", () => {
     expect(html('about :value[0.95]{of="cosine([3, 4], [4, 3])"}')).toBe(

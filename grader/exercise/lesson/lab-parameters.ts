@@ -47,7 +47,7 @@ export const labParameters = {
   temperature: {
     logits: list([1, 2, 3], -1000, 1000, 2, 8),
     t: real(1, 0.05, 20),
-    shift: real(0, -1000, 1000),
+    shift: real(0, -1000, 1000, 1),
   },
   "score-variance": {
     d: whole(64, 1, 1024),
@@ -56,7 +56,7 @@ export const labParameters = {
     seed,
   },
   "attention-weights": {
-    example: choice("worked", "sentence", "chinese", "chinese-pronoun"),
+    example: choice("worked", "sentence", "chinese"),
     row: whole(0, 0, 15),
     causal: choice("off", "on"),
   },

@@ -1,0 +1,157 @@
+import { integer, logUniform, signed } from "innerproduct/spec";
+import type { Case, Rng } from "innerproduct/spec";
+import { LARGE, SMALL, WIDTH, changed, inputs, mat, none } from "./inputs.ts";
+import type { Input } from "./inputs.ts";
+
+export function examples(): Case<Input>[] {
+  return [
+    {
+      name: { en: "perpendicular, and yet a score", "zh-CN": "互相垂直，却有分数" },
+      args: [mat([1, 0]), mat([0, 1]), mat([0, 3], [-1, 0])],
+    },
+    {
+      name: { en: "W = I: dot products", "zh-CN": "W = I：点积" },
+      args: [mat([1, 2]), mat([3, 4], [0, 1]), mat([1, 0], [0, 1])],
+    },
+    {
+      name: { en: "keys wider than queries", "zh-CN": "key 比 query 宽" },
+      args: [mat([1, 2]), mat([1, 1, 1]), mat([1, 2, 3], [0, 0, 5])],
+    },
+    {
+      name: { en: "two queries, three keys", "zh-CN": "两个 query，三个 key" },
+      args: [mat([1, -1], [2, 0.5]), mat([1, 0], [0, 1], [3, -2]), mat([2, 1], [-1, 4])],
+    },
+    { name: { en: "no queries", "zh-CN": "没有 query" }, args: [none(2), mat([1, 0]), mat([1, 2], [3, 4])] },
+  ];
+}
+
+export function shapes(rng: Rng): Case<Input>[] {
+  const sizes = [
+    [1, 1, 1, 1],
+    [1, 7, 3, 2],
+    [7, 1, 2, 3],
+    [2, 3, 5, 7],
+    [3, 2, 7, 5],
+    [4, 4, 4, 4],
+    [3, 3, 3, 3],
+    [5, 5, 1, 5],
+    [5, 5, 5, 1],
+    [8, 9, 7, 16],
+    [9, 8, 17, 15],
+    [33, 31, 8, 9],
+    [3, 100, 16, 4],
+    [2, 3, 100, 65],
+    [SMALL, SMALL, WIDTH, WIDTH],
+    [LARGE, LARGE, WIDTH, WIDTH],
+  ] as const;
+  const square = rng.matrix(4, 4);
+  return [
+    ...sizes.map(([n, m, dq, dk]): Case<Input> => ({
+      name: `n = ${n}, m = ${m}, d = ${dq}, d′ = ${dk}`,
+      args: inputs(rng, n, m, dq, dk),
+    })),
+    { name: { en: "no queries, five keys", "zh-CN": "没有 query，五个 key" }, args: inputs(rng, 0, 5, 3, 2) },
+    {
+      name: { en: "three queries, no keys", "zh-CN": "三个 query，没有 key" },
+      args: inputs(rng, 3, 0, 4, 5),
+    },
+    {
+      name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
+      args: inputs(rng, 5, 6, 3, 4),
+      views: true,
+    },
+    {
+      name: { en: "one object as queries and keys", "zh-CN": "query 和 key 是同一个对象" },
+      args: [square, square, rng.matrix(4, 4)],
+      same: [0, 1],
+    },
+    {
+      name: { en: "one object as keys and W", "zh-CN": "key 和 W 是同一个对象" },
+      args: [rng.matrix(3, 4), square, square],
+      same: [1, 2],
+    },
+  ];
+}
+
+export function values(rng: Rng): Case<Input>[] {
+  const wild = signed(logUniform(1e-6, 1e6));
+  const whole = integer(-5, 5);
+  const magnitudes = [
+    [1e80, 1e80, 1e80],
+    [1e-80, 1e-80, 1e-80],
+    [1e80, 1e-80, 1],
+    [1e-80, 1, 1e80],
+    [1, 1, 1e-80],
+  ] as const;
+  const spoilt = rng.int(0, 3);
+  return [
+    ...magnitudes.map(([forQ, forK, forW]): Case<Input> => ({
+      name: {
+        en: `queries around ${forQ}, keys around ${forK}, W around ${forW}`,
+        "zh-CN": `query 在 ${forQ} 左右，key 在 ${forK} 左右，W 在 ${forW} 左右`,
+      },
+      args: [
+        rng.matrix(4, 3, (r) => forQ * r.uniform(0.25, 0.75)),
+        rng.matrix(5, 4, (r) => forK * r.pick([-0.5, 0.5, 0.75])),
+        rng.matrix(3, 4, (r) => forW * r.uniform(0.25, 0.75)),
+      ],
+    })),
+    {
+      name: { en: "whole numbers", "zh-CN": "整数" },
+      args: [rng.matrix(6, 4, whole), rng.matrix(5, 3, whole), rng.matrix(4, 3, whole)],
+    },
+    {
+      name: { en: "magnitudes from 1e-6 to 1e6", "zh-CN": "数量级从 1e-6 到 1e6" },
+      args: [rng.matrix(5, 6, wild), rng.matrix(4, 7, wild), rng.matrix(6, 7, wild)],
+    },
+    {
+      name: { en: "W of zeros", "zh-CN": "W 全为零" },
+      args: changed(inputs(rng, 3, 4, 3, 3), 2, () => 0),
+    },
+    {
+      name: { en: "W without a diagonal", "zh-CN": "对角线为零的 W" },
+      args: changed(inputs(rng, 4, 4, 5, 5), 2, (x, row, col) => (row === col ? 0 : x)),
+    },
+    {
+      name: { en: "W that turns the sign around when exchanged", "zh-CN": "交换两边就变号的 W" },
+      args: changed(inputs(rng, 4, 5, 4, 4), 2, (_, row, col) => (col - row) * (1 + row + col)),
+    },
+    {
+      name: { en: "zeros among the queries", "zh-CN": "query 中有零" },
+      args: changed(inputs(rng, 4, 5, 6, 3), 0, (x, row, col) => ((row + col) % 2 === 0 ? 0 : x)),
+    },
+    {
+      name: { en: "a NaN in one query", "zh-CN": "一个 query 中有 NaN" },
+      args: changed(inputs(rng, 4, 5, 3, 3), 0, (x, row, col) => (row === spoilt && col === 1 ? NaN : x)),
+    },
+    {
+      name: { en: "a NaN in one key", "zh-CN": "一个 key 中有 NaN" },
+      args: changed(inputs(rng, 3, 4, 3, 5), 1, (x, row, col) => (row === spoilt && col === 2 ? NaN : x)),
+    },
+  ];
+}
+
+export function errors(rng: Rng): Case<Input>[] {
+  const sizes = [
+    { name: { en: "W too wide", "zh-CN": "W 太宽" }, q: [2, 3], k: [4, 5], w: [3, 6] },
+    { name: { en: "W too high", "zh-CN": "W 太高" }, q: [2, 3], k: [4, 5], w: [4, 5] },
+    { name: { en: "W given transposed", "zh-CN": "传入的是转置后的 W" }, q: [2, 3], k: [4, 5], w: [5, 3] },
+    {
+      name: { en: "a square W between widths that differ", "zh-CN": "两边宽度不同，W 却是方阵" },
+      q: [2, 3],
+      k: [4, 5],
+      w: [3, 3],
+    },
+    {
+      name: { en: "as many numbers in W as needed, in another shape", "zh-CN": "W 的数够了，形状不对" },
+      q: [2, 4],
+      k: [3, 3],
+      w: [2, 6],
+    },
+  ] as const;
+  return sizes.map(({ name, q, k, w }) => ({
+    name,
+    args: [rng.matrix(q[0], q[1]), rng.matrix(k[0], k[1]), rng.matrix(w[0], w[1])],
+    expect: "throws",
+  }));
+}

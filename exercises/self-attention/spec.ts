@@ -1,0 +1,54 @@
+import { defineSpec } from "innerproduct/spec";
+import type { Matrix, PerformanceSize } from "innerproduct/spec";
+import { selfAttentionOracle } from "innerproduct/core";
+import { errors, examples, shapes, stability, values } from "./spec/cases.ts";
+import { LARGE, SMALL, WIDTH, inputs } from "./spec/inputs.ts";
+import type { Input } from "./spec/inputs.ts";
+import { laws } from "./spec/laws.ts";
+import { mistakes } from "./spec/mistakes.ts";
+import { weightRows } from "./spec/weigh.ts";
+
+export default defineSpec<Input, Matrix>({
+  oracle: selfAttentionOracle,
+  bound: {
+    formula: {
+      en: "projections err by (d + 8)u·Σ|xw|, scores by what those bring and (dₖ + 8)u·Σ|qk|/√dₖ, weights as softmax allows, averages by (n + 8)u·Σw|v| more; times 3,  u = 2⁻⁵³",
+      "zh-CN":
+        "投影可差 (d + 8)u·Σ|xw|，分数可差由此带来的那些再加 (dₖ + 8)u·Σ|qk|/√dₖ，权重依 softmax 的误差界，加权平均再加 (n + 8)u·Σw|v|；全部乘以 3，u = 2⁻⁵³",
+    },
+    source: {
+      en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1 and §3.3; Blanchard, Higham & Higham 2021, §4; composed; the factor 3 is headroom",
+      "zh-CN":
+        "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1 与 §3.3；Blanchard, Higham & Higham 2021, §4；两者复合；因子 3 是留出的余量",
+    },
+  },
+  groups: { examples, shapes, values, errors, stability },
+  laws,
+  purity: (rng) => [inputs(rng, 1, 3, 2, 2), inputs(rng, 5, 3, 3, 3), inputs(rng, 6, 4, 5, 2)],
+  mistakes,
+  weights: weightRows,
+  performance: {
+    sizes: [SMALL, LARGE].map(timed),
+    reference: "selfAttention",
+    maxSlowdown: 60,
+    growth: 2,
+  },
+  shrinking: {
+    axes: [
+      ["n", "d"],
+      ["d", "dk"],
+      ["d", "dk"],
+      ["d", "dv"],
+    ],
+    asked: (x, wq, wk, wv) => x.cols > 0 && wq.cols > 0 && wk.cols > 0 && wv.cols > 0,
+  },
+});
+
+function timed(n: number): PerformanceSize<Input> {
+  return {
+    name: `n = ${n}, d = ${WIDTH}`,
+    n,
+    operations: 3 * n * WIDTH * WIDTH + 2 * n * n * WIDTH,
+    make: (rng) => inputs(rng, n, WIDTH, WIDTH, WIDTH),
+  };
+}

@@ -15,8 +15,8 @@ const mat = (...rows: number[][]): Matrix => ({
 
 type Nearest = (q: Vector, keys: Matrix, k: number) => Vector;
 
-const rowsOf = ({ rows, cols, data }: Matrix) =>
-  Array.from({ length: rows }, (_, i) => data.slice(i * cols, (i + 1) * cols));
+const rowsOf = ({ rows, cols, data: all }: Matrix) =>
+  Array.from({ length: rows }, (_, i) => all.slice(i * cols, (i + 1) * cols));
 const dot = (a: Vector, b: Vector) => a.reduce((sum, x, i) => sum + x * b[i], 0);
 const unit = (v: Vector) => {
   const length = Math.sqrt(dot(v, v)) || 1;

@@ -88,6 +88,7 @@ export const functions: Record<string, Evaluated> = {
   reject: taking(["vector", "vector"], core.reject),
   normalize: taking(["vector"], core.normalize),
   distance: taking(["vector", "vector"], core.distance),
+  nearest: taking(["vector", "matrix", "number"], core.nearest),
   sqrt: eachOf(Math.sqrt),
   exp: eachOf(Math.exp),
   log: eachOf(Math.log),

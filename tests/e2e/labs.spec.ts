@@ -106,6 +106,16 @@ test("in a lesson the address keeps the state of the lab that was touched, also 
   expect(await shown(labs.first())).toEqual(start);
 });
 
+test("another language shows the same state", async ({ page }) => {
+  const lab = await open(page, "projection");
+  await change(lab);
+  await expect.poll(() => new URL(page.url()).search).toBe("?ax=4.1");
+  await page.getByRole("button", { name: "简体中文" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(messages["zh-CN"].labs.projection.title);
+  await expect(lab.getByRole("spinbutton").first()).toHaveValue("4.1");
+  expect(new URL(page.url()).search).toBe("?ax=4.1");
+});
+
 test("a long computation can be cancelled", async ({ page }) => {
   await page.goto("/labs/high-dimensional-angles?d=4096&samples=20000");
   const lab = page.locator("[data-lab][data-ready]");

@@ -9,10 +9,10 @@ type Registry = { readonly [Name in LabName]: ComponentType<LabProps<Name>> };
 
 /** Each lab is fetched by itself: a page loads the labs that stand on it and no others. */
 const registry: Registry = {
-  projection: dynamic(() => import("./projection/projection.client.tsx").then((module) => module.Projection)),
   "two-definitions": dynamic(() =>
     import("./two-definitions/two-definitions.client.tsx").then((module) => module.TwoDefinitions),
   ),
+  projection: dynamic(() => import("./projection/projection.client.tsx").then((module) => module.Projection)),
   "high-dimensional-angles": dynamic(() =>
     import("./high-dimensional-angles/high-dimensional-angles.client.tsx").then(
       (module) => module.HighDimensionalAngles,

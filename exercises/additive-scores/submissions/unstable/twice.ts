@@ -1,3 +1,4 @@
+// mistake: exponential-of-twice
 import type { Matrix, Vector } from "innerproduct";
 
 const project = ({ rows, cols, data }: Matrix, w: Matrix): number[][] =>

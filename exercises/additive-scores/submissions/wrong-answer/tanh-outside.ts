@@ -1,3 +1,4 @@
+// mistake: tanh-of-the-score
 import type { Matrix, Vector } from "innerproduct";
 
 const project = ({ rows, cols, data }: Matrix, w: Matrix): number[][] =>

@@ -1,3 +1,4 @@
+// mistake: only-diagonal
 import type { Matrix } from "innerproduct";
 
 /** One index too few. */

@@ -1,3 +1,4 @@
+// mistake: transposed-result
 import type { Matrix } from "innerproduct";
 
 /** A row for each key. */

@@ -1,3 +1,4 @@
+// mistake: w-left-out
 import type { Matrix } from "innerproduct";
 
 /** Checks W, and forgets it. */

@@ -1,3 +1,4 @@
+// mistake: scaled
 import type { Matrix } from "innerproduct";
 
 /** As if it were scaled dot-product attention. */

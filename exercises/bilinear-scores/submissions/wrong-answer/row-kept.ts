@@ -1,3 +1,4 @@
+// mistake: row-not-begun-anew
 import type { Matrix } from "innerproduct";
 
 /** The row of the query before is still in it. */

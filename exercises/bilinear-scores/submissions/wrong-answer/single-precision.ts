@@ -1,3 +1,4 @@
+// mistake: single-precision
 import type { Matrix } from "innerproduct";
 
 /** Inputs kept in Float32Array, sums in double precision. */

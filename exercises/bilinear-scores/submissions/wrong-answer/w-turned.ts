@@ -1,3 +1,4 @@
+// mistake: w-transposed
 import type { Matrix } from "innerproduct";
 
 /** The stride of W is its height. */

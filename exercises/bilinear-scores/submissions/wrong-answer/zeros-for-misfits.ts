@@ -1,3 +1,4 @@
+// mistake: shapes-not-checked
 import type { Matrix } from "innerproduct";
 
 /** A matrix of zeros for what does not fit. */

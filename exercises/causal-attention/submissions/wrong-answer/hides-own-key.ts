@@ -1,3 +1,4 @@
+// mistake: own-key-masked
 import type { Matrix } from "innerproduct";
 
 /** One key short; the first row has none. */

@@ -1,3 +1,4 @@
+// mistake: mask-reversed
 import type { Matrix } from "innerproduct";
 
 /** The other triangle. */

@@ -1,3 +1,4 @@
+// mistake: no-scale
 import type { Matrix } from "innerproduct";
 
 /** The mask is right, the scores are not. */

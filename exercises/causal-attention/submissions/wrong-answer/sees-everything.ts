@@ -1,3 +1,4 @@
+// mistake: no-mask
 import type { Matrix } from "innerproduct";
 
 /** Attention without a mask. */

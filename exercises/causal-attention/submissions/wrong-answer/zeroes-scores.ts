@@ -1,3 +1,4 @@
+// mistake: masked-by-zero
 import type { Matrix } from "innerproduct";
 
 /** A score of 0 for what is hidden. */

@@ -1,3 +1,4 @@
+// mistake: masked-after-the-softmax
 import type { Matrix } from "innerproduct";
 
 /** The whole was shared out before anything was hidden. */

@@ -1,3 +1,4 @@
+// mistake: not-clamped
 import type { Matrix } from "innerproduct";
 
 function unit(row: number[]): number[] {

@@ -1,3 +1,4 @@
+// mistake: squares-out-of-range
 import type { Matrix } from "innerproduct";
 
 /** The formula as it stands, with zero rows and the clamp taken care of. */

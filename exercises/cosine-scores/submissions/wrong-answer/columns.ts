@@ -1,3 +1,4 @@
+// mistake: columns-normalised
 import type { Matrix } from "innerproduct";
 
 /** Every column has length 1 before the product. */

@@ -1,3 +1,4 @@
+// mistake: epsilon
 import type { Matrix } from "innerproduct";
 
 /** The customary guard against 0 / 0. */

@@ -1,3 +1,4 @@
+// mistake: normalised-in-place
 import type { Matrix } from "innerproduct";
 
 /** Writes unit rows into q and k. */

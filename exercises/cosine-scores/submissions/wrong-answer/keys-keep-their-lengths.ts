@@ -1,3 +1,4 @@
+// mistake: keys-not-normalised
 import type { Matrix } from "innerproduct";
 
 /** bb is formed and forgotten. */

@@ -1,3 +1,4 @@
+// mistake: whole-matrix
 import type { Matrix } from "innerproduct";
 
 function squares(data: Float64Array): number {

@@ -1,3 +1,4 @@
+// mistake: queries-not-normalised
 import type { Matrix } from "innerproduct";
 
 /** aa is formed and forgotten. */

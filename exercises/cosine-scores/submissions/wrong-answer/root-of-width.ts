@@ -1,3 +1,4 @@
+// mistake: scaled-dots
 import type { Matrix, Vector } from "innerproduct";
 
 const row = (a: Matrix, i: number): Vector => a.data.subarray(i * a.cols, (i + 1) * a.cols);

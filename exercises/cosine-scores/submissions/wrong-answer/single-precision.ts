@@ -1,3 +1,4 @@
+// mistake: single-precision
 import type { Matrix } from "innerproduct";
 
 /** Sound, but for the arrays in which the rows are kept. */

@@ -1,3 +1,4 @@
+// mistake: zero-row-nan
 import type { Matrix } from "innerproduct";
 
 /** 0 / 0 for a zero row. */

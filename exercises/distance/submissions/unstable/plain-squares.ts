@@ -1,3 +1,4 @@
+// mistake: squares-out-of-range
 import type { Vector } from "innerproduct";
 
 export function distance(a: Vector, b: Vector): number {

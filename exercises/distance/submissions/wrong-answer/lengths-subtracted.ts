@@ -1,3 +1,4 @@
+// mistake: difference-of-lengths
 import type { Vector } from "innerproduct";
 
 const length = (v: Vector): number => v.reduce((h, x) => Math.hypot(h, x), 0);

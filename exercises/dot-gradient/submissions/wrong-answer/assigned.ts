@@ -1,3 +1,4 @@
+// mistake: not-summed
 import type { Matrix } from "innerproduct";
 
 /** = for +=. */

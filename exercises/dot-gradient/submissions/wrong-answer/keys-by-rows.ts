@@ -1,3 +1,4 @@
+// mistake: keys-without-transpose
 import type { Matrix } from "innerproduct";
 
 /** The stride of G is taken for its height. */

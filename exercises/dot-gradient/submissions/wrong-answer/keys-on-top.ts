@@ -1,3 +1,4 @@
+// mistake: halves-exchanged
 import type { Matrix } from "innerproduct";
 
 /** In the wrong order. */

@@ -1,3 +1,4 @@
+// mistake: own-side
 import type { Matrix } from "innerproduct";
 
 /** Each along itself. */

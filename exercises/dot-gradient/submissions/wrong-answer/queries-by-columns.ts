@@ -1,3 +1,4 @@
+// mistake: queries-transposed
 import type { Matrix } from "innerproduct";
 
 /** G is read by columns for the queries. */

@@ -1,3 +1,4 @@
+// mistake: only-queries
 import type { Matrix } from "innerproduct";
 
 /** Half of the answer. */

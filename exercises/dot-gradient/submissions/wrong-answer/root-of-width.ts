@@ -1,3 +1,4 @@
+// mistake: scaled
 import type { Matrix } from "innerproduct";
 
 /** The root of scaled attention. */

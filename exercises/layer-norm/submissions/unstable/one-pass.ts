@@ -1,3 +1,4 @@
+// mistake: one-pass
 import type { Vector } from "innerproduct";
 
 /** Both sums in one loop. */

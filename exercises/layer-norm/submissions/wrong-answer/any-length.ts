@@ -1,3 +1,4 @@
+// mistake: lengths-not-checked
 import type { Vector } from "innerproduct";
 
 /** What is missing is undefined. */

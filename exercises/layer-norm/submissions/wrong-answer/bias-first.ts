@@ -1,3 +1,4 @@
+// mistake: bias-before-gain
 import type { Vector } from "innerproduct";
 
 /** The gain multiplies both. */

@@ -1,3 +1,4 @@
+// mistake: epsilon-outside
 import type { Vector } from "innerproduct";
 
 /** One parenthesis in the wrong place. */

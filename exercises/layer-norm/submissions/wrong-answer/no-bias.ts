@@ -1,3 +1,4 @@
+// mistake: no-bias
 import type { Vector } from "innerproduct";
 
 /** bias is only measured. */

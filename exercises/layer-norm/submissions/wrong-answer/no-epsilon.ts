@@ -1,3 +1,4 @@
+// mistake: no-epsilon
 import type { Vector } from "innerproduct";
 
 /** epsilon is never read. */

@@ -1,3 +1,4 @@
+// mistake: no-gain
 import type { Vector } from "innerproduct";
 
 /** gain is only measured. */

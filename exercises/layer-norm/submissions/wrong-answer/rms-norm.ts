@@ -1,3 +1,4 @@
+// mistake: mean-kept
 import type { Vector } from "innerproduct";
 
 /** RMS norm with a bias: measures from 0. */

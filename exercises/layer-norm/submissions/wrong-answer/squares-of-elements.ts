@@ -1,3 +1,4 @@
+// mistake: squares-of-elements
 import type { Vector } from "innerproduct";
 
 /** Forgets the mean under the root. */

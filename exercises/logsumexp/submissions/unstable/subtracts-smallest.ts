@@ -1,3 +1,4 @@
+// mistake: minimum
 import type { Vector } from "innerproduct";
 
 export function logsumexp(x: Vector): number {

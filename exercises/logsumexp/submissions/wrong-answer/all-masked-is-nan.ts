@@ -1,3 +1,4 @@
+// mistake: nothing-is-nan
 import type { Vector } from "innerproduct";
 
 export function logsumexp(x: Vector): number {

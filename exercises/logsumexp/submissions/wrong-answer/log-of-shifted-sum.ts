@@ -1,3 +1,4 @@
+// mistake: maximum-left-out
 import type { Vector } from "innerproduct";
 
 export function logsumexp(x: Vector): number {

@@ -1,3 +1,4 @@
+// mistake: largest-counted-twice
 import type { Vector } from "innerproduct";
 
 export function logsumexp(x: Vector): number {

@@ -1,3 +1,4 @@
+// mistake: logarithm-to-base-two
 import type { Vector } from "innerproduct";
 
 export function logsumexp(x: Vector): number {

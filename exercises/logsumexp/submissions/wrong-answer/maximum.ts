@@ -1,3 +1,4 @@
+// mistake: only-the-maximum
 import type { Vector } from "innerproduct";
 
 export function logsumexp(x: Vector): number {

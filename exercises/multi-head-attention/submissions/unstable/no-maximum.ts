@@ -1,3 +1,4 @@
+// mistake: no-maximum
 import type { Matrix } from "innerproduct";
 
 /** Exponentials as they come. */

@@ -1,3 +1,4 @@
+// mistake: tokens-divided
 import type { Matrix } from "innerproduct";
 
 /** Every head sees a part of each token only. */

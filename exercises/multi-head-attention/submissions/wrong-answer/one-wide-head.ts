@@ -1,3 +1,4 @@
+// mistake: one-head
 import type { Matrix } from "innerproduct";
 
 /** The number of heads is only checked. */

@@ -1,3 +1,4 @@
+// mistake: root-of-full-width
 import type { Matrix } from "innerproduct";
 
 /** Divides as one head of full width would. */

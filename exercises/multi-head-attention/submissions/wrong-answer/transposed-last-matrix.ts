@@ -1,3 +1,4 @@
+// mistake: last-matrix-transposed
 import type { Matrix } from "innerproduct";
 
 /** Reads wo by columns. */

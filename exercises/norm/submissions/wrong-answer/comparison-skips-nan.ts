@@ -1,3 +1,4 @@
+// mistake: nan-lost
 import type { Vector } from "innerproduct";
 
 export function norm(a: Vector): number {

@@ -1,3 +1,4 @@
+// mistake: infinity-became-nan
 import type { Vector } from "innerproduct";
 
 export function norm(a: Vector): number {

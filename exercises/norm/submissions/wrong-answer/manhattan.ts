@@ -1,3 +1,4 @@
+// mistake: sum-of-magnitudes
 import type { Vector } from "innerproduct";
 
 export function norm(a: Vector): number {

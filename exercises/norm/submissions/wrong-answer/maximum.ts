@@ -1,3 +1,4 @@
+// mistake: largest-magnitude
 import type { Vector } from "innerproduct";
 
 export function norm(a: Vector): number {

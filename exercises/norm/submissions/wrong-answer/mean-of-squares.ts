@@ -1,3 +1,4 @@
+// mistake: root-mean-square
 import type { Vector } from "innerproduct";
 
 export function norm(a: Vector): number {

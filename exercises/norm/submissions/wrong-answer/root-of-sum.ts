@@ -1,3 +1,4 @@
+// mistake: signed-sum
 import type { Vector } from "innerproduct";
 
 export function norm(a: Vector): number {

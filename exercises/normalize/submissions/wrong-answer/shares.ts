@@ -1,3 +1,4 @@
+// mistake: sum-to-one
 import type { Vector } from "innerproduct";
 
 export function normalize(a: Vector): Vector {

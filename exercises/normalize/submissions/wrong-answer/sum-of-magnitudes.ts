@@ -1,3 +1,4 @@
+// mistake: magnitudes-to-one
 import type { Vector } from "innerproduct";
 
 export function normalize(a: Vector): Vector {

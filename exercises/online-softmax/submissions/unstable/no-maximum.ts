@@ -1,3 +1,4 @@
+// mistake: no-maximum
 import type { Matrix, Vector } from "innerproduct";
 
 export function onlineSoftmax(s: Vector, v: Matrix): Vector {

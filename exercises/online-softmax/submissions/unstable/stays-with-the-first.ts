@@ -1,3 +1,4 @@
+// mistake: first-score-kept
 import type { Matrix, Vector } from "innerproduct";
 
 /** The first score that is no mask is subtracted from all. */

@@ -1,3 +1,4 @@
+// mistake: rescaled-the-wrong-way
 import type { Matrix, Vector } from "innerproduct";
 
 /** The factor upside down, but for the first score. */

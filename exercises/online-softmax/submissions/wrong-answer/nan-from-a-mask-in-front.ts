@@ -1,3 +1,4 @@
+// mistake: mask-in-front
 import type { Matrix, Vector } from "innerproduct";
 
 /** The formulas as they stand, and no guard. */

@@ -1,3 +1,4 @@
+// mistake: not-normalised
 import type { Matrix, Vector } from "innerproduct";
 
 /** The numerator alone. */

@@ -1,3 +1,4 @@
+// mistake: nothing-rescaled
 import type { Matrix, Vector } from "innerproduct";
 
 /** Each term in the measure of its own day. */

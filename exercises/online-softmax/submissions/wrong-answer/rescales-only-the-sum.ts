@@ -1,3 +1,4 @@
+// mistake: values-not-rescaled
 import type { Matrix, Vector } from "innerproduct";
 
 /** The values stay as they are. */

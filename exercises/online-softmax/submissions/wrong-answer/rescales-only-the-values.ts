@@ -1,3 +1,4 @@
+// mistake: sum-not-rescaled
 import type { Matrix, Vector } from "innerproduct";
 
 /** The sum stays as it is. */

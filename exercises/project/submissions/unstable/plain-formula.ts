@@ -1,3 +1,4 @@
+// mistake: squares-out-of-range
 import type { Vector } from "innerproduct";
 
 export function project(a: Vector, b: Vector): Vector {

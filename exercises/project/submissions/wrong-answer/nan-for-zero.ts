@@ -1,3 +1,4 @@
+// mistake: zero-vector-nan
 import type { Vector } from "innerproduct";
 
 export function project(a: Vector, b: Vector): Vector {

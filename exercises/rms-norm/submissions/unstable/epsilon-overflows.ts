@@ -1,3 +1,4 @@
+// mistake: epsilon-overflows
 import type { Vector } from "innerproduct";
 
 /** The scale is the largest element, whatever ε is. */

@@ -1,3 +1,4 @@
+// mistake: squares-out-of-range
 import type { Vector } from "innerproduct";
 
 /** The formula as it stands. */

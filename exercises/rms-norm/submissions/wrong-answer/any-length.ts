@@ -1,3 +1,4 @@
+// mistake: lengths-not-checked
 import type { Vector } from "innerproduct";
 
 /** Missing gains are undefined, and surplus ones are not looked at. */

@@ -1,3 +1,4 @@
+// mistake: epsilon-not-scaled
 import type { Vector } from "innerproduct";
 
 /** ε is added to a mean square of another scale. */

@@ -1,3 +1,4 @@
+// mistake: in-place
 import type { Vector } from "innerproduct";
 
 /** Works in x, and hands out a copy. */

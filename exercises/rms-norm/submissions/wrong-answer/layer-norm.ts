@@ -1,3 +1,4 @@
+// mistake: mean-subtracted
 import type { Vector } from "innerproduct";
 
 /** Layer norm without a bias. */

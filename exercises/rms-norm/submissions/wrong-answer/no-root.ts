@@ -1,3 +1,4 @@
+// mistake: no-root
 import type { Vector } from "innerproduct";
 
 /** A square too many. */

@@ -1,3 +1,4 @@
+// mistake: n-minus-one
 import type { Vector } from "innerproduct";
 
 /** n − 1 by habit. */

@@ -1,3 +1,4 @@
+// mistake: single-precision
 import type { Vector } from "innerproduct";
 
 /** Float32Array for the result. */

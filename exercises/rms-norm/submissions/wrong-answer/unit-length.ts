@@ -1,3 +1,4 @@
+// mistake: sum-of-squares
 import type { Vector } from "innerproduct";
 
 /** Length 1 instead of √n. */

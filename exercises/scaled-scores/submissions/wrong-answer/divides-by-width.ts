@@ -1,3 +1,4 @@
+// mistake: divided-by-d
 import type { Matrix } from "innerproduct";
 
 /** The mean of the products. */

@@ -1,3 +1,4 @@
+// mistake: transposed-result
 import type { Matrix } from "innerproduct";
 
 export function scaledScores(q: Matrix, k: Matrix): Matrix {

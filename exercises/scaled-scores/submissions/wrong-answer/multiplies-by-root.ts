@@ -1,3 +1,4 @@
+// mistake: multiplied-by-root
 import type { Matrix } from "innerproduct";
 
 /** The root on the wrong side. */

@@ -1,3 +1,4 @@
+// mistake: root-of-keys
 import type { Matrix } from "innerproduct";
 
 /** The columns of the result are not the columns of q. */

@@ -1,3 +1,4 @@
+// mistake: divided-by-d
 import type { Matrix } from "innerproduct";
 
 export function scaledScores(q: Matrix, k: Matrix): Matrix {

@@ -1,3 +1,4 @@
+// mistake: keys-for-queries
 import type { Matrix } from "innerproduct";
 
 /** Keys against queries. */

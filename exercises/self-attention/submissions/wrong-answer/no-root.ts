@@ -1,3 +1,4 @@
+// mistake: no-scale
 import type { Matrix } from "innerproduct";
 
 /** Scores as they come. */

@@ -1,3 +1,4 @@
+// mistake: queries-for-keys
 import type { Matrix } from "innerproduct";
 
 /** One projection for both sides. */

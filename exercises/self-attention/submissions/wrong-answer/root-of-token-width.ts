@@ -1,3 +1,4 @@
+// mistake: root-of-token-width
 import type { Matrix } from "innerproduct";
 
 /** The width of what comes in, not of what is multiplied. */

@@ -1,3 +1,4 @@
+// mistake: weights-read-transposed
 import type { Matrix } from "innerproduct";
 
 /** Reads the weights as a layer of out by in. */

@@ -57,6 +57,10 @@ test("every honest style stays within a third of the bound, from 1e-300 to 1e300
   );
 });
 
+function dot(x: Float64Array, y: Float64Array): number {
+  return x.reduce((sum, v, i) => sum + v * y[i], 0);
+}
+
 test("single precision, and the square multiplied out for neighbours, fall far outside", () => {
   const a = Float64Array.from({ length: 64 }, (_, i) => Math.sin(i + 1));
   const b = Float64Array.from({ length: 64 }, (_, i) => Math.cos(3 * i + 1));
@@ -66,7 +70,6 @@ test("single precision, and the square multiplied out for neighbours, fall far o
   ).toBeGreaterThan(100);
   const c = a.map((x, i) => x + 1e-9 * b[i]);
   const near = answer(a, c);
-  const dot = (x: Float64Array, y: Float64Array) => x.reduce((sum, v, i) => sum + v * y[i], 0);
   const expanded = Math.sqrt(Math.max(0, dot(a, a) + dot(c, c) - 2 * dot(a, c)));
   expect(shareOfBound(expanded, near.value, near.bound)).toBeGreaterThan(1000);
 });

@@ -38,6 +38,14 @@ const group = (id: GroupOutcome["id"], ...failures: CaseFailure[]): GroupOutcome
   failures,
 });
 
+const near = (count: number, off: number) =>
+  Array.from({ length: 20 }, (_, i) => failing([i + 1], 2 * (i + 1) + (i < count ? off : 0)));
+
+const withEpsilon = (epsilon: number) => (x: Value) => sum(x) + epsilon;
+
+const answers = (...added: number[]) =>
+  group("values", ...added.map((more, i) => failing([i + 1], i + 1 + more)));
+
 describe("a mistake is told by the calls where its styles agree", () => {
   it("by finite inputs alone, where one of them failed", () => {
     const values = group("values", failing([1, 2], 6), failing([Infinity, 1], -1));
@@ -61,9 +69,6 @@ describe("a mistake is told by the calls where its styles agree", () => {
 });
 
 describe("how far answers may lie from the mistaken ones", () => {
-  const near = (count: number, off: number) =>
-    Array.from({ length: 20 }, (_, i) => failing([i + 1], 2 * (i + 1) + (i < count ? off : 0)));
-
   it("one in ten may be near only, as where the mistake is ill-conditioned", () => {
     expect(nameMistake([doubles], [group("values", ...near(2, 1e-8))])?.id).toBe("doubles");
     expect(nameMistake([doubles], [group("values", ...near(3, 1e-8))])).toBeNull();
@@ -79,10 +84,7 @@ describe("how far answers may lie from the mistaken ones", () => {
 });
 
 describe("variants of a mistake", () => {
-  const withEpsilon = (epsilon: number) => (x: Value) => sum(x) + epsilon;
   const epsilon = mistake("epsilon", withEpsilon(1e-3), [withEpsilon(1e-4), withEpsilon(1e-5)]);
-  const answers = (...added: number[]) =>
-    group("values", ...added.map((more, i) => failing([i + 1], i + 1 + more)));
 
   it("are the same mistake under the same name", () => {
     expect(nameMistake([epsilon], [answers(1e-4, 1e-4, 1e-4)])?.id).toBe("epsilon");

@@ -33,5 +33,6 @@ export function normaliseAll(vectors: readonly Vector[]): Vector[] {
 /** Indices of the k largest scores, best first; of equal ones the lower index first. */
 export function topK(scores: Vector, k: number): number[] {
   const order = Array.from(scores, (_, index) => index);
-  return order.sort((i, j) => scores[j] - scores[i] || i - j).slice(0, k);
+  // Sorting keeps equal ones in the order in which they were.
+  return order.sort((i, j) => scores[j] - scores[i]).slice(0, k);
 }

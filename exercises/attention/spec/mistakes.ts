@@ -2,6 +2,7 @@ import type { Matrix, Mistake } from "innerproduct/spec";
 import { attention, matmul, transpose } from "innerproduct/core";
 import type { Input } from "./inputs.ts";
 import { mapped } from "./inputs.ts";
+import { narrowArrays, uncheckedLoops } from "./mistaken-loops.ts";
 
 export const mistakes: Mistake<Input, Matrix>[] = [
   {
@@ -326,43 +327,6 @@ export const mistakes: Mistake<Input, Matrix>[] = [
 
 function checked(q: Matrix, k: Matrix, v: Matrix): void {
   if (q.cols !== k.cols || k.rows !== v.rows) throw new RangeError("these matrices do not fit");
-}
-
-/** Scores, weights and result kept in a Float32Array each, between computations of double precision. */
-function narrowArrays(q: Matrix, k: Matrix, v: Matrix): Matrix {
-  checked(q, k, v);
-  const [queries, keys, values] = [q, k, v].map((a) => mapped(a, Math.fround));
-  const data = new Float32Array(q.rows * v.cols);
-  for (let i = 0; i < q.rows; i++) {
-    const row = { rows: 1, cols: q.cols, data: queries!.data.subarray(i * q.cols, (i + 1) * q.cols) };
-    const scores = Float32Array.from(
-      matmul(row, transpose(keys!)).data,
-      (score) => score / Math.sqrt(q.cols),
-    );
-    const max = scores.reduce((most, score) => Math.max(most, score), -Infinity);
-    const terms = scores.map((score) => Math.exp(score - max));
-    const sum = terms.reduce((all, term) => all + term, 0);
-    terms.forEach((term, j) => {
-      for (let c = 0; c < v.cols; c++) data[i * v.cols + c]! += (term / sum) * values!.data[j * v.cols + c]!;
-    });
-  }
-  return { rows: q.rows, cols: v.cols, data: Float64Array.from(data) };
-}
-
-/** The loops by themselves: what a wrong index finds nothing at becomes NaN. */
-function uncheckedLoops(q: Matrix, k: Matrix, v: Matrix): Matrix {
-  const data = new Float64Array(q.rows * v.cols);
-  for (let i = 0; i < q.rows; i++) {
-    const scores = Float64Array.from({ length: k.rows }, (_, j) => {
-      let sum = 0;
-      for (let t = 0; t < q.cols; t++) sum += q.data[i * q.cols + t]! * k.data[j * k.cols + t]!;
-      return sum / Math.sqrt(q.cols);
-    });
-    softmaxOf(scores).forEach((weight, j) => {
-      for (let c = 0; c < v.cols; c++) data[i * v.cols + c]! += weight * v.data[j * v.cols + c]!;
-    });
-  }
-  return { rows: q.rows, cols: v.cols, data };
 }
 
 /** Attention with the scores multiplied by a factor that should not be there. */

@@ -97,6 +97,10 @@ describe("an input on which the flawed function is as wrong as was asked", () =>
   });
 });
 
+const untouched = (): never => {
+  throw new Error("called");
+};
+
 describe("any other input is a wrong answer that says why", () => {
   it("where the flawed function is right", async () => {
     const { verdict } = await judged(gives(1));
@@ -118,9 +122,6 @@ describe("any other input is a wrong answer that says why", () => {
   });
 
   it("outside the limits, before either function sees it", async () => {
-    const untouched = () => {
-      throw new Error("called");
-    };
     const { verdict } = await judged(gives(101), {
       challenge: { ...challenge, oracle: untouched, flawed: untouched },
     });

@@ -35,9 +35,10 @@ export function AttentionWeights(lab: LabProps<"attention-weights">) {
     <LabFrame
       lab={lab}
       state={state}
+      stacked
       drawing={
-        <>
-          <div className="mb-5 flex flex-wrap gap-x-8 gap-y-4">
+        <div className="flex flex-wrap gap-x-12 gap-y-5">
+          <div className="grid min-w-0 content-start gap-4">
             <ChoiceControl
               label={texts.example}
               value={name}
@@ -57,18 +58,22 @@ export function AttentionWeights(lab: LabProps<"attention-weights">) {
               onChange={(choice) => state.set({ causal: choice })}
             />
           </div>
-          <HeatMap
-            label={texts.weights}
-            corner={texts.corner}
-            rows={tokens}
-            cols={tokens}
-            shade={weightAt}
-            text={(i, j) => (isHidden(i, j) ? "—" : weightAt(i, j).toFixed(2))}
-            selected={row}
-            onSelect={(chosen) => state.set({ row: chosen })}
-          />
-          <p className="mt-3 text-sm text-ink-soft">{causal === "on" ? texts["hint-causal"] : texts.hint}</p>
-        </>
+          <div className="min-w-0">
+            <HeatMap
+              label={texts.weights}
+              corner={texts.corner}
+              rows={tokens}
+              cols={tokens}
+              shade={weightAt}
+              text={(i, j) => (isHidden(i, j) ? "—" : weightAt(i, j).toFixed(2))}
+              selected={row}
+              onSelect={(chosen) => state.set({ row: chosen })}
+            />
+            <p className="mt-3 max-w-md text-sm text-ink-soft">
+              {causal === "on" ? texts["hint-causal"] : texts.hint}
+            </p>
+          </div>
+        </div>
       }
       controls={
         <>

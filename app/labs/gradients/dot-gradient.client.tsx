@@ -28,7 +28,7 @@ export function DotGradient({ q, k, texts, shared, onMove }: DotGradientProps) {
     onMove: (to: Point) => onMove(name, snap(to, 0.1)),
   });
   return (
-    <>
+    <div className="grid max-w-lg grid-cols-[minmax(0,1fr)] gap-5">
       <p className="font-serif text-lg font-semibold">{texts.dot}</p>
       <Plane
         vectors={[
@@ -62,7 +62,7 @@ export function DotGradient({ q, k, texts, shared, onMove }: DotGradientProps) {
         ]}
       />
       <p className="text-sm">{texts["dot-note"]}</p>
-    </>
+    </div>
   );
 }
 

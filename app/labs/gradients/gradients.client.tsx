@@ -28,6 +28,8 @@ export function Gradients(lab: LabProps<"gradients">) {
     <LabFrame
       lab={lab}
       state={state}
+      // A wide Jacobian needs the whole width.
+      stacked={logits.length > 4}
       drawing={
         <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <p className="font-serif text-lg font-semibold">{texts.softmax}</p>

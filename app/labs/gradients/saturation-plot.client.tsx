@@ -22,7 +22,7 @@ export function SaturationPlot({ logits, scale, steepest, texts }: SaturationPlo
       label={texts["plot-label"]}
       height={220}
       x={{ min: low, max: high, label: texts["plot-x"], ticks: 3, format: (power) => formatPower(power) }}
-      y={{ min: 0, max: 0.25, label: texts["plot-y"], ticks: 5 }}
+      y={{ min: 0, max: 0.25, label: "", ticks: 5 }}
     >
       {({ x, y }) => (
         <>

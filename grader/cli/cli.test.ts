@@ -12,6 +12,8 @@ const wrong = right.replace("value * 2", "value * 3");
 
 const gives = (value: string) => `export function input(): number {\n  return ${value};\n}\n`;
 
+const times = (factor: number) => wrong.replace("value * 3", `value * ${factor}`);
+
 function run(
   command: string,
   args: string[],
@@ -136,7 +138,6 @@ describe("exercises:check", { timeout: 180_000 }, () => {
   });
 
   it("measures that mistakes are named: every declared one somewhere, none where it is not, and none unsaid", async () => {
-    const times = (factor: number) => wrong.replace("value * 3", `value * ${factor}`);
     const dir = await writeExercise("double", {
       "submissions/wrong-answer/unsaid.ts": times(3),
       "submissions/wrong-answer/another.ts": `// mistake: triple\n${times(5)}`,

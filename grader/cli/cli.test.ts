@@ -12,6 +12,8 @@ const wrong = right.replace("value * 2", "value * 3");
 
 const gives = (value: string) => `export function input(): number {\n  return ${value};\n}\n`;
 
+const times = (factor: number) => wrong.replace("value * 3", `value * ${factor}`);
+
 function run(
   command: string,
   args: string[],
@@ -133,6 +135,23 @@ describe("exercises:check", { timeout: 180_000 }, () => {
     expect(stdout).toMatch(/accepted\/wrong\.ts: expected accepted, got wrong-answer/);
     expect(stdout).toMatch(/wrong-answer\/right\.ts: expected wrong-answer, got accepted/);
     expect(code).toBe(1);
+  });
+
+  it("measures that mistakes are named: every declared one somewhere, none where it is not, and none unsaid", async () => {
+    const dir = await writeExercise("double", {
+      "submissions/wrong-answer/unsaid.ts": times(3),
+      "submissions/wrong-answer/another.ts": `// mistake: triple\n${times(5)}`,
+      "submissions/wrong-answer/unknown.ts": `// mistake: quintuple\n${times(5)}`,
+    });
+    const { code, stdout } = await run("check", [], { EXERCISES_DIR: dir });
+    expect(stdout).toMatch(
+      /unsaid\.ts: the verdict names the mistake “triple”; if that is what it shows, let it begin/,
+    );
+    expect(stdout).toMatch(/another\.ts: expected the verdict to name the mistake “triple”, it names none/);
+    expect(stdout).toMatch(/unknown\.ts: there is no mistake “quintuple” in spec\.ts/);
+    expect(code).toBe(1);
+    const silent = await run("check", [], { EXERCISES_DIR: await writeExercise("double") });
+    expect(silent.stdout).toMatch(/spec\.ts: mistakes: nothing in submissions\/ shows “triple”/);
   });
 
   it("passes a sound break-it task, and says what every input came to", async () => {

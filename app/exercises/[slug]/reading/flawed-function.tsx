@@ -5,11 +5,11 @@ import { renderCode } from "#lib/content/index.ts";
 export function FlawedFunction({ source }: { source: string }) {
   const t = useTranslations("exercise.flawed");
   return (
-    <section aria-labelledby="flawed" className="prose my-6 rounded-xl border border-line bg-surface p-4">
-      <h3 id="flawed" className="font-sans text-sm font-semibold">
+    <section aria-labelledby="flawed" className="my-6">
+      <h3 id="flawed" className="mb-2 text-sm font-semibold text-second">
         {t("title")}
       </h3>
-      {renderCode(source, "ts")}
+      <div className="prose">{renderCode(source, "ts")}</div>
     </section>
   );
 }

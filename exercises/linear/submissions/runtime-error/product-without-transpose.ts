@@ -1,3 +1,4 @@
+// mistake: weights-not-transposed
 import type { Matrix, Vector } from "innerproduct";
 
 /** x w + b, and the check of shapes that belongs to that. */

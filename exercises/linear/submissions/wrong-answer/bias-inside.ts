@@ -1,3 +1,4 @@
+// mistake: bias-in-every-term
 import type { Matrix, Vector } from "innerproduct";
 
 /** The bias within the innermost loop. */

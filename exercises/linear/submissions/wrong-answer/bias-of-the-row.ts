@@ -1,3 +1,4 @@
+// mistake: bias-by-input
 import type { Matrix, Vector } from "innerproduct";
 
 /** A bias for each input. */

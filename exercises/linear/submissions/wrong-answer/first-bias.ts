@@ -1,3 +1,4 @@
+// mistake: one-bias-for-all
 import type { Matrix, Vector } from "innerproduct";
 
 /** b as if it were one number. */

@@ -1,3 +1,4 @@
+// mistake: bias-missing
 import type { Matrix, Vector } from "innerproduct";
 
 /** Reads b for its length alone. */

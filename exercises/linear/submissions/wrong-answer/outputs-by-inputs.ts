@@ -1,3 +1,4 @@
+// mistake: transposed-result
 import type { Matrix, Vector } from "innerproduct";
 
 /** Output after output. */

@@ -1,3 +1,4 @@
+// mistake: weights-read-transposed
 import type { Matrix, Vector } from "innerproduct";
 
 /** Weights stored as inputs by outputs. */

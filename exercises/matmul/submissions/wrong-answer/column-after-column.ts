@@ -1,3 +1,4 @@
+// mistake: transposed-result
 import type { Matrix } from "innerproduct";
 
 /** The cells in the order of columns. */

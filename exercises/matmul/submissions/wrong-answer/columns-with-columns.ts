@@ -1,3 +1,4 @@
+// mistake: columns-of-a
 import type { Matrix } from "innerproduct";
 
 /** Both down their columns. */

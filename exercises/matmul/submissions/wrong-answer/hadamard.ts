@@ -1,3 +1,4 @@
+// mistake: element-by-element
 import type { Matrix } from "innerproduct";
 
 export function matmul(a: Matrix, b: Matrix): Matrix {

@@ -1,3 +1,4 @@
+// mistake: place-by-inner-length
 import type { Matrix } from "innerproduct";
 
 /** One number of columns for everything. */

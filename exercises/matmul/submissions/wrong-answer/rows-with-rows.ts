@@ -1,3 +1,4 @@
+// mistake: rows-of-b
 import type { Matrix } from "innerproduct";
 
 /** Both along their rows. */

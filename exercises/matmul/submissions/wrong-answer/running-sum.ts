@@ -1,3 +1,4 @@
+// mistake: sum-carried-over
 import type { Matrix } from "innerproduct";
 
 /** `let sum = 0` one loop too far out. */

@@ -1,3 +1,4 @@
+// mistake: zeros-skipped
 import type { Matrix } from "innerproduct";
 
 /** Nothing to do for a weight of 0, or so it seems. */

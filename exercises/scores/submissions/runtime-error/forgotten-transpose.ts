@@ -1,3 +1,4 @@
+// mistake: keys-not-transposed
 import type { Matrix } from "innerproduct";
 
 /** A matrix product, and a check that belongs to it: in most shapes it throws. */

@@ -1,3 +1,4 @@
+// mistake: matching-pairs-only
 import type { Matrix } from "innerproduct";
 
 /** Query i with key i. */

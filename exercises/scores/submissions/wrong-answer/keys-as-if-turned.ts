@@ -1,3 +1,4 @@
+// mistake: keys-read-transposed
 import type { Matrix } from "innerproduct";
 
 export function scores(q: Matrix, k: Matrix): Matrix {

@@ -1,3 +1,4 @@
+// mistake: transposed-result
 import type { Matrix } from "innerproduct";
 
 export function scores(q: Matrix, k: Matrix): Matrix {

@@ -46,6 +46,8 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     },
     anchor: "no-scale",
     implement: (q, k) => mapped(scores(q, k), (x) => x / Math.sqrt(q.cols)),
+    // The root on one side before the products: for d = 0 nothing is multiplied, and nothing becomes NaN.
+    variants: [(q, k) => mapped(scores(q, k), (x) => x / Math.sqrt(Math.max(1, q.cols)))],
   },
   {
     id: "matching-pairs-only",

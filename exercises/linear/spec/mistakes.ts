@@ -87,8 +87,19 @@ export const mistakes: Mistake<Input, Matrix>[] = [
       x.cols === w.cols && b.length === w.rows
         ? linear(x, w, b)
         : { rows: x.rows, cols: w.rows, data: new Float64Array(x.rows * w.rows).fill(NaN) },
+    variants: [uncheckedLoops],
   },
 ];
+
+/** What loops read beyond the end of the data is undefined, and arithmetic makes NaN of it. */
+function uncheckedLoops(x: Matrix, w: Matrix, b: Vector): Matrix {
+  const data = new Float64Array(x.rows * w.rows);
+  return mapped({ rows: x.rows, cols: w.rows, data }, (_, i, j) => {
+    let sum = b[j]!;
+    for (let t = 0; t < x.cols; t++) sum += x.data[i * x.cols + t]! * w.data[j * w.cols + t]!;
+    return sum;
+  });
+}
 
 /** x wᵀ, where the shapes fit. */
 function products(x: Matrix, w: Matrix, b: Vector): Matrix {

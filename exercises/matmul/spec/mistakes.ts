@@ -106,8 +106,18 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     },
     anchor: "policies",
     implement: (a, b) => (a.cols === b.rows ? matmul(a, b) : filled(a.rows, b.cols, () => NaN)),
+    variants: [uncheckedLoops],
   },
 ];
+
+/** What loops read beyond the end of a column is undefined, and arithmetic makes NaN of it. */
+function uncheckedLoops(a: Matrix, b: Matrix): Matrix {
+  return filled(a.rows, b.cols, (i, j) => {
+    let sum = 0;
+    for (let k = 0; k < a.cols; k++) sum += element(a, i, k) * element(b, k, j);
+    return sum;
+  });
+}
 
 function element(a: Matrix, i: number, j: number): number {
   return a.data[i * a.cols + j]!;

@@ -46,6 +46,8 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     },
     anchor: "no-scale",
     implement: (q, k) => mapped(scores(q, k), (x) => x / Math.sqrt(q.cols)),
+    // The root on one side before the products: for d = 0 nothing is multiplied, and nothing becomes NaN.
+    variants: [(q, k) => mapped(scores(q, k), (x) => x / Math.sqrt(Math.max(1, q.cols)))],
   },
   {
     id: "matching-pairs-only",
@@ -69,5 +71,16 @@ export const mistakes: Mistake<Input, Matrix>[] = [
       q.cols === k.cols
         ? scores(q, k)
         : { rows: q.rows, cols: k.rows, data: new Float64Array(q.rows * k.rows).fill(NaN) },
+    variants: [uncheckedLoops],
   },
 ];
+
+/** What loops read beyond the end of the data is undefined, and arithmetic makes NaN of it. */
+function uncheckedLoops(q: Matrix, k: Matrix): Matrix {
+  const data = new Float64Array(q.rows * k.rows);
+  return mapped({ rows: q.rows, cols: k.rows, data }, (_, i, j) => {
+    let sum = 0;
+    for (let t = 0; t < q.cols; t++) sum += q.data[i * q.cols + t]! * k.data[j * k.cols + t]!;
+    return sum;
+  });
+}

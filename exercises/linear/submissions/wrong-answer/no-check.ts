@@ -1,3 +1,4 @@
+// mistake: shapes-not-checked
 import type { Matrix, Vector } from "innerproduct";
 
 /** Whatever the shapes are. */

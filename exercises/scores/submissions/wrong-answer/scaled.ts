@@ -1,3 +1,4 @@
+// mistake: already-scaled
 import type { Matrix } from "innerproduct";
 
 /** One unit too far. */

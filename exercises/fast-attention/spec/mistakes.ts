@@ -40,9 +40,9 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     id: "approximate-exponential",
     title: { en: "The exponential is an approximation", "zh-CN": "指数函数用了近似" },
     explanation: {
-      en: "(1 + x/1024)^1024 is quick to compute and right to about three digits. Math.exp is right to the last one; a faster exponential has to be, too.",
+      en: "(1 + x/1024)^1024 is quick to compute, and off by one per cent at x = −5. Math.exp is right to nearly the last digit; a faster exponential has to be, too.",
       "zh-CN":
-        "(1 + x/1024)^1024 算起来快，却只有三位左右是对的。Math.exp 到最后一位都对；更快的指数函数也得做到这样。",
+        "(1 + x/1024)^1024 算起来快，可是 x = −5 时就差百分之一。Math.exp 几乎到最后一位都对；更快的指数函数也得做到这样。",
     },
     anchor: "exact",
     implement: withWeights((row) => row.map((gap) => (gap < -1_024 ? 0 : (1 + gap / 1_024) ** 1_024))),
@@ -51,8 +51,8 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     id: "small-weights-skipped",
     title: { en: "Keys with small weights were skipped", "zh-CN": "跳过了权重小的 key" },
     explanation: {
-      en: "Weights below a millionth of the largest were taken for 0. They are small, not nothing: what they carry is a billion roundings.",
-      "zh-CN": "不到最大权重百万分之一的，被当成了 0。它们小，但不是没有：它们带来的，抵得上十亿次舍入误差。",
+      en: "Weights below a millionth of the largest were taken for 0. They are small, not nothing: left out, they count as much as billions of roundings.",
+      "zh-CN": "不到最大权重百万分之一的，被当成了 0。它们小，但不是没有：漏掉它们，抵得上几十亿次舍入误差。",
     },
     anchor: "exact",
     implement: withWeights((row) => row.map((gap) => (Math.exp(gap) < 1e-6 ? 0 : Math.exp(gap)))),

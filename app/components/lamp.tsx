@@ -69,14 +69,18 @@ export function LampFace({
   name,
   state,
   className,
+  place,
 }: {
   name: LampName;
   state: LampState;
   className?: string;
+  /** Inside of another drawing: where, and how large. */
+  place?: { x: number; y: number; width: number; height: number };
 }) {
   const lit = state === "lit";
   return (
     <svg
+      {...place}
       viewBox="0 0 16 16"
       aria-hidden="true"
       className={classNames("shrink-0", colours[state], className)}

@@ -10,7 +10,7 @@ import { mistakes } from "./spec/mistakes.ts";
 export default defineSpec<Input, Matrix>({
   oracle: bilinearScoresOracle,
   bound: {
-    formula: "|got − s| ≤ 3(d·d′ + 8)(2⁻⁵³·ΣΣ|qₜWₜᵤkᵤ| + 2⁻¹⁰⁷⁴),  s = ΣΣqₜWₜᵤkᵤ",
+    formula: "|got − s| ≤ 3(d·d′ + 8)(2⁻⁵³·Σ|qₜWₜᵤkᵤ| + 2⁻¹⁰⁷⁴),  s = Σ qₜWₜᵤkᵤ",
     source: {
       en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1, for a sum of products in any order; the factor 3 is headroom",
       "zh-CN":

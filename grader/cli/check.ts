@@ -5,12 +5,14 @@ import { exerciseDirs } from "../exercise/exercise-dirs.ts";
 import { functionsAmong } from "../exercise/load.ts";
 import type { LoadedChallenge, LoadedFunction } from "../exercise/load.ts";
 import { groupsOf } from "../judge/points.ts";
+import { anchorFaults } from "./check/anchors.ts";
 import { challengeFaults, challengeProofs } from "./check/examine-challenge.ts";
 import { killTable } from "./check/kill-table.ts";
 import { challengeTableText, killTableText } from "./check/print-table.ts";
 import { proveLessons } from "./check/prove-lessons.ts";
 import { brokenRules } from "./check/rules.ts";
 import { proveShipped } from "./check/shipped.ts";
+import { unshownMistakes } from "./check/shown-mistakes.ts";
 import type { Proof } from "./check/shipped.ts";
 import { startGrader } from "./start-grader.ts";
 
@@ -46,9 +48,8 @@ async function check(slugs: readonly string[]): Promise<0 | 1> {
   try {
     const exercises = [...grader.exercises.values()];
     // Before anything is graded: this keeps the whole thread busy, and what is graded needs it.
-    const spoken = new Map(
-      functionsAmong(exercises).map((exercise) => [exercise.slug, examineSpec(exercise)]),
-    );
+    const spoken = new Map<string, Examined>();
+    for (const exercise of functionsAmong(exercises)) spoken.set(exercise.slug, await examineSpec(exercise));
     for (const { exercise, proofs } of proveShipped(grader, exercises)) {
       const shipped = await proofs;
       const {
@@ -93,8 +94,11 @@ function examineChallenge(exercise: LoadedChallenge, shipped: readonly Proof[]):
 }
 
 /** What can be said of a spec without running a submission. */
-function examineSpec({ spec, manifest, dir }: LoadedFunction): Examined {
-  const faults: string[] = [];
+async function examineSpec(exercise: LoadedFunction): Promise<Examined> {
+  const { spec, manifest, dir } = exercise;
+  const faults = [...unshownMistakes(exercise), ...(await anchorFaults(exercise))].map(
+    (fault) => `${dir}/${fault}`,
+  );
   if (manifest.points.stability > 0 && !spec.groups.stability)
     faults.push(
       `${dir}/exercise.json: points.stability: there is no group “stability” in spec.ts to earn them in`,

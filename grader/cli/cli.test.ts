@@ -10,6 +10,8 @@ import { Verdict } from "../judge/verdict.ts";
 const right = `export function double(x: Float64Array): Float64Array {\n  return x.map((value) => value * 2);\n}\n`;
 const wrong = right.replace("value * 2", "value * 3");
 
+const gives = (value: string) => `export function input(): number {\n  return ${value};\n}\n`;
+
 function run(
   command: string,
   args: string[],
@@ -142,7 +144,6 @@ describe("exercises:check", { timeout: 180_000 }, () => {
   });
 
   it("names what is wrong with a break-it task", async () => {
-    const gives = (value: string) => `export function input(): number {\n  return ${value};\n}\n`;
     const dir = await writeChallenge("break-double", {
       "starter.ts": gives("10"),
       "flawed.ts": "export function double(x: number): number {\n  return x > 9 ? 2 * x - 2 : 2 * x;\n}\n",

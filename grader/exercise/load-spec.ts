@@ -23,6 +23,8 @@ function isSpec(spec: unknown): spec is ExerciseSpec {
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected lower-case words joined by hyphens");
 
+const anchorPattern = /^(\/lessons\/[a-z0-9-]+#)?[a-z0-9-]+$/;
+
 function uniqueIds(items: { id: string }[]): boolean {
   return new Set(items.map((item) => item.id)).size === items.length;
 }
@@ -54,7 +56,14 @@ const SpecShape = z.strictObject({
   purity: fn,
   mistakes: z
     .array(
-      z.strictObject({ id, title: text, explanation: text, anchor: z.string().optional(), implement: fn }),
+      z.strictObject({
+        id,
+        title: text,
+        explanation: text,
+        anchor: z.string().regex(anchorPattern, "expected a heading id, or /lessons/<unit>#<id>").optional(),
+        implement: fn,
+        variants: z.array(fn).optional(),
+      }),
     )
     .refine(uniqueIds, "two mistakes have the same id"),
   weights: fn.optional(),

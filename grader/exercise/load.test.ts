@@ -48,6 +48,10 @@ describe("a sound folder outside the repository", () => {
   });
 });
 
+const changed = (change: object) => ({
+  "exercise.json": JSON.stringify({ ...challengeManifest, ...change }),
+});
+
 describe("a break-it task", () => {
   it("loads with the function that is shown: the one that is called", async () => {
     const exercise = await loadExercise(join(await writeChallenge("break-double"), "break-double"));
@@ -64,9 +68,6 @@ describe("a break-it task", () => {
     expect(JSON.stringify(exercise)).not.toContain("return 10");
   });
 
-  const changed = (change: object) => ({
-    "exercise.json": JSON.stringify({ ...challengeManifest, ...change }),
-  });
   const table: [string, Record<string, string | null>, string][] = [
     ["no flawed function", { "flawed.ts": null }, "flawed.ts: is missing; expected the flawed function"],
     [

@@ -32,7 +32,11 @@ export interface ShippedSubmission {
   /** `submissions/wrong-answer/no-scale.ts` */
   file: string;
   source: string;
+  /** The declared mistake that its verdict names, from a first line `// mistake: no-scale`. */
+  mistake: string | null;
 }
+
+const mistakeLine = /^\/\/ mistake: (\S+)\n/;
 
 interface LoadedFolder extends PublicExercise {
   dir: string;
@@ -150,7 +154,8 @@ async function readSubmissions(folder: ExerciseFolder): Promise<ShippedSubmissio
         continue;
       }
       const source = await folder.text(file, "a submission");
-      if (source !== null) submissions.push({ folder: verdict, file, source });
+      if (source === null) continue;
+      submissions.push({ folder: verdict, file, source, mistake: mistakeLine.exec(source)?.[1] ?? null });
     }
   }
   return submissions;

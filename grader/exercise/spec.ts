@@ -86,16 +86,21 @@ export interface LawViolation {
   expected: Exclude<Expected, { kind: "throws" }>;
 }
 
+/** As a method, like `implement`: a list of mistakes is checked as one of any arguments. */
+type Implementation<A extends Value[], R extends Value> = Pick<Mistake<A, R>, "implement">["implement"];
+
 /** A known wrong way to do it: named in a verdict when a learner's answers equal it. */
 export interface Mistake<A extends Value[] = Value[], R extends Value = Value> {
   id: string;
   title: Text;
   /** What is wrong and what to do about it, in two or three sentences. */
   explanation: Text;
-  /** Heading id in the lesson (README.md) that explains it. */
+  /** What explains it: a heading id of the README, or of the lesson of a unit, `/lessons/softmax#saturation`. */
   anchor?: string;
   /** The mistaken function. May throw where the mistake would. */
   implement(...args: A): R;
+  /** The same mistake made in ways whose answers differ: another small constant, another guard around it. A program has made one of them. */
+  variants?: Implementation<A, R>[];
 }
 
 export interface PerformanceSize<A extends Value[] = Value[]> {

@@ -8,7 +8,7 @@ import { emptyOutcome, shownFailure } from "./group-outcome.ts";
 import { jsonNumber } from "./json-value.ts";
 import type { JudgeRequest } from "./request.ts";
 import { limitOf, stopKind } from "./limits.ts";
-import { recogniseMistake } from "./mistakes.ts";
+import { nameMistake } from "./name-mistake.ts";
 import { groupResult, groupsOf, isOrdinary } from "./points.ts";
 import { failureRecord, loadFailureRecord } from "./failure.ts";
 import type { Verdict, VerdictKind } from "./verdict.ts";
@@ -24,11 +24,7 @@ export function assembleVerdict(request: JudgeRequest, findings: Findings, total
   const shown = shownFailure(outcomes);
   const kind = problem ? "compile-error" : decide(findings, shown);
   const record = blank(request);
-  const mistake = recogniseMistake(
-    spec.mistakes,
-    outcomes.flatMap(({ failures }) => failures),
-    outcomes.flatMap(({ right }) => right),
-  );
+  const mistake = nameMistake(spec.mistakes, outcomes);
   const { signature } = exercise.manifest;
 
   return {

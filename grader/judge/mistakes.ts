@@ -12,6 +12,13 @@ const firstMax = 8;
 const comparedMax = 256;
 const comparedElementsMax = 4_096;
 
+/** Of ten calls one may be near only: where a mistake is ill-conditioned, another order of operations makes other digits of it. */
+const nearShareMax = 1 / 10;
+/** How far apart, in proportion to the larger of the right and the mistaken answer, is still near. */
+const nearness = 2 ** -20;
+
+type Implementation = Pick<Mistake, "implement">;
+
 /**
  * The first declared mistake that gives what the program gave on every call, wrong and right ones, and is wrong where the program is;
  * nothing when none does. A wrong name would be worse than none.
@@ -28,10 +35,33 @@ export function recogniseMistake(
   const wrong = values.length > 0 ? values : failures.filter(({ reason }) => reason === "did-not-throw");
   if (wrong.length === 0) return null;
   const passed = right.filter(({ expected }) => expected.kind !== "throws");
-  const agree = (mistake: Mistake, callsMax: number) =>
-    spread(wrong, callsMax).every((failure) => explainsFailure(mistake, failure)) &&
-    spread(passed, callsMax).every((call) => explainsCall(mistake, call));
-  return mistakes.find((mistake) => agree(mistake, firstMax) && agree(mistake, comparedMax)) ?? null;
+  const agree = (mistaken: Implementation, callsMax: number, nearMax: number) =>
+    sharedBy(spread(wrong, callsMax), nearMax, (failure, how) => explainsFailure(mistaken, failure, how)) &&
+    sharedBy(spread(passed, callsMax), nearMax, (call, how) => explains(mistaken, call, how));
+  return (
+    mistakes.find((mistake) =>
+      implementationsOf(mistake).some(
+        (one) => agree(one, firstMax, 1) && agree(one, comparedMax, nearShareMax),
+      ),
+    ) ?? null
+  );
+}
+
+/** Every way of making it that is declared. */
+function implementationsOf(mistake: Mistake): Implementation[] {
+  return [mistake, ...(mistake.variants ?? []).map((implement) => ({ implement }))];
+}
+
+type Agreement = "equal" | "near";
+
+/** Whether all agree nearly, and all but the share `nearMax` of them up to rounding. */
+function sharedBy<T>(
+  calls: readonly T[],
+  nearMax: number,
+  agrees: (call: T, how: Agreement) => boolean,
+): boolean {
+  let nearOnly = Math.floor(nearMax * calls.length);
+  return calls.every((call) => agrees(call, "equal") || (nearOnly-- > 0 && agrees(call, "near")));
 }
 
 /** What the mistaken function does with its own copy of the arguments. */
@@ -41,8 +71,10 @@ export function callMistaken(mistake: Pick<Mistake, "implement">, { args, same }
   try {
     const value = mistake.implement(...copies);
     const mutated = changed(args, copies);
+    // An empty result shares nothing that could be seen.
     const shared =
       typeof value !== "number" &&
+      elementsOfValue(value).length > 0 &&
       copies.some((arg) => typeof arg !== "number" && bufferOf(arg) === bufferOf(value));
     return { kind: "returned", value, mutated, aliases: shared ? "argument" : "nothing" };
   } catch {
@@ -50,43 +82,77 @@ export function callMistaken(mistake: Pick<Mistake, "implement">, { args, same }
   }
 }
 
-/** Whether the mistaken function gives what the program gave. */
-export function explainsCall(mistake: Mistake, { request, expected, outcome }: CheckedCall): boolean {
-  return gives(callMistaken(mistake, request), expected, outcome);
+/** Whether the mistaken function, made in one of its ways, gives what the program gave. */
+export function explainsCall(mistake: Mistake, call: CheckedCall): boolean {
+  return implementationsOf(mistake).some((one) => explains(one, call, "equal"));
+}
+
+function explains(
+  mistaken: Implementation,
+  { request, expected, outcome }: CheckedCall,
+  how: Agreement,
+): boolean {
+  return gives(callMistaken(mistaken, request), expected, outcome, how);
 }
 
 /** The same, and it is wrong there itself: what happens to be near enough to a right answer explains no wrong one. */
-function explainsFailure(mistake: Mistake, { reason, request, expected, outcome }: CaseFailure): boolean {
+function explainsFailure(
+  implementation: Implementation,
+  { reason, request, expected, outcome }: CaseFailure,
+  how: Agreement,
+): boolean {
   // What is kept from call to call is seen in no call of its own.
   if (reason === "aliased-earlier-result") return false;
-  const mistaken = callMistaken(mistake, request);
+  const mistaken = callMistaken(implementation, request);
   const wrong = judgeCall(expected, mistaken).reason !== null || judgePurity(mistaken, []).reason !== null;
-  return wrong && gives(mistaken, expected, outcome);
+  return wrong && gives(mistaken, expected, outcome, how);
 }
 
-function gives(mistaken: CallOutcome, expected: Expected, outcome: CallOutcome): boolean {
+function gives(mistaken: CallOutcome, expected: Expected, outcome: CallOutcome, how: Agreement): boolean {
   if (outcome.mutated.length > 0 !== mistaken.mutated.length > 0) return false;
   if (mistaken.kind === "threw") return outcome.kind === "threw";
   if (mistaken.kind !== "returned" || outcome.kind !== "returned") return false;
   if ((outcome.aliases === "argument") !== (mistaken.aliases === "argument")) return false;
-  return compare(around(mistaken.value, expected), outcome.value).reason === null;
+  return compare(around(mistaken.value, expected, outcome.value, how), outcome.value).reason === null;
 }
 
-/** The mistaken answer as if it were the right one, with the tolerance of the right one or a few roundings of its own. */
-function around(value: Value, expected: Expected): Exclude<Expected, { kind: "throws" }> {
+/** Of single precision, whose unit roundoff is 2²⁹ times that of double precision. */
+const singleToDouble = 2 ** 29;
+
+/**
+ * The mistaken answer as if it were the right one, with the tolerance of the right one or a few roundings of its own. What was rounded
+ * to single precision on both sides is compared as that.
+ */
+function around(
+  value: Value,
+  expected: Expected,
+  got: Value,
+  how: Agreement,
+): Exclude<Expected, { kind: "throws" }> {
   const data = elementsOfValue(value);
-  const given =
-    expected.kind === "throws"
-      ? null
-      : expected.kind === "number"
-        ? Float64Array.of(expected.bound)
-        : expected.bounds;
-  const bounds = data.map((element, i) =>
-    Math.max(finiteOr0(given?.[i]), Math.abs(finiteOr0(element)) * 2 ** -40),
-  );
+  const right = rightElements(expected);
+  const single = isSingle(value) && isSingle(got);
+  const bounds = data.map((element, i) => {
+    const size = Math.abs(finiteOr0(element));
+    const bound = finiteOr0(right?.bounds[i]);
+    if (how === "near")
+      return Math.max(bound, nearness * Math.max(size, Math.abs(finiteOr0(right?.data[i]))));
+    return single ? Math.max(singleToDouble * bound, size * 2 ** -20) : Math.max(bound, size * 2 ** -40);
+  });
   if (typeof value === "number") return { kind: "number", value, bound: bounds[0]! };
   if (value instanceof Float64Array) return { kind: "vector", data, bounds };
   return { kind: "matrix", rows: value.rows, cols: value.cols, data, bounds };
+}
+
+function rightElements(expected: Expected): { data: Float64Array; bounds: Float64Array } | null {
+  if (expected.kind === "throws") return null;
+  if (expected.kind !== "number") return expected;
+  return { data: Float64Array.of(expected.value), bounds: Float64Array.of(expected.bound) };
+}
+
+/** All elements have 24 bits at most. */
+function isSingle(value: Value): boolean {
+  return elementsOfValue(value).every((element) => Object.is(Math.fround(element), element));
 }
 
 function finiteOr0(value: number | undefined): number {

@@ -1,5 +1,6 @@
 /** What this system offers to take rights away from a process before it begins: tried once, used for every process. */
 import { spawnSync } from "node:child_process";
+import { randomInt } from "node:crypto";
 
 export interface LayerOptions {
   /** Address space of one process. Catches what grows faster than the parent looks. */
@@ -86,7 +87,8 @@ function namespaces(): Layer[] {
  * user can read each other's memory, so neighbours get different ones.
  */
 const passingUsers = { first: 62_000, count: 3_000 };
-let handedOut = 0;
+/** Begins anywhere: the kernel counts a user's processes over all graders of a machine, and two that began alike would share their users. */
+let handedOut = randomInt(passingUsers.count);
 const nobody = 65_534;
 
 function privileges(): Layer[] {

@@ -14,6 +14,8 @@ export interface CatalogueLesson {
   text: Record<Locale, string>;
   /** Those of its self-check, by id. */
   questions: ReadonlyMap<string, Question>;
+  /** Names of the labs that stand in it. */
+  labs: ReadonlySet<string>;
 }
 
 /** The lessons of this installation by unit. Read once in the life of the process, like the exercises. */
@@ -36,14 +38,16 @@ async function loadLessons(dirs: readonly string[]): Promise<ReadonlyMap<string,
     units.map(({ unit }) => unit.id),
   );
   if (faults.length > 0) throw new ExerciseFaultsError(faults);
-  return new Map(lessons.map(({ unit, text }) => [unit, { text, questions: questionsOf(text.en) }]));
+  return new Map(lessons.map(({ unit, text }) => [unit, { text, ...contentsOf(text.en) }]));
 }
 
-/** Which answers are right is the same in every language: `exercises:check` sees to it. */
-function questionsOf(text: string): ReadonlyMap<string, Question> {
-  return new Map(
-    partsOfLesson(text).flatMap((part) =>
-      part.kind === "question" ? [[part.question.id, part.question] as const] : [],
+/** Which answers are right and which labs there are is the same in every language: `exercises:check` sees to it. */
+function contentsOf(text: string): Pick<CatalogueLesson, "questions" | "labs"> {
+  const parts = partsOfLesson(text);
+  return {
+    questions: new Map(
+      parts.flatMap((part) => (part.kind === "question" ? [[part.question.id, part.question] as const] : [])),
     ),
-  );
+    labs: new Set(parts.flatMap((part) => (part.kind === "lab" ? [part.name] : []))),
+  };
 }

@@ -104,14 +104,15 @@ test("a newcomer goes from the start page to the attention board, and a restart 
     await visitor.goto("/boards/attention");
     await expect(visitor.getByText("Nobody stands here yet")).toBeVisible();
 
-    await test.step("all five are solved", async () => {
-      for (const slug of CORE.slice(1)) {
+    await test.step("the core five are solved", async () => {
+      // Attention first: of the ranked timings, which are made one after another, its own is waited for below.
+      for (const slug of ["attention", "softmax", "transpose", "cosine"]) {
         await studio.open(slug);
         await studio.write(solutionOf(slug));
         await studio.submit("accepted");
       }
       await page.goto("/path");
-      await expect(page.getByText("All solved.", { exact: true })).toBeVisible();
+      await expect(page.getByText(/^5 of \d+ solved$/)).toBeVisible();
     });
 
     const ownRow = page.getByRole("row").filter({ has: page.getByText("you", { exact: true }) });

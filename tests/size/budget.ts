@@ -1,4 +1,4 @@
-export type Part = "start page" | "exercise page" | "editor" | "judge";
+export type Part = "start page" | "exercise page" | "lesson page" | "lab page" | "editor" | "judge";
 
 export interface Allowance {
   readonly part: Part;
@@ -19,6 +19,16 @@ export const budget: readonly Allowance[] = [
     part: "exercise page",
     bytesMax: 172_000,
     why: "what can be read and run before the editor comes: the target is 180 kB; as the start page, and texts, tabs, drafts, Run",
+  },
+  {
+    part: "lesson page",
+    bytesMax: 128_000,
+    why: "as the start page, with the self-check in place of the lab; labs come one by one after it",
+  },
+  {
+    part: "lab page",
+    bytesMax: 126_000,
+    why: "React and the router of Next, header and links; the lab comes after it, and no other lab",
   },
   {
     part: "editor",

@@ -20,6 +20,8 @@ export function measureBuild(root: string): Record<Part, number> {
   return {
     "start page": firstLoad("/"),
     "exercise page": firstLoad("/exercises/[slug]"),
+    "lesson page": firstLoad("/lessons/[unit]"),
+    "lab page": firstLoad("/labs/[name]"),
     editor: sum([...Object.values(editor), typescript].map(bundle)),
     judge: Math.max(...Object.values(judges).map(bundle)),
   };

@@ -5,6 +5,8 @@ import { excesses } from "../size/compare.ts";
 const exact = (): Record<Part, number> => ({
   "start page": 0,
   "exercise page": 0,
+  "lesson page": 0,
+  "lab page": 0,
   editor: 0,
   judge: 0,
   ...Object.fromEntries(budget.map(({ part, bytesMax }) => [part, bytesMax])),

@@ -7,6 +7,7 @@ import { PageTitle } from "#app/components/page-title.tsx";
 import { countSelfChecks, getLessons } from "#lib/lessons/index.ts";
 import { getPath } from "#lib/progress/index.ts";
 import { getContext } from "#lib/request-context.ts";
+import { Prerequisites } from "./graph/prerequisites.tsx";
 import { NextUp } from "./next-up.tsx";
 import { Unit } from "./unit.tsx";
 
@@ -48,6 +49,7 @@ export default async function PathPage() {
           />
         ))}
       </ol>
+      {path.total > 1 && <Prerequisites path={path} />}
     </>
   );
 }

@@ -25,9 +25,10 @@ export function Header({ theme, actor }: { theme: Theme; actor: Actor | null }) 
           </span>
         </IntentLink>
         <nav aria-label={t("nav.label")} className="flex items-center">
-          <NavLink href="/path" alsoUnder={["/exercises"]}>
+          <NavLink href="/path" alsoUnder={["/exercises", "/lessons"]}>
             {t("nav.path")}
           </NavLink>
+          <NavLink href="/labs">{t("nav.labs")}</NavLink>
           <NavLink href="/boards">{t("nav.boards")}</NavLink>
         </nav>
         <div className="ms-auto flex items-center gap-0.5 sm:gap-1.5">

@@ -7,6 +7,7 @@ import type { Context } from "#lib/context.ts";
 import { getDraft } from "#lib/drafts/index.ts";
 import { AppError } from "#lib/errors.ts";
 import { getExercise, getSolution, listExercises, listUnits } from "#lib/exercises/index.ts";
+import { getLessons } from "#lib/lessons/index.ts";
 import { getProgress } from "#lib/progress/index.ts";
 import { getSubmission, listSubmissions, type SubmissionView } from "#lib/submissions/index.ts";
 import type { StudioData } from "./studio-data.ts";
@@ -61,7 +62,7 @@ export async function loadStudio(
 }
 
 async function placeInCourse(slug: string, locale: Locale) {
-  const [exercises, units] = await Promise.all([listExercises(), listUnits()]);
+  const [exercises, units, lessons] = await Promise.all([listExercises(), listUnits(), getLessons()]);
   const index = exercises.findIndex((exercise) => exercise.slug === slug);
   const neighbour = (at: number) => {
     const exercise = exercises[at];
@@ -70,7 +71,9 @@ async function placeInCourse(slug: string, locale: Locale) {
   const at = units.findIndex(({ exercises: own }) => own.some((exercise) => exercise.slug === slug));
   const home = units[at]?.unit;
   return {
-    unit: home ? { id: home.id, number: at + 1, title: home.title[locale] } : null,
+    unit: home
+      ? { id: home.id, number: at + 1, title: home.title[locale], hasLesson: lessons.has(home.id) }
+      : null,
     previous: index > 0 ? neighbour(index - 1) : null,
     next: neighbour(index + 1),
   };

@@ -2,14 +2,19 @@ import { describe, expect, test } from "vitest";
 import { attention, type Matrix } from "#grader/core/index.ts";
 import { attend, rowOf } from "./attend.ts";
 import { labParameters } from "#grader/exercise/lesson/lab-parameters.ts";
-import { examples, featureNames } from "./examples.ts";
+import { locales } from "#lib/i18n/locale.ts";
+import { exampleIn, featureNames } from "./examples.ts";
 
 function first(matrix: Matrix, count: number): Matrix {
   return { ...matrix, rows: count, data: matrix.data.slice(0, count * matrix.cols) };
 }
 
-describe.each(labParameters["attention-weights"].example.choices)("example %s", (name) => {
-  const { tokens, named, q, k, v } = examples[name];
+const all = labParameters["attention-weights"].example.choices.flatMap((name) =>
+  locales.map((locale) => ({ name, locale })),
+);
+
+describe.each(all)("example $name for readers of $locale", ({ name, locale }) => {
+  const { tokens, named, q, k, v } = exampleIn(locale, name);
 
   test("has one query, key and value for each token, with an entry for each named feature", () => {
     for (const matrix of [q, k, v]) {
@@ -44,11 +49,11 @@ describe.each(labParameters["attention-weights"].example.choices)("example %s", 
 });
 
 test.each([
-  { name: "sentence", from: "it", to: "cat" },
-  { name: "chinese-pronoun", from: "它", to: "猫" },
-  { name: "chinese", from: "猫", to: "睡觉" },
-] as const)("in $name, $from attends most to $to", ({ name, from, to }) => {
-  const { tokens, q, k, v } = examples[name];
+  { name: "sentence", locale: "en", from: "it", to: "cat" },
+  { name: "sentence", locale: "zh-CN", from: "它", to: "猫" },
+  { name: "chinese", locale: "en", from: "猫", to: "睡觉" },
+] as const)("in $name for readers of $locale, $from attends most to $to", ({ name, locale, from, to }) => {
+  const { tokens, q, k, v } = exampleIn(locale, name);
   const row = rowOf(attend(q, k, v, false).weights, tokens.indexOf(from));
   expect(tokens[row.indexOf(Math.max(...row))]).toBe(to);
 });

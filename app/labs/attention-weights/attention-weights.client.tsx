@@ -9,7 +9,7 @@ import { HeatMap } from "../plot/heat-map.client.tsx";
 import { useLabParameters } from "../use-lab-parameters.client.ts";
 import { vectorText } from "../vector-text.ts";
 import { attend, rowOf } from "./attend.ts";
-import { examples } from "./examples.ts";
+import { exampleIn } from "./examples.ts";
 import { WeightedSum } from "./weighted-sum.client.tsx";
 
 /** A heat map of attention weights; of the chosen row, scores, weights and the weighted sum of the values. */
@@ -17,7 +17,7 @@ export function AttentionWeights(lab: LabProps<"attention-weights">) {
   const { texts, shared } = lab;
   const state = useLabParameters(lab);
   const { example: name, causal } = state.values;
-  const example = examples[name];
+  const example = exampleIn(lab.locale, name);
   const row = Math.min(state.values.row, example.tokens.length - 1);
   const attended = attend(example.q, example.k, example.v, causal === "on");
   const tokens = example.tokens.map((token, at) => ({
@@ -94,7 +94,9 @@ export function AttentionWeights(lab: LabProps<"attention-weights">) {
             <p key={tokens[i].key} lang={example.language}>
               {fill(texts.line, {
                 query: token,
-                weights: example.tokens.map((key, j) => `${key} ${weightAt(i, j).toFixed(3)}`).join(", "),
+                weights: example.tokens
+                  .map((key, j) => `${key} ${weightAt(i, j).toFixed(3)}`)
+                  .join(texts.separator),
                 output: vectorText(rowOf(attended.output, i), 3),
               })}
             </p>

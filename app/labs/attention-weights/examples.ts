@@ -1,5 +1,6 @@
 import type { Matrix } from "#grader/core/index.ts";
 import type { LabValues } from "#grader/exercise/lesson/lab-parameters.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
 
 export type ExampleName = LabValues<"attention-weights">["example"];
 
@@ -8,7 +9,7 @@ export const featureNames = ["animal", "action", "state", "other"] as const;
 
 export interface Example {
   /** The language of the tokens, for screen readers and fonts. */
-  language: "en" | "zh-CN";
+  language: Locale;
   tokens: readonly string[];
   /** Whether the entries of its vectors have names. */
   named: boolean;
@@ -18,41 +19,33 @@ export interface Example {
   v: Matrix;
 }
 
+/** In the reader's language where there is a choice: the words differ, the numbers do not. */
+export function exampleIn(locale: Locale, name: ExampleName): Example {
+  const { tokens, ...vectors } = examples[name];
+  const language = tokens[locale] ? locale : "zh-CN";
+  return { ...vectors, language, tokens: tokens[language] ?? [] };
+}
+
+interface Words extends Omit<Example, "language" | "tokens"> {
+  tokens: { "zh-CN": readonly string[]; en?: readonly string[] };
+}
+
 /** Small vectors chosen by hand. In a model they are X·W_Q, X·W_K and X·W_V, and learned. */
-export const examples: Record<ExampleName, Example> = {
+const examples: Record<ExampleName, Words> = {
   worked: {
-    language: "en",
+    tokens: { en: ["cat", "dog"], "zh-CN": ["猫", "狗"] },
     named: false,
-    tokens: ["cat", "dog"],
     q: rows([1, 0, 1], [0, 1, 0]),
     k: rows([1, 0, 1], [0, 1, 0]),
     v: rows([1, 0], [0, 1]),
   },
+  // Article or adjective, noun, verb, conjunction, pronoun, a small word, state.
   sentence: {
-    language: "en",
+    tokens: {
+      en: ["The", "cat", "sleeps", "because", "it", "is", "tired"],
+      "zh-CN": ["小", "猫", "睡觉", "因为", "它", "很", "累"],
+    },
     named: true,
-    tokens: ["The", "cat", "sleeps", "because", "it", "is", "tired"],
-    ...pronounSentence(),
-  },
-  chinese: {
-    language: "zh-CN",
-    named: true,
-    tokens: ["猫", "在", "睡觉"],
-    q: rows([1, 2, 0, 0], [1, 2, 0, 0], [3, 1, 0, 0]),
-    k: rows([2, 0, 0, 0], [0, 0, 0, 1], [0, 3, 0, 0]),
-    v: rows([1, 0, 0, 0], [0, 0, 0, 1], [0, 1, 0, 0]),
-  },
-  "chinese-pronoun": {
-    language: "zh-CN",
-    named: true,
-    tokens: ["小", "猫", "睡觉", "因为", "它", "很", "累"],
-    ...pronounSentence(),
-  },
-};
-
-/** Article or adjective, noun, verb, conjunction, pronoun, a small word, state. */
-function pronounSentence(): Pick<Example, "q" | "k" | "v"> {
-  return {
     q: rows(
       [2, 0, 0, 0],
       [0, 1, 2, 0],
@@ -80,8 +73,15 @@ function pronounSentence(): Pick<Example, "q" | "k" | "v"> {
       [0, 0, 0.5, 0.5],
       [0, 0, 1, 0],
     ),
-  };
-}
+  },
+  chinese: {
+    tokens: { "zh-CN": ["猫", "在", "睡觉"] },
+    named: true,
+    q: rows([1, 2, 0, 0], [1, 2, 0, 0], [3, 1, 0, 0]),
+    k: rows([2, 0, 0, 0], [0, 0, 0, 1], [0, 3, 0, 0]),
+    v: rows([1, 0, 0, 0], [0, 0, 0, 1], [0, 1, 0, 0]),
+  },
+};
 
 function rows(...lines: readonly number[][]): Matrix {
   return { rows: lines.length, cols: lines[0].length, data: Float64Array.from(lines.flat()) };

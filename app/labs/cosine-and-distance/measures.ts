@@ -1,4 +1,4 @@
-import { cosine, dot, norm } from "innerproduct/core";
+import { cosine, distance, dot, norm } from "innerproduct/core";
 import { angleBetween, type Point, toVector } from "../plane/point.ts";
 
 export interface Measures {
@@ -43,7 +43,7 @@ function measure(a: Point, other: Point): Measures {
     dot: dot(va, vo),
     cosine: cosine(va, vo),
     angle: hasAngle ? (angleBetween(a, other) * 180) / Math.PI : null,
-    distance: norm(Float64Array.of(a.x - other.x, a.y - other.y)),
+    distance: distance(va, vo),
   };
 }
 

@@ -56,7 +56,7 @@ export function Gradients(lab: LabProps<"gradients">) {
           />
           <JacobianMap jacobian={jacobian} texts={texts} />
           <p className="text-sm">
-            {texts.steepest} {slopeText(steepest)}
+            {texts.steepest} = {slopeText(steepest)}
           </p>
           <SaturationPlot logits={logits} scale={scale} steepest={steepest} texts={texts} />
         </div>
@@ -87,7 +87,7 @@ export function Gradients(lab: LabProps<"gradients">) {
             ))}
           </ol>
           <p>
-            {texts.steepest} {slopeText(steepest)}
+            {texts.steepest} = {slopeText(steepest)}
           </p>
           <p>{fill(texts["text-dot"], { q: vectorText([qx, qy]), k: vectorText([kx, ky]) })}</p>
         </>

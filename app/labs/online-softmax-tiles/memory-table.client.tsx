@@ -1,4 +1,4 @@
-import { Cell, HeaderCell, Table } from "#app/components/table.tsx";
+import { CompactTable } from "../compact-table.client.tsx";
 import type { LabTexts } from "../lab-props.ts";
 import { scoreMemory } from "./memory.ts";
 
@@ -9,28 +9,15 @@ const [lengths, tile, d] = [[1024, 4096, 16_384, 65_536], 64, 64];
 export function MemoryTable({ texts }: { texts: LabTexts<"online-softmax-tiles"> }) {
   return (
     <div>
-      <Table plain aria-label={texts.memory}>
-        <caption className="pb-2 text-start text-sm font-medium">{texts.memory}</caption>
-        <thead>
-          <tr>
-            <HeaderCell align="end">n</HeaderCell>
-            <HeaderCell align="end">{texts.whole}</HeaderCell>
-            <HeaderCell align="end">{texts.tiled}</HeaderCell>
-          </tr>
-        </thead>
-        <tbody>
-          {lengths.map((n) => {
-            const { whole, tiled } = scoreMemory(n, tile, d);
-            return (
-              <tr key={n}>
-                <Cell align="end">{n.toLocaleString("en")}</Cell>
-                <Cell align="end">{bytesText(whole)}</Cell>
-                <Cell align="end">{bytesText(tiled)}</Cell>
-              </tr>
-            );
-          })}
-        </tbody>
-      </Table>
+      <p className="mb-1 text-sm font-medium">{texts.memory}</p>
+      <CompactTable
+        label={texts.memory}
+        headings={["n", texts.whole, texts.tiled]}
+        rows={lengths.map((n) => {
+          const { whole, tiled } = scoreMemory(n, tile, d);
+          return { key: String(n), cells: [n, bytesText(whole), bytesText(tiled)] };
+        })}
+      />
       <p className="mt-2 text-sm text-ink-soft">{texts["memory-note"]}</p>
     </div>
   );

@@ -20,7 +20,15 @@ export function labelSpot(at: Point, vectors: readonly { at: Point }[]): Point {
   ];
   // The side that is farther inside; above, when it makes no difference.
   const [inside = spot] = sides.toSorted((one, other) => edge(one) - edge(other) || other.y - one.y);
-  return inside;
+  // In a corner both sides leave the picture; there the name moves back towards the arrow.
+  return { x: within(inside.x), y: within(inside.y) };
+}
+
+/** How far beyond the reach a name may stand and still be seen. */
+const overhang = 0.2;
+
+function within(place: number): number {
+  return Math.min(reach + overhang, Math.max(-reach - overhang, place));
 }
 
 /** How far out of the middle, beyond what is surely visible. */

@@ -10,6 +10,11 @@ export function toVector({ x, y }: Point): Float64Array {
   return Float64Array.of(x, y);
 }
 
+/** Never −0. */
+export function toPoint([x = 0, y = 0]: Float64Array): Point {
+  return { x: x + 0, y: y + 0 };
+}
+
 /** In (−π, π]; 0 for the zero vector, which has none. */
 export function direction({ x, y }: Point): number {
   return Math.atan2(y, x);

@@ -17,7 +17,11 @@ interface HeatMapProps {
 /** A matrix as shaded cells with their numbers: a table, so it is its own text form. */
 export function HeatMap({ label, corner, rows, cols, shade, text, selected, onSelect }: HeatMapProps) {
   return (
-    <div className="overflow-x-auto">
+    <div
+      className="overflow-x-auto"
+      // Without buttons in it, a wide one could not be scrolled by the keyboard.
+      {...(!onSelect && { tabIndex: 0, role: "region", "aria-label": label })}
+    >
       <table aria-label={label} className="m-0 w-auto border-separate border-spacing-0.5 text-sm">
         <thead>
           <tr>

@@ -22,7 +22,7 @@ interface PlotProps {
 
 /** Drawn at this width and scaled to the room there is; where that is little, the text is larger beside the rest. */
 const width = 440;
-const margin = { left: 52, right: 12, top: 12, bottom: 44 };
+const margin = { left: 52, right: 24, top: 12, bottom: 44 };
 
 /** Two axes with their ticks, and a place for marks between them. */
 export function Plot({ label, x, y, height = 260, children }: PlotProps) {
@@ -37,7 +37,7 @@ export function Plot({ label, x, y, height = 260, children }: PlotProps) {
       <svg
         aria-hidden="true"
         viewBox={`0 0 ${width} ${height}`}
-        className="tabular block w-full max-w-xl font-sans text-[16px] @xl:text-[13px]"
+        className="tabular block w-full max-w-xl font-sans text-[16px] @5xl:text-[13px]"
         fill="var(--ink-soft)"
       >
         {ticksOf(y, 4).map((tick) => (

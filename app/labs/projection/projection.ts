@@ -1,5 +1,5 @@
-import { dot, norm } from "innerproduct/core";
-import { type Point, toVector } from "../plane/point.ts";
+import { dot, norm, project, reject } from "innerproduct/core";
+import { type Point, toPoint, toVector } from "../plane/point.ts";
 
 export interface Projection {
   dot: number;
@@ -18,15 +18,13 @@ export interface Projection {
 export function projectionOf(a: Point, b: Point): Projection {
   const [va, vb] = [toVector(a), toVector(b)];
   const [ab, lengthA, lengthB] = [dot(va, vb), norm(va), norm(vb)];
-  const share = lengthA === 0 ? 0 : ab / dot(va, va);
-  const along = { x: share * a.x + 0, y: share * a.y + 0 };
   return {
     dot: ab,
     lengthA,
     lengthB,
     shadow: lengthA === 0 ? 0 : ab / lengthA,
-    along,
-    rest: { x: b.x - along.x, y: b.y - along.y },
+    along: toPoint(project(va, vb)),
+    rest: toPoint(reject(va, vb)),
     lean: leanOf(ab, lengthA * lengthB),
   };
 }

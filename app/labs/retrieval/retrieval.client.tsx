@@ -92,7 +92,6 @@ function Times({ found, texts }: { found: Retrieval | null; texts: LabProps<"ret
   const all = [
     { key: "cosine", label: texts["by-cosine"], spread: seconds?.cosine, tone: "second" as const },
     { key: "inner", label: texts["by-inner"], spread: seconds?.inner, tone: "accent" as const },
-    { key: "once", label: texts.once, spread: seconds?.normalise, tone: "accent" as const },
   ];
   const longest = Math.max(...all.map(({ spread }) => spread?.median ?? 0));
   return (
@@ -108,6 +107,9 @@ function Times({ found, texts }: { found: Retrieval | null; texts: LabProps<"ret
           tone,
         }))}
       />
+      <p className="tabular m-0 mt-2 text-sm text-ink-soft">
+        {fill(texts.once, { time: seconds ? timeText(seconds.normalise.median) : "…" })}
+      </p>
     </div>
   );
 }

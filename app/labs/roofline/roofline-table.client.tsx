@@ -1,8 +1,9 @@
-import { Cell, HeaderCell, Table } from "#app/components/table.tsx";
+import { CompactTable } from "../compact-table.client.tsx";
+import { fill } from "../fill.ts";
 import type { LabTexts } from "../lab-props.ts";
 import { formatNumber } from "../numbers.ts";
 import type { Spread } from "../timing/spread.ts";
-import { intensityOf, kernelNames, kernels } from "./kernels.ts";
+import { intensityOf, type KernelName, kernelNames, kernels } from "./kernels.ts";
 import { type Roofline, roofAt } from "./measure-roofline.ts";
 
 interface RooflineTableProps {
@@ -12,42 +13,30 @@ interface RooflineTableProps {
 
 /** The picture in numbers: median and quartiles. */
 export function RooflineTable({ measured, texts }: RooflineTableProps) {
+  const roofs = [
+    { key: "memory", cells: [texts.memory, "", measured ? `${gigas(measured.bandwidth)} GB/s` : "—", ""] },
+    { key: "arithmetic", cells: [texts.arithmetic, "", measured ? gigas(measured.peak) : "—", ""] },
+  ];
   return (
-    <Table plain aria-label={texts.table}>
-      <thead>
-        <tr>
-          <HeaderCell>{texts.kernel}</HeaderCell>
-          <HeaderCell align="end">{texts.intensity}</HeaderCell>
-          <HeaderCell align="end">{texts.rate}</HeaderCell>
-          <HeaderCell align="end">{texts.share}</HeaderCell>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <Cell>{texts.memory}</Cell>
-          <Cell align="end">—</Cell>
-          <Cell align="end">{measured ? `${gigas(measured.bandwidth)} GB/s` : "—"}</Cell>
-          <Cell align="end">—</Cell>
-        </tr>
-        <tr>
-          <Cell>{texts.arithmetic}</Cell>
-          <Cell align="end">—</Cell>
-          <Cell align="end">{measured ? gigas(measured.peak) : "—"}</Cell>
-          <Cell align="end">—</Cell>
-        </tr>
-        {kernelNames.map((name) => (
-          <tr key={name}>
-            <Cell>
-              <code>{name}</code>
-              <span className="block text-ink-soft">{texts.sizes[name]}</span>
-            </Cell>
-            <Cell align="end">{formatNumber(intensityOf(kernels[name]), 3)}</Cell>
-            <Cell align="end">{measured ? gigas(measured.rates[name]) : "—"}</Cell>
-            <Cell align="end">{measured ? shareText(name, measured) : "—"}</Cell>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <CompactTable
+      label={texts.table}
+      headings={[texts.kernel, texts.intensity, texts.rate, texts.share]}
+      rows={[
+        ...roofs,
+        ...kernelNames.map((name) => ({
+          key: name,
+          cells: [
+            <span key="kernel">
+              <code className="text-ink">{name}</code>
+              <span className="block text-sm">{texts.sizes[name]}</span>
+            </span>,
+            formatNumber(intensityOf(kernels[name]), 2),
+            measured ? gigas(measured.rates[name]) : "—",
+            measured ? fill(texts.percent, { share: shareOf(name, measured) }) : "—",
+          ],
+        })),
+      ]}
+    />
   );
 }
 
@@ -56,7 +45,8 @@ export function gigas({ median, low, high }: Spread): string {
   return `${middle} (${from}–${to})`;
 }
 
-export function shareText(name: (typeof kernelNames)[number], { bandwidth, peak, rates }: Roofline): string {
+/** In percent of what the roofs allow. */
+export function shareOf(name: KernelName, { bandwidth, peak, rates }: Roofline): number {
   const roof = roofAt(intensityOf(kernels[name]), bandwidth.most, peak.most);
-  return `${Math.round((100 * rates[name].median) / roof)} %`;
+  return Math.round((100 * rates[name].median) / roof);
 }

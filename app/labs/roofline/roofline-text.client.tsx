@@ -3,7 +3,7 @@ import type { LabTexts } from "../lab-props.ts";
 import { formatNumber } from "../numbers.ts";
 import { intensityOf, kernelNames, kernels } from "./kernels.ts";
 import type { Roofline } from "./measure-roofline.ts";
-import { gigas, shareText } from "./roofline-table.client.tsx";
+import { gigas, shareOf } from "./roofline-table.client.tsx";
 
 export function RooflineText({
   measured,
@@ -29,7 +29,7 @@ export function RooflineText({
           {fill(intensityOf(kernels[name]) < ridge ? texts["text-memory"] : texts["text-arithmetic"], {
             kernel: name,
             rate: gigas(rates[name]),
-            share: shareText(name, measured),
+            share: shareOf(name, measured),
           })}
         </p>
       ))}

@@ -1,4 +1,4 @@
-import { Cell, HeaderCell, Table } from "#app/components/table.tsx";
+import { CompactTable } from "../compact-table.client.tsx";
 import type { LabTexts } from "../lab-props.ts";
 import { formatNumber } from "../numbers.ts";
 import type { ScoreSample } from "./sample-scores.ts";
@@ -9,48 +9,43 @@ interface VarianceTableProps {
   texts: LabTexts<"score-variance">;
 }
 
+const unknown = { mean: NaN, variance: NaN, varianceError: NaN };
+
 /** What was measured beside what the mathematics says. */
 export function VarianceTable({ sample, root, texts }: VarianceTableProps) {
   const d = sample?.d ?? NaN;
   const divisor = root ? d : 1;
-  const { mean, variance, varianceError } = sample?.moments ?? {
-    mean: NaN,
-    variance: NaN,
-    varianceError: NaN,
-  };
+  const { mean, variance, varianceError } = sample?.moments ?? unknown;
   return (
-    <Table plain aria-label={texts.table}>
-      <thead>
-        <tr>
-          <HeaderCell>{root ? "q·k / √d" : "q·k"}</HeaderCell>
-          <HeaderCell align="end">{texts.measured}</HeaderCell>
-          <HeaderCell align="end">{texts.expected}</HeaderCell>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <Cell>{texts.variance}</Cell>
-          <Cell align="end">
-            {figure(variance / divisor)} ± {figure(varianceError / divisor)}
-          </Cell>
-          <Cell align="end">{root ? "1" : `d = ${figure(d)}`}</Cell>
-        </tr>
-        <tr>
-          <Cell>{texts.deviation}</Cell>
-          <Cell align="end">{figure(Math.sqrt(variance / divisor))}</Cell>
-          <Cell align="end">{root ? "1" : `√d = ${figure(Math.sqrt(d))}`}</Cell>
-        </tr>
-        <tr>
-          <Cell>{texts.mean}</Cell>
-          <Cell align="end">{figure(mean / Math.sqrt(divisor))}</Cell>
-          <Cell align="end">0</Cell>
-        </tr>
-      </tbody>
-    </Table>
+    <CompactTable
+      label={texts.table}
+      headings={[root ? "q·k / √d" : "q·k", texts.measured, texts.expected]}
+      rows={[
+        {
+          key: "variance",
+          cells: [
+            texts.variance,
+            <span key="measured" data-figure="variance">
+              {figure(variance / divisor)} ± {figure(varianceError / divisor)}
+            </span>,
+            root ? "1" : `d = ${figure(d)}`,
+          ],
+        },
+        {
+          key: "deviation",
+          cells: [
+            texts.deviation,
+            figure(Math.sqrt(variance / divisor)),
+            root ? "1" : `√d = ${figure(Math.sqrt(d))}`,
+          ],
+        },
+        { key: "mean", cells: [texts.mean, figure(mean / Math.sqrt(divisor)), "0"] },
+      ]}
+    />
   );
 }
 
-/** To four digits or whole; a dash before anything is measured. */
+/** To about four digits; a dash before anything is measured. */
 function figure(value: number): string {
   if (Number.isNaN(value)) return "—";
   return formatNumber(value, Math.abs(value) >= 100 ? 1 : 3);

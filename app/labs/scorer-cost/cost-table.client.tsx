@@ -1,6 +1,8 @@
-import { Cell, HeaderCell, Table } from "#app/components/table.tsx";
+import type { ReactNode } from "react";
+import { CompactTable } from "../compact-table.client.tsx";
 import type { LabTexts } from "../lab-props.ts";
 import type { Spread } from "../timing/spread.ts";
+import { timeText } from "../timing/time-text.ts";
 import { claims } from "./claims.ts";
 import type { ScorerCosts, Timed } from "./measure-scorers.ts";
 import { scorerNames } from "./scorers.ts";
@@ -14,45 +16,37 @@ interface CostTableProps {
 /** How many times a dot product each scorer costs: claimed, and measured in both ways; each with its quartiles. */
 export function CostTable({ measured, texts }: CostTableProps) {
   return (
-    <Table plain aria-label={texts.measured}>
-      <caption className="pb-1 text-start text-sm font-medium">{texts.measured}</caption>
-      <thead>
-        <tr>
-          <HeaderCell>{texts.scorer}</HeaderCell>
-          <HeaderCell align="end">{texts.claim}</HeaderCell>
-          <HeaderCell align="end">{texts.alone}</HeaderCell>
-          <HeaderCell align="end">{texts.together}</HeaderCell>
-        </tr>
-      </thead>
-      <tbody>
-        {scorerNames.map((name) => (
-          <tr key={name}>
-            <Cell>{texts.scorers[name]}</Cell>
-            <Cell align="end" className="text-ink-soft">
+    <div>
+      <p className="mb-1 text-sm font-medium">{texts.measured}</p>
+      <CompactTable
+        label={texts.measured}
+        headings={[texts.scorer, texts.claim, texts.alone, texts.together]}
+        rows={scorerNames.map((name) => ({
+          key: name,
+          cells: [
+            texts.scorers[name],
+            <span key="claim" className="text-ink-soft italic">
               {claims[name]}
-            </Cell>
-            <Cell align="end">
-              <Cost timed={measured?.costs[name].alone} />
-            </Cell>
-            <Cell align="end">
-              <Cost timed={measured?.costs[name].together} />
-            </Cell>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+            </span>,
+            costText(measured?.costs[name].alone),
+            costText(measured?.costs[name].together),
+          ],
+        }))}
+      />
+    </div>
   );
 }
 
-function Cost({ timed }: { timed: Timed | undefined }) {
+function costText(timed: Timed | undefined): ReactNode {
   if (!timed) return "—";
   const { ratio, seconds } = timed;
   return (
     <>
       <strong className="font-semibold">{digits(ratio.median)}×</strong>{" "}
-      <span className="text-ink-soft">
-        ({rangeText(ratio)})<br />
-        {digits(1e9 * seconds.median)} ns
+      <span className="text-sm text-ink-soft">
+        <span className="whitespace-nowrap">({rangeText(ratio)})</span>
+        <br />
+        {timeText(seconds.median)}
       </span>
     </>
   );

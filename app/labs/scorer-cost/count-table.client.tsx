@@ -1,4 +1,4 @@
-import { Cell, HeaderCell, Table } from "#app/components/table.tsx";
+import { CompactTable } from "../compact-table.client.tsx";
 import { fill } from "../fill.ts";
 import type { LabTexts } from "../lab-props.ts";
 import { formatNumber } from "../numbers.ts";
@@ -9,29 +9,23 @@ import { formulas, scorerNames } from "./scorers.ts";
 export function CountTable({ n, d, texts }: { n: number; d: number; texts: LabTexts<"scorer-cost"> }) {
   return (
     <div>
-      <Table plain aria-label={texts.paper}>
-        <caption className="pb-1 text-start text-sm font-medium">{texts.paper}</caption>
-        <thead>
-          <tr>
-            <HeaderCell>{texts.scorer}</HeaderCell>
-            <HeaderCell>{texts.score}</HeaderCell>
-            <HeaderCell align="end">{texts.parameters}</HeaderCell>
-            <HeaderCell align="end">{texts.alone}</HeaderCell>
-            <HeaderCell align="end">{texts.together}</HeaderCell>
-          </tr>
-        </thead>
-        <tbody>
-          {scorerNames.map((name) => (
-            <tr key={name}>
-              <Cell>{texts.scorers[name]}</Cell>
-              <Cell className="font-serif-italic whitespace-nowrap italic">{formulas[name]}</Cell>
-              <Cell align="end">{countParameters[name](d)}</Cell>
-              <Cell align="end">{countText(countPair[name](d), texts)}</Cell>
-              <Cell align="end">{countText(countAmortised[name](n, d), texts)}</Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <p className="mb-1 text-sm font-medium">{texts.paper}</p>
+      <CompactTable
+        label={texts.paper}
+        headings={[texts.scorer, texts.parameters, texts.alone, texts.together]}
+        rows={scorerNames.map((name) => ({
+          key: name,
+          cells: [
+            <span key="scorer">
+              {texts.scorers[name]}
+              <span className="font-serif-italic block text-sm italic">{formulas[name]}</span>
+            </span>,
+            countParameters[name](d),
+            countText(countPair[name](d), texts),
+            countText(countAmortised[name](n, d), texts),
+          ],
+        }))}
+      />
       <p className="mt-2 text-sm text-ink-soft">{texts["paper-note"]}</p>
     </div>
   );

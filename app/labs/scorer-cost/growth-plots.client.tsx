@@ -1,5 +1,6 @@
 import { fill } from "../fill.ts";
 import type { LabTexts } from "../lab-props.ts";
+import { formatNumber } from "../numbers.ts";
 import { PlotLine } from "../plot/marks.client.tsx";
 import { Plot } from "../plot/plot.client.tsx";
 import { growthExponent, type Measured } from "../timing/growth.ts";
@@ -35,7 +36,7 @@ export function GrowthPlots({ measured, texts }: { measured: ScorerCosts; texts:
                   <span aria-hidden="true" className={`w-7 border-t-[3px] ${looks[name].swatch}`} />
                   <span>
                     {fill(texts.growth, { scorer: texts.scorers[name], along })}
-                    <sup>{growthExponent(points).toFixed(1)}</sup>
+                    <sup>{formatNumber(growthExponent(points), 1)}</sup>
                   </span>
                 </li>
               ))}
@@ -66,10 +67,16 @@ function GrowthPlot({ lines, label, along }: GrowthPlotProps) {
         min: Math.min(...sizes) - 0.1,
         max: Math.max(...sizes) + 0.1,
         label: along,
-        ticks: 3,
+        ticks: [...new Set(sizes)],
         format: (power) => String(Math.round(2 ** power)),
       }}
-      y={{ min: bottom, max: top, label: "", ticks: top - bottom, format: timeText }}
+      y={{
+        min: bottom,
+        max: top,
+        label: "",
+        ticks: top - bottom,
+        format: (power) => formatNumber(10 ** (power + 3), 5),
+      }}
     >
       {({ x, y }) =>
         lines.map(({ name, points }) => {
@@ -89,16 +96,4 @@ function GrowthPlot({ lines, label, along }: GrowthPlotProps) {
       }
     </Plot>
   );
-}
-
-/** A power of ten of seconds: −4 is 100 µs. */
-function timeText(power: number): string {
-  const units = [
-    [0, "s"],
-    [-3, "ms"],
-    [-6, "µs"],
-    [-9, "ns"],
-  ] as const;
-  const [base, unit] = units.find(([from]) => power >= from) ?? units[3];
-  return `${10 ** (power - base)} ${unit}`;
 }

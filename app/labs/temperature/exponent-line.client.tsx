@@ -22,7 +22,7 @@ export function ExponentLine({
       <svg
         aria-hidden="true"
         viewBox={`0 0 ${width} 92`}
-        className="tabular block w-full font-sans text-[16px] @xl:text-[13px]"
+        className="tabular block w-full font-sans text-[16px] @5xl:text-[13px]"
         fill="var(--ink-soft)"
       >
         <Zone from={-edge} to={underflowAt} text="eᶻ = 0" y={y} />

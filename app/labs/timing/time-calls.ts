@@ -7,6 +7,8 @@ export interface TimingOptions {
   samples?: number;
   /** With three samples of each, this long is enough: slow calls are sampled less often. */
   enoughMs?: number;
+  /** Told the share that is done, after each call is prepared and after each turn. */
+  progress?: (share: number) => void;
 }
 
 /**
@@ -15,30 +17,45 @@ export interface TimingOptions {
  */
 export function timeCalls(calls: readonly (() => unknown)[], options: TimingOptions = {}): number[][] {
   const { now = () => performance.now(), sampleMs = 20, samples = 11, enoughMs = 1500 } = options;
-  const repeats = calls.map((call) => repeatsFor(call, sampleMs, now));
+  const { progress = () => {} } = options;
+  const steps = calls.length + samples;
+  const batches = calls.map((call, at) => {
+    const batch = batchFor(call, sampleMs / 8, now);
+    progress((at + 1) / steps);
+    return batch;
+  });
   const seconds = calls.map((): number[] => []);
   const start = now();
   for (let turn = 0; turn < samples && (turn < 3 || now() - start < enoughMs); turn++) {
-    calls.forEach((call, at) => seconds[at].push(run(call, repeats[at], now) / repeats[at] / 1000));
+    calls.forEach((call, at) => seconds[at].push(sample(call, batches[at], sampleMs, now) / 1000));
+    progress((calls.length + turn + 1) / steps);
   }
+  progress(1);
   return seconds;
 }
 
-/** Doubles until a sample is long enough: it calibrates, and the engine compiles the code meanwhile. */
-function repeatsFor(call: () => unknown, sampleMs: number, now: () => number): number {
-  let repeats = 1;
-  for (;;) {
-    const took = run(call, repeats, now);
-    if (took >= sampleMs) return repeats;
-    repeats = took > sampleMs / 8 ? Math.ceil((repeats * sampleMs) / took) : repeats * 2;
+/** How many calls are made before the clock is looked at again; the engine compiles the code meanwhile. */
+function batchFor(call: () => unknown, atLeastMs: number, now: () => number): number {
+  for (let batch = 1; ; batch *= 2) {
+    const start = now();
+    repeat(call, batch);
+    if (now() - start >= atLeastMs) return batch;
+  }
+}
+
+/** Milliseconds for each call. A batch that was interrupted while it was chosen is too small, so batches follow until it is long enough. */
+function sample(call: () => unknown, batch: number, sampleMs: number, now: () => number): number {
+  const start = now();
+  for (let calls = batch; ; calls += batch) {
+    repeat(call, batch);
+    const took = now() - start;
+    if (took >= sampleMs) return took / calls;
   }
 }
 
 /** A result that nobody can see may be computed by nobody: an engine leaves such calls out. */
 const kept: unknown[] = [];
 
-function run(call: () => unknown, repeats: number, now: () => number): number {
-  const start = now();
-  for (let i = 0; i < repeats; i++) kept[0] = call();
-  return now() - start;
+function repeat(call: () => unknown, times: number): void {
+  for (let i = 0; i < times; i++) kept[0] = call();
 }

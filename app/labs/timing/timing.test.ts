@@ -67,6 +67,25 @@ describe("timed calls", () => {
     expect(seconds.map((samples) => samples.length)).toEqual([4, 4]);
   });
 
+  test("are measured right although the first of them, by which the batch is chosen, was interrupted", () => {
+    let time = 100;
+    const now = () => Math.floor(time);
+    let calls = 0;
+    const call = () => {
+      time += calls++ === 0 ? 500 : 0.01;
+    };
+    const [seconds] = timeCalls([call], { now });
+    expect(spreadOf(seconds).least * 1000).toBeCloseTo(0.01, 2);
+    expect(spreadOf(seconds).most * 1000).toBeCloseTo(0.01, 2);
+  });
+
+  test("tell how far they are, and at the end that they are done", () => {
+    const shares: number[] = [];
+    const { calls, now } = clock(1, 1);
+    timeCalls(calls, { now, samples: 3, progress: (share) => shares.push(share) });
+    expect(shares).toEqual([0.2, 0.4, 0.6, 0.8, 1, 1]);
+  });
+
   test("that are slow are sampled three times and no more", () => {
     const { calls, now } = clock(5000);
     expect(timeCalls(calls, { now })[0]).toHaveLength(3);

@@ -1,4 +1,6 @@
-import { dot, norm } from "innerproduct/core";
+// By file: the start page shows this, and through the index it would load every kernel with its tables.
+import { dot } from "#grader/core/kernels/dot.ts";
+import { norm } from "#grader/core/kernels/norm.ts";
 import { angleBetween, type Point, toVector } from "../plane/point.ts";
 
 /** Both definitions of a·b, each computed by itself. */

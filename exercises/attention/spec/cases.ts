@@ -93,7 +93,7 @@ export function values(rng: Rng): Case<Input>[] {
     name: { en: `values around ${scale}`, "zh-CN": `value 在 ${scale} 左右` },
     args: changed(inputs(rng, 5, 7, 4, 3), 2, (x) => x * scale),
   }));
-  const nanRow = rng.int(0, 4);
+  const nanRow = rng.int(1, 4);
   const nanCol = rng.int(0, 3);
   return [
     ...scaledValues,

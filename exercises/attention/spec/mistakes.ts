@@ -2,6 +2,7 @@ import type { Matrix, Mistake } from "innerproduct/spec";
 import { attention, matmul, transpose } from "innerproduct/core";
 import type { Input } from "./inputs.ts";
 import { mapped } from "./inputs.ts";
+import { narrowArrays, uncheckedLoops } from "./mistaken-loops.ts";
 
 export const mistakes: Mistake<Input, Matrix>[] = [
   {
@@ -288,6 +289,7 @@ export const mistakes: Mistake<Input, Matrix>[] = [
         ? attention(q, k, v)
         : { rows: q.rows, cols: v.cols, data: new Float64Array(q.rows * v.cols) };
     },
+    variants: [uncheckedLoops],
   },
   {
     id: "single-precision",
@@ -298,6 +300,7 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     },
     anchor: "policies",
     implement: (q, k, v) => attention(mapped(q, Math.fround), mapped(k, Math.fround), mapped(v, Math.fround)),
+    variants: [narrowArrays],
   },
   {
     id: "queries-overwritten",
@@ -312,6 +315,13 @@ export const mistakes: Mistake<Input, Matrix>[] = [
       q.data.forEach((x, i) => (q.data[i] = x / Math.sqrt(q.cols)));
       return result;
     },
+    variants: [
+      (q, k, v) => {
+        checked(q, k, v);
+        q.data.forEach((x, i) => (q.data[i] = x / Math.sqrt(q.cols)));
+        return attention(times(q, Math.sqrt(q.cols)), k, v);
+      },
+    ],
   },
 ];
 

@@ -14,8 +14,7 @@ export const laws: Law<Input, Matrix>[] = [
     count: 8,
     make(rng) {
       const before = small(rng);
-      const [n] = [before[0].rows];
-      const kept = rng.int(1, n - 1);
+      const kept = rng.int(1, before[0].rows - 1);
       const after = before.map((a) => mapped(a, (x, row) => (row < kept ? x : rng.uniform(-3, 3))));
       return [before, after as Input];
     },

@@ -53,7 +53,8 @@ export const mistakes: Mistake<Pair, number>[] = [
         "加一个小量能避开 0 / 0，却让其他所有答案都走了样，短向量尤其严重。零向量单独处理，其余照实去除。",
     },
     anchor: "clamp",
-    implement: checked((a, b) => clamp(dot(a, b) / (norm(a) * norm(b) + 1e-8))),
+    implement: withEpsilon(1e-8),
+    variants: [1e-6, 1e-7, 1e-9, 1e-10, 1e-12].map(withEpsilon),
   },
   {
     id: "angle",
@@ -64,6 +65,7 @@ export const mistakes: Mistake<Pair, number>[] = [
     },
     anchor: "definition",
     implement: checked((a, b) => Math.acos(cosine(a, b))),
+    variants: [unlessZero((a, b) => Math.acos(cosine(a, b)))],
   },
   {
     id: "distance",
@@ -74,6 +76,7 @@ export const mistakes: Mistake<Pair, number>[] = [
     },
     anchor: "definition",
     implement: checked((a, b) => 1 - cosine(a, b)),
+    variants: [unlessZero((a, b) => 1 - cosine(a, b))],
   },
   {
     id: "negative-lost",
@@ -137,6 +140,7 @@ export const mistakes: Mistake<Pair, number>[] = [
     },
     anchor: "range",
     implement: unlessZero((a, b) => clamp(dot(a, b) / (norm(a) * norm(b)))),
+    variants: [unlessZeroSquares((a, b) => clamp(dot(a, b) / (norm(a) * norm(b))))],
   },
   {
     id: "product-of-squares-out-of-range",
@@ -151,6 +155,7 @@ export const mistakes: Mistake<Pair, number>[] = [
     },
     anchor: "range",
     implement: unlessZero((a, b) => clamp(dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b)))),
+    variants: [unlessZeroSquares((a, b) => clamp(dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b))))],
   },
   {
     id: "not-clamped",
@@ -179,12 +184,21 @@ function unlessZero(implement: (a: Vector, b: Vector) => number) {
   return checked((a, b) => (isZero(a) || isZero(b) ? 0 : implement(a, b)));
 }
 
+/** A vector whose squares vanish taken for a zero vector as well. */
+function unlessZeroSquares(implement: (a: Vector, b: Vector) => number) {
+  return checked((a, b) => (dot(a, a) === 0 || dot(b, b) === 0 ? 0 : implement(a, b)));
+}
+
 function isZero(v: Vector): boolean {
   return v.every((x) => x === 0);
 }
 
 function norm(v: Vector): number {
   return Math.sqrt(dot(v, v));
+}
+
+function withEpsilon(epsilon: number) {
+  return checked((a, b) => clamp(dot(a, b) / (norm(a) * norm(b) + epsilon)));
 }
 
 function clamp(x: number): number {

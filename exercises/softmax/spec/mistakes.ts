@@ -23,7 +23,8 @@ export const mistakes: Mistake<Input, Vector>[] = [
         "在纸面上减什么都对。减最小值，指数都 ≥ 0，最大的一个仍会溢出；减最大值，指数都 ≤ 0，谁也不会溢出。",
     },
     anchor: "max-subtraction",
-    implement: (x) => shiftedBy(x, -largest(x.map((value) => -value))),
+    implement: (x) => shiftedBy(x, -largest(unmasked(x).map((value) => -value))),
+    variants: [(x) => shiftedBy(x, -largest(x.map((value) => -value)))],
   },
   {
     id: "mean",
@@ -34,9 +35,17 @@ export const mistakes: Mistake<Input, Vector>[] = [
     },
     anchor: "max-subtraction",
     implement: (x) => {
-      const kept = x.filter((value) => value !== -Infinity);
-      return shiftedBy(x, kept.reduce((sum, value) => sum + value, 0) / kept.length);
+      const kept = unmasked(x);
+      return shiftedBy(x, total(kept) / kept.length);
     },
+    variants: [
+      (x) =>
+        shiftedBy(
+          x,
+          unmasked(x).reduce((mean, value, i) => mean + (value - mean) / (i + 1), 0),
+        ),
+      (x) => shiftedBy(x, total(x) / x.length),
+    ],
   },
   {
     id: "logsumexp-subtracted",
@@ -62,7 +71,8 @@ export const mistakes: Mistake<Input, Vector>[] = [
         "把分数截断在某个上限，溢出是没有了，不同的分数却得到相同的权重。请减去最大值：那样什么都不必截断。",
     },
     anchor: "max-subtraction",
-    implement: (x) => normalised(x.map((value) => Math.exp(Math.max(-700, Math.min(700, value))))),
+    implement: (x) => normalised(x.map((value) => Math.exp(clamped(value)))),
+    variants: [(x) => normalised(x.map((value) => (value === -Infinity ? 0 : Math.exp(clamped(value)))))],
   },
   {
     id: "not-normalised",
@@ -145,11 +155,8 @@ export const mistakes: Mistake<Input, Vector>[] = [
       "zh-CN": "减去最大值以后，总和至少是 1，根本没有除以零要防；加一个小量，只会让权重走样。",
     },
     anchor: "max-subtraction",
-    implement: (x) => {
-      const terms = exponentials(x);
-      const sum = total(terms) + 1e-8;
-      return terms.map((term) => term / sum);
-    },
+    implement: withEpsilon(1e-8),
+    variants: [1e-6, 1e-7, 1e-9, 1e-10, 1e-12].map(withEpsilon),
   },
   {
     id: "last-ignored",
@@ -164,6 +171,13 @@ export const mistakes: Mistake<Input, Vector>[] = [
       const sum = total(terms.subarray(0, Math.max(1, terms.length - 1)));
       return terms.map((term) => term / sum);
     },
+    variants: [
+      (x) => {
+        const weights = new Float64Array(x.length);
+        if (x.length > 1) weights.set(softmaxBesideLast(x));
+        return weights;
+      },
+    ],
   },
   {
     id: "nan-ignored",
@@ -217,6 +231,15 @@ export const mistakes: Mistake<Input, Vector>[] = [
     },
     anchor: "policies",
     implement: (x) => softmax(x).map(Math.fround),
+    variants: [
+      (x) => {
+        const logits = Float32Array.from(x);
+        const max = logits.reduce((most, value) => Math.max(most, value), -Infinity);
+        const terms = logits.map((value) => Math.exp(value - max));
+        const sum = terms.reduce((all, term) => all + term, 0);
+        return Float64Array.from(terms, (term) => term / sum);
+      },
+    ],
   },
   {
     id: "in-place",
@@ -235,6 +258,28 @@ export const mistakes: Mistake<Input, Vector>[] = [
 
 function largest(x: Vector): number {
   return x.reduce((most, value) => Math.max(most, value), -Infinity);
+}
+
+/** The logits that count at all. */
+function unmasked(x: Vector): Vector {
+  return x.filter((value) => value !== -Infinity);
+}
+
+function clamped(value: number): number {
+  return Math.max(-700, Math.min(700, value));
+}
+
+/** The largest of all logits is subtracted, but neither term nor sum go as far as the last. */
+function softmaxBesideLast(x: Vector): Vector {
+  return normalised(exponentials(x).subarray(0, x.length - 1));
+}
+
+function withEpsilon(epsilon: number) {
+  return (x: Vector): Vector => {
+    const terms = exponentials(x);
+    const sum = total(terms) + epsilon;
+    return terms.map((term) => term / sum);
+  };
 }
 
 function total(x: Vector): number {

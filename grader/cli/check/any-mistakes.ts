@@ -7,7 +7,11 @@ export function anyMistakes(spec: ExerciseSpec): Pick<Mistake, "id" | "implement
   const right = (args: Value[]) => rightAnswer(spec.oracle(...args));
   return [
     { id: "(any) all zeros", implement: (...args) => mapValue(right(args), () => 0) },
-    { id: "(any) single precision", implement: (...args) => mapValue(right(args), Math.fround) },
+    {
+      // What goes in and what comes out: an answer of small whole numbers is none the worse for single precision itself.
+      id: "(any) single precision",
+      implement: (...args) => mapValue(right(args.map((arg) => mapValue(arg, Math.fround))), Math.fround),
+    },
     {
       id: "(any) last element zero",
       implement: (...args) => mapValue(right(args), (value, i, n) => (i === n - 1 ? 0 : value)),

@@ -23,6 +23,8 @@ interface Claim {
   seed: string;
   timing: boolean;
   expected: readonly VerdictKind[];
+  /** The mistake that the verdict must name; `null` for none, left out where any will do. */
+  mistake?: string | null;
   report(proof: Proof): void;
 }
 
@@ -104,12 +106,13 @@ function claimsOfFunction({ starter, solution, stages, submissions }: LoadedExer
       timing: true,
       expected: ["accepted"] as const,
     })),
-    ...submissions.map(({ folder, file, source }) => ({
+    ...submissions.map(({ folder, file, source, mistake }) => ({
       name: file,
       source,
       seed,
       timing: folder === "accepted" || folder === "too-slow",
       expected: verdictsOf(folder),
+      mistake,
     })),
   ];
 }
@@ -120,7 +123,7 @@ function verdictsOf(folder: SubmissionFolder): readonly VerdictKind[] {
 
 async function prove(
   grader: Grader,
-  { exercise, name, source, seed, timing, expected }: Claim,
+  { exercise, name, source, seed, timing, expected, mistake }: Claim,
 ): Promise<Proof> {
   const file = join(exercise.dir, name);
   let verdict: Verdict;
@@ -129,7 +132,11 @@ async function prove(
   } catch (error) {
     return { name, challenge: null, fault: `${file}: could not be graded: ${String(error)}` };
   }
-  return { name, challenge: verdict.challenge ?? null, fault: faultOf(verdict, file, expected) };
+  return {
+    name,
+    challenge: verdict.challenge ?? null,
+    fault: faultOf(verdict, file, expected) ?? misnamed(verdict, file, mistake),
+  };
 }
 
 function faultOf(verdict: Verdict, file: string, expected: readonly VerdictKind[]): string | null {
@@ -141,6 +148,13 @@ function faultOf(verdict: Verdict, file: string, expected: readonly VerdictKind[
     return `${file}: R5 bounds: uses ${use.toPrecision(2)} of its error bound; at most a third leaves room for other styles`;
   }
   return null;
+}
+
+function misnamed({ mistake }: Verdict, file: string, expected: string | null | undefined): string | null {
+  if (expected === undefined || expected === (mistake?.id ?? null)) return null;
+  if (expected === null)
+    return `${file}: the verdict names the mistake “${mistake?.id}”; if that is what it shows, let it begin with “// mistake: ${mistake?.id}”`;
+  return `${file}: expected the verdict to name the mistake “${expected}”, it names ${mistake ? `“${mistake.id}”` : "none"}`;
 }
 
 function reasonOf(verdict: Verdict): string {

@@ -20,14 +20,20 @@ export function scaffold(slug: string, unit: string, cli: string): Record<string
     "submissions/accepted/backwards.ts": learner(
       `${guard}\n  let sum = 0;\n  for (let i = a.length - 1; i >= 0; i--) sum += a[i]! * b[i]!;\n  return sum;`,
     ),
-    "submissions/wrong-answer/skips-first.ts": learner(loop("1", "a.length")),
-    "submissions/wrong-answer/sum-of-first.ts": learner(
-      `${guard}\n  return a.reduce((sum, x) => sum + x, 0);`,
+    "submissions/wrong-answer/skips-first.ts": showing("skips-first", learner(loop("1", "a.length"))),
+    "submissions/wrong-answer/sum-of-first.ts": showing(
+      "sum-of-first",
+      learner(`${guard}\n  return a.reduce((sum, x) => sum + x, 0);`),
     ),
   };
 }
 
 const guard = `  if (a.length !== b.length) throw new RangeError("The vectors have different lengths.");`;
+
+/** A program of which the verdict must name that mistake. */
+function showing(mistake: string, source: string): string {
+  return `// mistake: ${mistake}\n${source}`;
+}
 
 function loop(from: string, to: string): string {
   return `${guard}\n  let sum = 0;\n  for (let i = ${from}; i < ${to}; i++) sum += a[i]! * b[i]!;\n  return sum;`;

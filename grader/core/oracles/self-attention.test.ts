@@ -8,7 +8,7 @@ import {
   honestMultiHeadAttentions,
   honestSelfAttentions,
   keysUnprojected,
-} from "../testing/honest-projections.ts";
+} from "../testing/honest-self-attention.ts";
 import { largestShare, stylesOverAThird } from "../testing/share-of-bound.ts";
 import type { Matrix } from "../types.ts";
 import { attentionOracle } from "./attention.ts";

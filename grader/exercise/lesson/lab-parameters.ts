@@ -56,7 +56,7 @@ export const labParameters = {
     seed,
   },
   "attention-weights": {
-    example: choice("worked", "sentence", "chinese", "chinese-pronoun"),
+    example: choice("worked", "sentence", "chinese"),
     row: whole(0, 0, 15),
     causal: choice("off", "on"),
   },

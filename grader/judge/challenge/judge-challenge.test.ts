@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Challenge } from "../../exercise/challenge.ts";
 import { ExerciseManifest } from "../../exercise/exercise.ts";
@@ -97,6 +97,10 @@ describe("an input on which the flawed function is as wrong as was asked", () =>
   });
 });
 
+const untouched = (): never => {
+  throw new Error("called");
+};
+
 describe("any other input is a wrong answer that says why", () => {
   it("where the flawed function is right", async () => {
     const { verdict } = await judged(gives(1));
@@ -118,9 +122,6 @@ describe("any other input is a wrong answer that says why", () => {
   });
 
   it("outside the limits, before either function sees it", async () => {
-    const untouched = () => {
-      throw new Error("called");
-    };
     const { verdict } = await judged(gives(101), {
       challenge: { ...challenge, oracle: untouched, flawed: untouched },
     });

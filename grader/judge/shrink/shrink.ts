@@ -6,7 +6,8 @@ import type { Rng } from "../../exercise/random.ts";
 import type { ExerciseSpec } from "../../exercise/spec.ts";
 import type { CaseFailure, CheckedCall, GroupOutcome } from "../group-outcome.ts";
 import { shownFailure } from "../group-outcome.ts";
-import { explainsCall, recogniseMistake } from "../mistakes.ts";
+import { explainsCall } from "../mistakes.ts";
+import { nameMistake } from "../name-mistake.ts";
 import type { Runner } from "../runner.ts";
 import type { ShrinkLimits } from "./budget.ts";
 import { BudgetedCalls, shrinkLimits } from "./budget.ts";
@@ -48,11 +49,7 @@ export async function shrinkShownFailure(request: ShrinkRequest): Promise<Shrunk
   const from = shownFailure(groups);
   // The examples stand in the statement: they are recognised, and small.
   if (!from || from.group === "examples") return null;
-  const mistake = recogniseMistake(
-    common.spec.mistakes,
-    groups.flatMap(({ failures }) => failures),
-    groups.flatMap(({ right }) => right),
-  );
+  const mistake = nameMistake(common.spec.mistakes, groups);
   const calls = new BudgetedCalls(runner, clock, limits);
   const explains = (call: CheckedCall) => !mistake || explainsCall(mistake, call);
   const shrink: Shrink = { ...common, calls, explains };

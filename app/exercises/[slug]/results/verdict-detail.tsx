@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "#app/components/notice.tsx";
 import { explainVerdict } from "#grader/judge/explain/index.ts";
@@ -77,6 +78,14 @@ function LessonLink({
   onLesson: (anchor: string) => void;
   children: string;
 }) {
+  const look = "mt-1 inline-block font-medium text-accent underline underline-offset-2";
+  // The lesson of a unit is a page of its own; what stands in the editor is kept.
+  if (anchor.startsWith("/"))
+    return (
+      <Link href={anchor} className={look}>
+        {children}
+      </Link>
+    );
   return (
     <a
       href={`#${anchor}`}
@@ -84,7 +93,7 @@ function LessonLink({
         event.preventDefault();
         onLesson(anchor);
       }}
-      className="mt-1 inline-block font-medium text-accent underline underline-offset-2"
+      className={look}
     >
       {children}
     </a>

@@ -13,6 +13,7 @@ export interface UnitPlace {
   /** From 1. */
   number: number;
   title: string;
+  hasLesson: boolean;
 }
 
 interface StudioHeaderProps {
@@ -24,7 +25,7 @@ interface StudioHeaderProps {
   next: Neighbour | null;
 }
 
-/** Unit, which leads to its place on the path, · exercise, its lamps, and the exercises before and after it. */
+/** Unit, which leads to its lesson, · exercise, its lamps, and the exercises before and after it. */
 export function StudioHeader({ unit, title, lamps, kind, previous, next }: StudioHeaderProps) {
   const t = useTranslations("exercise.header");
   return (
@@ -33,7 +34,7 @@ export function StudioHeader({ unit, title, lamps, kind, previous, next }: Studi
         {unit && (
           <span className="font-normal text-ink-soft">
             <IntentLink
-              href={`/path#${unit.id}`}
+              href={unit.hasLesson ? `/lessons/${unit.id}` : `/path#${unit.id}`}
               className="hover:text-ink hover:underline underline-offset-4"
             >
               {t("unit", { number: unit.number })}

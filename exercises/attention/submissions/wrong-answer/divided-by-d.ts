@@ -1,3 +1,4 @@
+// mistake: divided-by-d
 import type { Matrix } from "innerproduct";
 
 const row = (a: Matrix, i: number) => a.data.subarray(i * a.cols, (i + 1) * a.cols);

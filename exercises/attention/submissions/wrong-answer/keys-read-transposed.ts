@@ -1,3 +1,4 @@
+// mistake: transposed-reading
 import type { Matrix } from "innerproduct";
 
 /** kᵀ[t, j] is not k.data[t * m + j]. */

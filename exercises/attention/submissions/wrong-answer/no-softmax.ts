@@ -1,3 +1,4 @@
+// mistake: no-softmax
 import type { Matrix } from "innerproduct";
 
 /** (q kᵀ / √d) v: linear, and not attention. */

@@ -1,3 +1,4 @@
+// mistake: root-of-keys
 import type { Matrix } from "innerproduct";
 
 /** len(k) is the number of keys, not their width. */

@@ -1,3 +1,4 @@
+// mistake: wrong-width
 import type { Matrix } from "innerproduct";
 
 /** Divides by √dᵥ: the same as √d only when V happens to be as wide as K. */

@@ -1,3 +1,4 @@
+// mistake: columns
 import type { Matrix } from "innerproduct";
 
 /** axis=0 instead of axis=1. */

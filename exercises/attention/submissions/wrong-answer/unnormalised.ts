@@ -1,3 +1,4 @@
+// mistake: not-normalised
 import type { Matrix } from "innerproduct";
 
 export function attention(q: Matrix, k: Matrix, v: Matrix): Matrix {

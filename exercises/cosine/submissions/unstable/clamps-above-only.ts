@@ -1,3 +1,4 @@
+// mistake: not-clamped
 import type { Vector } from "innerproduct";
 
 /** Never beyond 1, but a hair beyond −1 for some vectors that point in opposite directions. */

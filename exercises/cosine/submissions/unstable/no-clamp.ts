@@ -1,3 +1,4 @@
+// mistake: not-clamped
 import type { Vector } from "innerproduct";
 
 /** Scaled with care, but a hair beyond 1 for some parallel vectors. */

@@ -1,3 +1,4 @@
+// mistake: squares-out-of-range
 import type { Vector } from "innerproduct";
 
 /** Squares overflow from about 1e154 on and vanish below 1e-162. */

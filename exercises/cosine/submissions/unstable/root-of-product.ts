@@ -1,3 +1,4 @@
+// mistake: product-of-squares-out-of-range
 import type { Vector } from "innerproduct";
 
 /** The product of the squared lengths overflows even sooner, from about 1e77 on. */

@@ -1,3 +1,4 @@
+// mistake: angle
 import type { Vector } from "innerproduct";
 
 export function cosine(a: Vector, b: Vector): number {

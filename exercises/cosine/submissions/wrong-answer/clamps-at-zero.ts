@@ -1,3 +1,4 @@
+// mistake: negative-lost
 import type { Vector } from "innerproduct";
 
 /** Similarity, so surely not below zero. */

@@ -1,3 +1,4 @@
+// mistake: correlation
 import type { Vector } from "innerproduct";
 
 /** Subtracts the means first: that is Pearson's correlation. */

@@ -1,3 +1,4 @@
+// mistake: one-norm-missing
 import type { Vector } from "innerproduct";
 
 export function cosine(a: Vector, b: Vector): number {

@@ -1,3 +1,4 @@
+// mistake: dot-instead
 import type { Vector } from "innerproduct";
 
 export function cosine(a: Vector, b: Vector): number {

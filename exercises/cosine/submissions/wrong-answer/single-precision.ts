@@ -1,3 +1,4 @@
+// mistake: single-precision
 import type { Vector } from "innerproduct";
 
 export function cosine(a: Vector, b: Vector): number {

@@ -1,3 +1,4 @@
+// mistake: squared-norms
 import type { Vector } from "innerproduct";
 
 /** No square roots: divides by ‖a‖² ‖b‖². */

@@ -1,3 +1,4 @@
+// mistake: nan-became-zero
 import type { Vector } from "innerproduct";
 
 /** Takes what is not a number for no direction. */

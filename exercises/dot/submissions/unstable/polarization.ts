@@ -1,3 +1,4 @@
+// mistake: polarization
 import type { Vector } from "innerproduct";
 
 /** (‖a + b‖² − ‖a − b‖²) / 4: equal on paper, but the squares swamp a small product. */

@@ -1,3 +1,4 @@
+// mistake: absolute-products
 import type { Vector } from "innerproduct";
 
 export function dot(a: Vector, b: Vector): number {

@@ -1,3 +1,4 @@
+// mistake: product-of-sums
 import type { Vector } from "innerproduct";
 
 const total = (v: Vector): number => v.reduce((sum, x) => sum + x, 0);

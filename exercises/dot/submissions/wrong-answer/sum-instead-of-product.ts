@@ -1,3 +1,4 @@
+// mistake: sum-instead-of-product
 import type { Vector } from "innerproduct";
 
 export function dot(a: Vector, b: Vector): number {

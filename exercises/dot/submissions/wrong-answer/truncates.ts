@@ -1,3 +1,4 @@
+// mistake: truncated
 import type { Vector } from "innerproduct";
 
 /** Fine on whole numbers. */

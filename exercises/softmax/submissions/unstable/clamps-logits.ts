@@ -1,3 +1,4 @@
+// mistake: clamped
 import type { Vector } from "innerproduct";
 
 const clamp = (value: number): number => Math.max(-700, Math.min(700, value));

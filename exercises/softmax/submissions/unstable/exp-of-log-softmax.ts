@@ -1,3 +1,4 @@
+// mistake: logsumexp-subtracted
 import type { Vector } from "innerproduct";
 
 export function softmax(x: Vector): Vector {

@@ -1,3 +1,4 @@
+// mistake: scaled-by-length
 import type { Vector } from "innerproduct";
 
 export function softmax(x: Vector): Vector {

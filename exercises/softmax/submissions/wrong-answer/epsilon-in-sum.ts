@@ -1,3 +1,4 @@
+// mistake: epsilon
 import type { Vector } from "innerproduct";
 
 export function softmax(x: Vector): Vector {

@@ -1,3 +1,4 @@
+// mistake: one-hot
 import type { Vector } from "innerproduct";
 
 export function softmax(x: Vector): Vector {

@@ -1,3 +1,4 @@
+// mistake: log-softmax
 import type { Vector } from "innerproduct";
 
 export function softmax(x: Vector): Vector {

@@ -1,3 +1,4 @@
+// mistake: nan-ignored
 import type { Vector } from "innerproduct";
 
 export function softmax(x: Vector): Vector {

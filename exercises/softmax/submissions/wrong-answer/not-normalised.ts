@@ -1,3 +1,4 @@
+// mistake: not-normalised
 import type { Vector } from "innerproduct";
 
 export function softmax(x: Vector): Vector {

@@ -1,3 +1,4 @@
+// mistake: mask-nan
 import type { Vector } from "innerproduct";
 
 /** -Infinity minus -Infinity is NaN: a mask in front spoils everything. */

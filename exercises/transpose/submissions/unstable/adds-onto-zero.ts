@@ -1,3 +1,4 @@
+// mistake: minus-zero-lost
 import type { Matrix } from "innerproduct";
 
 /** 0 + −0 is 0. */

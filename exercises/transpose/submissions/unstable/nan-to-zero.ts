@@ -1,3 +1,4 @@
+// mistake: nan-became-zero
 import type { Matrix } from "innerproduct";
 
 export function transpose(a: Matrix): Matrix {

@@ -1,3 +1,4 @@
+// mistake: through-json
 import type { Matrix } from "innerproduct";
 
 /** NaN and infinities become null, −0 becomes 0. */

@@ -1,3 +1,4 @@
+// mistake: other-diagonal
 import type { Matrix } from "innerproduct";
 
 /** Mirrors along the other diagonal. */

@@ -1,3 +1,4 @@
+// mistake: empty-shape-lost
 import type { Matrix } from "innerproduct";
 
 /** Forgets how wide an empty matrix is. */

@@ -1,3 +1,4 @@
+// mistake: only-data
 import type { Matrix } from "innerproduct";
 
 /** The numbers move, the dimensions stay. */

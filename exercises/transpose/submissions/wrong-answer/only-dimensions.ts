@@ -1,3 +1,4 @@
+// mistake: only-dimensions
 import type { Matrix } from "innerproduct";
 
 /** Rows and columns change names, the numbers stay. */

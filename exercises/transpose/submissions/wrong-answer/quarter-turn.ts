@@ -1,3 +1,4 @@
+// mistake: quarter-turn
 import type { Matrix } from "innerproduct";
 
 /** Turns the matrix clockwise. */

@@ -1,3 +1,4 @@
+// mistake: unchanged
 import type { Matrix } from "innerproduct";
 
 export function transpose(a: Matrix): Matrix {

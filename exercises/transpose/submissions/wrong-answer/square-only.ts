@@ -1,3 +1,4 @@
+// mistake: wrong-stride-written
 import type { Matrix } from "innerproduct";
 
 /** The stride of the source for both: right for square matrices. */

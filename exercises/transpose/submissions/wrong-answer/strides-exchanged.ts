@@ -1,3 +1,4 @@
+// mistake: wrong-stride-read
 import type { Matrix } from "innerproduct";
 
 export function transpose(a: Matrix): Matrix {

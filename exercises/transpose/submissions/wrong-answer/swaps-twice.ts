@@ -1,3 +1,4 @@
+// mistake: swapped-twice
 import type { Matrix } from "innerproduct";
 
 /** Visits every pair from both sides, and so undoes each swap. */

@@ -1,0 +1,109 @@
+import { awkwardLengths, integer, logUniform, signed } from "innerproduct/spec";
+import type { Case, Rng } from "innerproduct/spec";
+import { LARGE, SMALL, like, long, neighbours, ofLikeSize, scaled, vec } from "./inputs.ts";
+import type { Pair } from "./inputs.ts";
+
+export function examples(): Case<Pair>[] {
+  return [
+    { name: { en: "the triangle 3, 4, 5", "zh-CN": "勾三、股四、弦五" }, args: [vec(0, 0), vec(3, 4)] },
+    { name: { en: "the same direction", "zh-CN": "方向相同" }, args: [vec(1, 0), vec(2, 0)] },
+    { name: { en: "perpendicular", "zh-CN": "互相垂直" }, args: [vec(1, 0), vec(0, 1)] },
+    { name: { en: "in space", "zh-CN": "在空间中" }, args: [vec(1, -2, 3), vec(-1, 0, 2)] },
+    { name: { en: "a point and itself", "zh-CN": "一个点与自身" }, args: [vec(1, 2), vec(1, 2)] },
+    { name: { en: "empty", "zh-CN": "空向量" }, args: [vec(), vec()] },
+  ];
+}
+
+export function shapes(rng: Rng): Case<Pair>[] {
+  const self = like(rng, 9)[0];
+  return [
+    ...[...awkwardLengths(129), 1_000, SMALL, LARGE].map((n): Case<Pair> => ({
+      name: `n = ${n}`,
+      args: like(rng, n),
+    })),
+    { name: "n = 150001", ...long(rng, 150_001) },
+    {
+      name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
+      args: like(rng, 13),
+      views: true,
+    },
+    {
+      name: { en: "one object passed twice", "zh-CN": "同一个对象传入两次" },
+      args: [self, self],
+      same: [0, 1],
+    },
+  ];
+}
+
+/** Moderate magnitudes, and points as far from each other as from the origin; the rest belongs to `stability`. */
+export function values(rng: Rng): Case<Pair>[] {
+  const withA = like(rng, 9);
+  const withB = like(rng, 9);
+  withA[0][rng.int(0, 8)] = NaN;
+  withB[1][rng.int(0, 8)] = NaN;
+  return [
+    ...[1e-50, 1e-9, 1e9, 1e50].map((scale): Case<Pair> => ({
+      name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
+      args: scaled(like(rng, 33), scale, scale),
+    })),
+    {
+      name: { en: "small whole numbers", "zh-CN": "较小的整数" },
+      args: [rng.vector(20, integer(-9, -1)), rng.vector(20, integer(1, 9))],
+    },
+    {
+      name: { en: "from the origin", "zh-CN": "到原点" },
+      args: [new Float64Array(6), rng.vector(6, ofLikeSize)],
+    },
+    { name: { en: "of equal length", "zh-CN": "长度相等" }, args: [vec(3, 4), vec(-4, 3)] },
+    { name: { en: "opposite", "zh-CN": "方向相反" }, args: [vec(1, 2, 2), vec(-1, -2, -2)] },
+    { name: { en: "a long, b short", "zh-CN": "a 长，b 短" }, args: scaled(like(rng, 7), 1e6, 1) },
+    { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withA },
+    { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withB },
+  ];
+}
+
+export function errors(rng: Rng): Case<Pair>[] {
+  return [
+    [3, 2],
+    [2, 3],
+    [0, 1],
+    [1, 0],
+    [17, 16],
+  ].map(([m, n]) => ({
+    name: { en: `lengths ${m} and ${n}`, "zh-CN": `长度为 ${m} 和 ${n}` },
+    args: [rng.vector(m!, ofLikeSize), rng.vector(n!, ofLikeSize)],
+    expect: "throws",
+  }));
+}
+
+export function stability(rng: Rng): Case<Pair>[] {
+  const wild = signed(logUniform(1e-8, 1e8));
+  const [a] = like(rng, 20);
+  return [
+    ...[1e-4, 1e-6, 1e-9, 1e-12].map((gap): Case<Pair> => ({
+      name: { en: `neighbours, ${gap} apart`, "zh-CN": `近邻，相距 ${gap}` },
+      args: neighbours(rng, 12, gap),
+    })),
+    { name: { en: "cat and dog", "zh-CN": "猫和狗" }, args: [vec(0.8, 0.6, 0.2), vec(0.7, 0.5, 0.3)] },
+    {
+      name: { en: "far from the origin, 1 apart", "zh-CN": "离原点很远，相距 1" },
+      args: [vec(1e8, 1e8, 1), vec(1e8, 1e8, 2)],
+    },
+    ...[1e-300, 1e-200, 1e-165, 1e-100, 1e100, 1e160, 1e200, 4e299].map((scale): Case<Pair> => ({
+      name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
+      args: scaled(like(rng, 20), scale, scale),
+    })),
+    {
+      name: { en: "a around 1e200, b around 1e-200", "zh-CN": "a 在 1e200 左右，b 在 1e-200 左右" },
+      args: scaled(like(rng, 20), 1e200, 1e-200),
+    },
+    {
+      name: { en: "neighbours around 1e200", "zh-CN": "1e200 左右的近邻" },
+      args: [a.map((x) => x * 1e200), a.map((x, i) => (x + (i % 3) * 2 ** -20) * 1e200)],
+    },
+    ...[17, 256].map((n): Case<Pair> => ({
+      name: { en: `n = ${n}, magnitudes from 1e-8 to 1e8`, "zh-CN": `n = ${n}，数量级从 1e-8 到 1e8` },
+      args: [rng.vector(n, wild), rng.vector(n, wild)],
+    })),
+  ];
+}

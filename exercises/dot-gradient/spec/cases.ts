@@ -1,0 +1,158 @@
+import { integer, logUniform, signed } from "innerproduct/spec";
+import type { Case, Rng } from "innerproduct/spec";
+import { LARGE, SMALL, WIDTH, changed, inputs, mat, none } from "./inputs.ts";
+import type { Input } from "./inputs.ts";
+
+export function examples(): Case<Input>[] {
+  return [
+    { name: { en: "one score", "zh-CN": "只有一个分数" }, args: [mat([1, 2]), mat([3, 4]), mat([10])] },
+    {
+      name: { en: "one query, two keys", "zh-CN": "一个 query，两个 key" },
+      args: [mat([1, 2]), mat([3, 4], [5, 6]), mat([1, 10])],
+    },
+    {
+      name: { en: "two queries, one key", "zh-CN": "两个 query，一个 key" },
+      args: [mat([1, 0], [0, 1]), mat([2, 3]), mat([1], [-1])],
+    },
+    {
+      name: { en: "two queries, two keys", "zh-CN": "两个 query，两个 key" },
+      args: [mat([1, 2], [3, 4]), mat([5, 6], [7, 8]), mat([1, 2], [0, -1])],
+    },
+    {
+      name: { en: "no queries: zeros for the keys", "zh-CN": "没有 query：key 的梯度为零" },
+      args: [none(0, 2), mat([1, 0], [2, 3]), none(0, 2)],
+    },
+  ];
+}
+
+export function shapes(rng: Rng): Case<Input>[] {
+  const sizes = [
+    [1, 1, 1],
+    [1, 7, 3],
+    [7, 1, 3],
+    [2, 3, 5],
+    [3, 2, 5],
+    [4, 4, 4],
+    [3, 3, 1],
+    [5, 5, 3],
+    [8, 9, 7],
+    [15, 17, 16],
+    [17, 15, 31],
+    [33, 31, 8],
+    [3, 200, 4],
+    [200, 3, 4],
+    [2, 3, 127],
+    [SMALL, SMALL, WIDTH],
+    [LARGE, LARGE, WIDTH],
+  ] as const;
+  const square = rng.matrix(4, 4);
+  return [
+    ...sizes.map(([n, m, d]): Case<Input> => ({
+      name: `n = ${n}, m = ${m}, d = ${d}`,
+      args: inputs(rng, n, m, d),
+    })),
+    { name: { en: "no queries, five keys", "zh-CN": "没有 query，五个 key" }, args: inputs(rng, 0, 5, 3) },
+    { name: { en: "three queries, no keys", "zh-CN": "三个 query，没有 key" }, args: inputs(rng, 3, 0, 4) },
+    {
+      name: { en: "neither queries nor keys", "zh-CN": "既没有 query，也没有 key" },
+      args: inputs(rng, 0, 0, 4),
+    },
+    {
+      name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
+      args: inputs(rng, 5, 6, 3),
+      views: true,
+    },
+    {
+      name: { en: "one object as queries and keys", "zh-CN": "query 和 key 是同一个对象" },
+      args: [square, square, rng.matrix(4, 4)],
+      same: [0, 1],
+    },
+    {
+      name: { en: "one object as keys and gradient", "zh-CN": "key 和梯度是同一个对象" },
+      args: [rng.matrix(4, 4), square, square],
+      same: [1, 2],
+    },
+  ];
+}
+
+export function values(rng: Rng): Case<Input>[] {
+  const wild = signed(logUniform(1e-6, 1e6));
+  const whole = integer(-5, 5);
+  const magnitudes = [
+    [1e100, 1e100, 1e100],
+    [1e-100, 1e-100, 1e-100],
+    [1e100, 1e-100, 1],
+    [1e-100, 1e100, 1e-100],
+  ] as const;
+  const [row, col] = [rng.int(0, 3), rng.int(0, 4)];
+  return [
+    ...magnitudes.map(([forQ, forK, forG]): Case<Input> => ({
+      name: {
+        en: `queries around ${forQ}, keys around ${forK}, G around ${forG}`,
+        "zh-CN": `query 在 ${forQ} 左右，key 在 ${forK} 左右，G 在 ${forG} 左右`,
+      },
+      args: [
+        rng.matrix(4, 3, (r) => forQ * r.uniform(0.25, 0.75)),
+        rng.matrix(5, 3, (r) => forK * r.pick([-0.5, 0.5, 0.75])),
+        rng.matrix(4, 5, (r) => forG * r.uniform(0.25, 0.75)),
+      ],
+    })),
+    {
+      name: { en: "whole numbers", "zh-CN": "整数" },
+      args: [rng.matrix(6, 3, whole), rng.matrix(5, 3, whole), rng.matrix(6, 5, whole)],
+    },
+    {
+      name: { en: "magnitudes from 1e-6 to 1e6", "zh-CN": "数量级从 1e-6 到 1e6" },
+      args: [rng.matrix(5, 4, wild), rng.matrix(6, 4, wild), rng.matrix(5, 6, wild)],
+    },
+    { name: { en: "G of zeros", "zh-CN": "G 全为零" }, args: changed(inputs(rng, 3, 4, 2), 2, () => 0) },
+    {
+      name: { en: "one score counts", "zh-CN": "只有一个分数起作用" },
+      args: changed(inputs(rng, 4, 5, 3), 2, (_, i, j) => (i === row && j === col ? -2.5 : 0)),
+    },
+    {
+      name: {
+        en: "G with rows that add up to 0, as behind a softmax",
+        "zh-CN": "G 每行之和为 0，就像在 softmax 后面",
+      },
+      args: changed(
+        inputs(rng, 4, 6, 3),
+        2,
+        (_, i, j) => (j % 2 === 0 ? 1 : -1) * (1 + i + Math.floor(j / 2)),
+      ),
+    },
+    {
+      name: { en: "a symmetric G", "zh-CN": "对称的 G" },
+      args: changed(inputs(rng, 5, 5, 3), 2, (_, i, j) => 1 + i * j - (i + j) / 4),
+    },
+    {
+      name: { en: "a G that changes sign when transposed", "zh-CN": "转置就变号的 G" },
+      args: changed(inputs(rng, 5, 5, 3), 2, (_, i, j) => (j - i) * (1 + i + j)),
+    },
+    {
+      name: { en: "a NaN in G", "zh-CN": "G 中有一个 NaN" },
+      args: changed(inputs(rng, 4, 5, 3), 2, (x, i, j) => (i === row && j === col ? NaN : x)),
+    },
+  ];
+}
+
+export function errors(rng: Rng): Case<Input>[] {
+  const sizes = [
+    { name: { en: "keys wider than queries", "zh-CN": "key 比 query 宽" }, q: [2, 3], k: [4, 5], g: [2, 4] },
+    { name: { en: "queries wider than keys", "zh-CN": "query 比 key 宽" }, q: [2, 5], k: [4, 3], g: [2, 4] },
+    { name: { en: "G given transposed", "zh-CN": "传入的是转置后的 G" }, q: [2, 3], k: [4, 3], g: [4, 2] },
+    { name: { en: "G one row short", "zh-CN": "G 少一行" }, q: [3, 3], k: [4, 3], g: [2, 4] },
+    { name: { en: "G one column too wide", "zh-CN": "G 多一列" }, q: [3, 3], k: [4, 3], g: [3, 5] },
+    {
+      name: { en: "as many numbers in G as needed, in another shape", "zh-CN": "G 的数够了，形状不对" },
+      q: [2, 3],
+      k: [6, 3],
+      g: [3, 4],
+    },
+  ] as const;
+  return sizes.map(({ name, q, k, g }) => ({
+    name,
+    args: [rng.matrix(q[0], q[1]), rng.matrix(k[0], k[1]), rng.matrix(g[0], g[1])],
+    expect: "throws",
+  }));
+}

@@ -1,0 +1,167 @@
+import { awkwardLengths, integer } from "innerproduct/spec";
+import type { Case, Rng } from "innerproduct/spec";
+import { LARGE, SMALL, gains, inputs, moved, vec } from "./inputs.ts";
+import type { Input } from "./inputs.ts";
+
+export function examples(): Case<Input>[] {
+  return [
+    { name: { en: "one and three", "zh-CN": "一和三" }, args: [vec(1, 3), vec(1, 1), vec(0, 0), 0] },
+    {
+      name: { en: "gain, bias and an ε of three", "zh-CN": "增益、偏置，ε 为 3" },
+      args: [vec(1, 3), vec(2, 3), vec(10, 20), 3],
+    },
+    {
+      name: { en: "all equal: the bias", "zh-CN": "全部相等：得到偏置" },
+      args: [vec(5, 5, 5), vec(1, 1, 1), vec(1, 2, 3), 0.01],
+    },
+    {
+      name: { en: "four numbers", "zh-CN": "四个数" },
+      args: [vec(2, -1, 0.5, 4), vec(1, 2, -1, 0.5), vec(0, 1, 0, -1), 1e-5],
+    },
+    { name: { en: "empty", "zh-CN": "空向量" }, args: [vec(), vec(), vec(), 0] },
+  ];
+}
+
+export function shapes(rng: Rng): Case<Input>[] {
+  const lengths = [...awkwardLengths(129), 1_000, SMALL, LARGE].filter((n) => n > 1);
+  const gain = rng.vector(5, gains);
+  const x = rng.vector(5);
+  return [
+    { name: "n = 1", args: [vec(-7), vec(3), vec(0.5), 1e-5] },
+    ...lengths.map((n): Case<Input> => ({ name: `n = ${n}`, args: inputs(rng, n) })),
+    {
+      name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
+      args: inputs(rng, 13),
+      views: true,
+    },
+    {
+      name: { en: "one object as gain and bias", "zh-CN": "gain 和 bias 是同一个对象" },
+      args: [x, gain, gain, 1e-5],
+      same: [1, 2],
+    },
+    {
+      name: { en: "one object as x and gain", "zh-CN": "x 和 gain 是同一个对象" },
+      args: [gain, gain, x, 1e-5],
+      same: [0, 1],
+    },
+  ];
+}
+
+/** Means of the size of the spread; the rest belongs to `stability`. */
+export function values(rng: Rng): Case<Input>[] {
+  const kinds: [shift: number, factor: number, epsilon: number][] = [
+    [0, 1, 0],
+    [0, 1, 1e-5],
+    [0, 1, 1],
+    [2, 1, 1e-5],
+    [-2, 1, 1e-5],
+    [0, 1e-2, 1e-5],
+    [1, 1e-3, 1e-5],
+    [1, 1e-5, 1e-12],
+    [1, 1e-50, 0],
+    [1, 1e9, 1e-5],
+    [-1, 1e50, 1e-5],
+  ];
+  const [x, gain, bias] = inputs(rng, 9);
+  const spoilt = rng.int(0, 8);
+  const withNaN = (a: Input[0]) => a.map((value, i) => (i === spoilt ? NaN : value));
+  return [
+    ...kinds.map(([shift, factor, epsilon]): Case<Input> => ({
+      name: {
+        en: `mean around ${shift + 0.5} times the spread of ${factor}, ε = ${epsilon}`,
+        "zh-CN": `均值约为离散程度 ${factor} 的 ${shift + 0.5} 倍，ε = ${epsilon}`,
+      },
+      args: moved(inputs(rng, 21), shift, factor, epsilon),
+    })),
+    {
+      name: { en: "whole numbers", "zh-CN": "整数" },
+      args: [
+        rng.vector(12, integer(-5, 9)),
+        rng.vector(12, integer(1, 3)),
+        rng.vector(12, integer(-9, 9)),
+        1e-5,
+      ],
+    },
+    {
+      name: { en: "all positive", "zh-CN": "全为正数" },
+      args: [rng.vector(10, (r) => r.uniform(1, 5)), ...ones(10), 1e-5],
+    },
+    {
+      name: { en: "all negative", "zh-CN": "全为负数" },
+      args: [rng.vector(10, (r) => -r.uniform(1, 5)), ...ones(10), 1e-5],
+    },
+    {
+      name: { en: "zeros only", "zh-CN": "全为零" },
+      args: [vec(0, -0, 0), vec(1, 2, 3), vec(4, 5, 6), 1e-5],
+    },
+    {
+      name: { en: "gains of zero leave the bias", "zh-CN": "增益为零，只剩偏置" },
+      args: [x, gain.map((g, i) => (i % 2 === 0 ? 0 : g)), bias, 1e-5],
+    },
+    { name: { en: "biases of zero", "zh-CN": "偏置为零" }, args: [x, gain, bias.map(() => 0), 1e-5] },
+    {
+      name: { en: "biases far above the rest", "zh-CN": "偏置远大于其余" },
+      args: [x, gain, bias.map((b) => 1_000 * b), 1e-5],
+    },
+    { name: { en: "a NaN in x", "zh-CN": "x 中有 NaN" }, args: [withNaN(x), gain, bias, 1e-5] },
+    { name: { en: "a NaN in gain", "zh-CN": "gain 中有 NaN" }, args: [x, withNaN(gain), bias, 1e-5] },
+    { name: { en: "a NaN in bias", "zh-CN": "bias 中有 NaN" }, args: [x, gain, withNaN(bias), 1e-5] },
+  ];
+}
+
+export function errors(rng: Rng): Case<Input>[] {
+  return [
+    [3, 2, 3],
+    [3, 3, 2],
+    [2, 3, 3],
+    [0, 1, 0],
+    [0, 0, 1],
+    [17, 16, 17],
+    [16, 16, 17],
+  ].map(([n, forGain, forBias]) => ({
+    name: { en: `lengths ${n}, ${forGain} and ${forBias}`, "zh-CN": `长度为 ${n}、${forGain} 和 ${forBias}` },
+    args: [rng.vector(n!), rng.vector(forGain!, gains), rng.vector(forBias!, gains), 1e-5],
+    expect: "throws",
+  }));
+}
+
+export function stability(rng: Rng): Case<Input>[] {
+  const kinds: [shift: number, factor: number, epsilon: number][] = [
+    [1e6, 1, 1e-5],
+    [-1e6, 1, 1e-5],
+    [1e7, 1, 0],
+    [1e8, 1, 1e-5],
+    [-1e8, 1, 0],
+    [1e10, 1, 1e-5],
+    [1e8, 1e-4, 1e-12],
+    [-1e7, 1e6, 1e-5],
+    [1e8, 1e80, 1e-5],
+    [1e8, 1e-60, 0],
+  ];
+  return [
+    {
+      name: { en: "100000001 and 99999999", "zh-CN": "100000001 和 99999999" },
+      args: [vec(100_000_001, 99_999_999), vec(1, 1), vec(0, 0), 0],
+    },
+    ...kinds.map(([shift, factor, epsilon]): Case<Input> => ({
+      name: {
+        en: `mean ${shift} times the spread of ${factor}, ε = ${epsilon}`,
+        "zh-CN": `均值为离散程度 ${factor} 的 ${shift} 倍，ε = ${epsilon}`,
+      },
+      args: moved(inputs(rng, 17), shift, factor, epsilon),
+    })),
+    {
+      name: { en: "large and all equal", "zh-CN": "很大，而且全部相等" },
+      args: [new Float64Array(15).fill(1e6 * rng.uniform(1, 2)), ...ones(15), 1e-5],
+    },
+    {
+      name: { en: "one large element among small ones", "zh-CN": "小数中间有一个很大" },
+      args: [vec(1, 2, 1e8, 3, 2), vec(1, 1, 1, 1, 1), vec(0, 0, 0, 0, 0), 1e-5],
+    },
+  ];
+}
+
+/** Gains of 1 and biases from 1 on. */
+function ones(n: number): [gain: Input[1], bias: Input[2]] {
+  return [new Float64Array(n).fill(1), Float64Array.from({ length: n }, (_, i) => i + 1)];
+}

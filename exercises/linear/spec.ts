@@ -1,0 +1,42 @@
+import { defineSpec } from "innerproduct/spec";
+import type { Matrix, PerformanceSize } from "innerproduct/spec";
+import { linearOracle } from "innerproduct/core";
+import { errors, examples, shapes, values } from "./spec/cases.ts";
+import { LARGE, SMALL, WIDTH, inputs } from "./spec/inputs.ts";
+import type { Input } from "./spec/inputs.ts";
+import { laws } from "./spec/laws.ts";
+import { mistakes } from "./spec/mistakes.ts";
+
+export default defineSpec<Input, Matrix>({
+  oracle: linearOracle,
+  bound: {
+    formula: "|gotᵢⱼ − yᵢⱼ| ≤ 3(d + 9)(u(Σₜ|xᵢₜwⱼₜ| + |bⱼ|) + 2⁻¹⁰⁷⁴),  u = 2⁻⁵³",
+    source: {
+      en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1, with the bias as one more term; the factor 3 is headroom",
+      "zh-CN":
+        "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1，偏置算作多出的一项；因子 3 是留出的余量",
+    },
+  },
+  groups: { examples, shapes, values, errors },
+  laws,
+  purity: (rng) => [inputs(rng, 1, 3, 2), inputs(rng, 5, 4, 3), inputs(rng, 8, 8, 8)],
+  mistakes,
+  performance: {
+    sizes: [SMALL, LARGE].map(timed),
+    reference: "linear",
+    maxSlowdown: 90,
+    growth: 2,
+  },
+  shrinking: {
+    axes: [["n", "d"], ["m", "d"], ["m"]],
+  },
+});
+
+function timed(size: number): PerformanceSize<Input> {
+  return {
+    name: `n = m = ${size}, d = ${WIDTH}`,
+    n: size,
+    operations: size * size * WIDTH,
+    make: (rng) => inputs(rng, size, size, WIDTH),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Matrix, Vector } from "innerproduct";
+
+/** Checks the widths, and takes the biases again from the first where there are too few. */
+export function linear(x: Matrix, w: Matrix, b: Vector): Matrix {
+  if (x.cols !== w.cols) throw new RangeError("widths differ");
+  const data = new Float64Array(x.rows * w.rows);
+  for (let i = 0; i < x.rows; i++)
+    for (let j = 0; j < w.rows; j++) {
+      let sum = b[j % b.length];
+      for (let t = 0; t < x.cols; t++) sum += x.data[i * x.cols + t] * w.data[j * w.cols + t];
+      data[i * w.rows + j] = sum;
+    }
+  return { rows: x.rows, cols: w.rows, data };
+}

@@ -1,0 +1,137 @@
+import { integer } from "innerproduct/spec";
+import type { Case, Matrix, Rng } from "innerproduct/spec";
+import { INNER, LARGE, SMALL, empty, identity, inputs, mapped, mat } from "./inputs.ts";
+import type { Input } from "./inputs.ts";
+
+export function examples(): Case<Input>[] {
+  return [
+    {
+      name: { en: "2 × 3 times 3 × 2", "zh-CN": "2 × 3 乘 3 × 2" },
+      args: [mat([1, 2, 3], [4, 5, 6]), mat([1, 0], [0, 1], [1, 1])],
+    },
+    {
+      name: { en: "a row times a column", "zh-CN": "一行乘一列" },
+      args: [mat([1, 2, 3]), mat([4], [5], [6])],
+    },
+    { name: { en: "a column times a row", "zh-CN": "一列乘一行" }, args: [mat([1], [2]), mat([3, 4, 5])] },
+    {
+      name: { en: "factors in their order", "zh-CN": "因子的次序" },
+      args: [mat([1, 1], [0, 1]), mat([1, 0], [1, 1])],
+    },
+    { name: { en: "an inner length of 0", "zh-CN": "中间的长度为 0" }, args: [empty(2, 0), empty(0, 3)] },
+  ];
+}
+
+export function shapes(rng: Rng): Case<Input>[] {
+  const sizes = [
+    [1, 1, 1],
+    [1, 3, 7],
+    [7, 3, 1],
+    [7, 1, 5],
+    [2, 5, 3],
+    [3, 2, 5],
+    [5, 7, 2],
+    [3, 3, 3],
+    [4, 4, 4],
+    [4, 3, 3],
+    [3, 3, 4],
+    [8, 7, 9],
+    [9, 9, 8],
+    [15, 16, 17],
+    [17, 15, 16],
+    [31, 17, 33],
+    [33, 8, 31],
+    [2, 1_023, 3],
+    [200, 4, 3],
+    [3, 4, 300],
+    [SMALL, INNER, SMALL],
+    [LARGE, INNER, LARGE],
+  ] as const;
+  const square = rng.matrix(5, 5);
+  return [
+    ...sizes.map(([r, n, c]): Case<Input> => ({
+      name: `${r} × ${n}, ${n} × ${c}`,
+      args: inputs(rng, r, n, c),
+    })),
+    { name: { en: "no rows", "zh-CN": "没有行" }, args: inputs(rng, 0, 3, 4) },
+    { name: { en: "no columns", "zh-CN": "没有列" }, args: inputs(rng, 4, 3, 0) },
+    { name: { en: "nothing to sum", "zh-CN": "没有可加的" }, args: inputs(rng, 3, 0, 5) },
+    {
+      name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
+      args: inputs(rng, 5, 3, 6),
+      views: true,
+    },
+    {
+      name: { en: "one object for both factors", "zh-CN": "两个因子是同一个对象" },
+      args: [square, square],
+      same: [0, 1],
+    },
+  ];
+}
+
+export function values(rng: Rng): Case<Input>[] {
+  const scaled = (forA: number, forB: number): Input => {
+    const [a, b] = inputs(rng, 4, 6, 5);
+    return [mapped(a, (x) => x * forA), mapped(b, (x) => x * forB)];
+  };
+  const [a, b] = inputs(rng, 5, 4, 6);
+  const [row, col] = [rng.int(0, 3), rng.int(0, 3)];
+  const hole = (x: number, i: number, j: number) => (i === row && j === col ? NaN : x);
+  return [
+    {
+      name: { en: "whole numbers", "zh-CN": "整数" },
+      args: [rng.matrix(6, 9, integer(-5, 5)), rng.matrix(9, 5, integer(-5, 5))],
+    },
+    { name: { en: "all positive", "zh-CN": "全为正数" }, args: [positive(a), positive(b)] },
+    { name: { en: "the identity on the right", "zh-CN": "右边是单位矩阵" }, args: [a, identity(4)] },
+    {
+      name: { en: "mostly zeros", "zh-CN": "大多是零" },
+      args: [mapped(a, mostlyZero), mapped(b, mostlyZero)],
+    },
+    {
+      name: { en: "weights that add up to 1", "zh-CN": "加起来等于 1 的权重" },
+      args: [mat([0.25, 0.75, 0], [0.5, 0.125, 0.375]), rng.matrix(3, 4)],
+    },
+    { name: { en: "tiny times huge", "zh-CN": "极小乘极大" }, args: scaled(1e-140, 1e140) },
+    { name: { en: "huge times tiny", "zh-CN": "极大乘极小" }, args: scaled(1e140, 1e-140) },
+    { name: { en: "cells around 1e200", "zh-CN": "元素在 1e200 左右" }, args: scaled(1e100, 1e100) },
+    { name: { en: "cells around 1e-200", "zh-CN": "元素在 1e-200 左右" }, args: scaled(1e-100, 1e-100) },
+    {
+      name: { en: "products that cancel", "zh-CN": "乘积相互抵消" },
+      args: [mat([1e8, 1, 1e8, 1]), mat([1, 1], [1, 2], [-1, -1], [1, 3])],
+    },
+    { name: { en: "a NaN in the left factor", "zh-CN": "左边的因子中有 NaN" }, args: [mapped(a, hole), b] },
+    { name: { en: "a NaN in the right factor", "zh-CN": "右边的因子中有 NaN" }, args: [a, mapped(b, hole)] },
+    {
+      name: { en: "zeros against a NaN", "zh-CN": "零遇上 NaN" },
+      args: [mat([0, 1], [2, 0], [0, 0]), mat([NaN, 3, -1], [5, 2, 4])],
+    },
+    {
+      name: { en: "a NaN against zeros", "zh-CN": "NaN 遇上零" },
+      args: [mat([1, NaN], [2, 3]), mat([4, 5], [0, 0])],
+    },
+  ];
+}
+
+export function errors(rng: Rng): Case<Input>[] {
+  const sizes = [
+    { name: { en: "the left one too wide", "zh-CN": "左边太宽" }, a: [2, 4], b: [3, 5] },
+    { name: { en: "the left one too narrow", "zh-CN": "左边太窄" }, a: [2, 3], b: [4, 5] },
+    { name: { en: "two of one oblong shape", "zh-CN": "两个形状相同的长方阵" }, a: [2, 3], b: [2, 3] },
+    { name: { en: "would fit in the other order", "zh-CN": "换个次序才对得上" }, a: [3, 4], b: [2, 3] },
+    { name: { en: "a column where a row belongs", "zh-CN": "该是行的地方是列" }, a: [4, 1], b: [4, 1] },
+  ] as const;
+  return sizes.map(({ name, a, b }) => ({
+    name,
+    args: [rng.matrix(a[0], a[1]), rng.matrix(b[0], b[1])],
+    expect: "throws",
+  }));
+}
+
+function mostlyZero(x: number, i: number, j: number): number {
+  return (i + j) % 3 === 0 ? x : 0;
+}
+
+function positive(a: Matrix): Matrix {
+  return mapped(a, (x) => Math.abs(x) + 0.1);
+}

@@ -1,0 +1,186 @@
+import { integer } from "innerproduct/spec";
+import type { Case, Rng } from "innerproduct/spec";
+import {
+  HEADS,
+  LARGE,
+  SMALL,
+  WIDTH,
+  changed,
+  identity,
+  inputs,
+  mat,
+  none,
+  withShiftedScores,
+} from "./inputs.ts";
+import type { Input } from "./inputs.ts";
+
+export function examples(): Case<Input>[] {
+  const one = identity(2);
+  return [
+    {
+      name: {
+        en: "one token: its value, times the last matrix",
+        "zh-CN": "一个 token：它的 value 乘以最后的矩阵",
+      },
+      args: [mat([1, 2]), one, one, one, mat([0, 1], [1, 0]), 2],
+    },
+    {
+      name: { en: "two heads of one column each", "zh-CN": "两个头，各一列" },
+      args: [mat([1, 0], [0, 1]), one, one, one, one, 2],
+    },
+    { name: { en: "one head", "zh-CN": "一个头" }, args: [mat([1, 0], [0, 1]), one, one, one, one, 1] },
+    {
+      name: { en: "two heads of two columns each", "zh-CN": "两个头，各两列" },
+      args: [
+        mat([1, 0, 2, 0], [0, 1, 0, 2], [1, 1, 0, 0]),
+        mat([1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]),
+        mat([0, 1, 0, 0], [1, 0, 0, 0], [0, 0, 1, 1], [0, 0, 1, 0]),
+        mat([1, 0, 0, 0], [0, 2, 0, 0], [0, 0, 3, 0], [0, 0, 0, 4]),
+        mat([1, 0, 0, 1], [0, 1, 0, 0], [0, 0, 1, 0], [1, 0, 0, 1]),
+        2,
+      ],
+    },
+    { name: { en: "no tokens", "zh-CN": "没有 token" }, args: [none(2), one, one, one, one, 2] },
+  ];
+}
+
+export function shapes(rng: Rng): Case<Input>[] {
+  const sizes = [
+    [1, 1, 1],
+    [1, 4, 2],
+    [2, 2, 1],
+    [2, 2, 2],
+    [3, 6, 2],
+    [3, 6, 3],
+    [4, 4, 4],
+    [5, 9, 3],
+    [7, 8, 2],
+    [8, 8, 4],
+    [9, 7, 7],
+    [15, 12, 3],
+    [17, 10, 5],
+    [33, 4, 2],
+    [2, 32, 8],
+    [5, 15, 1],
+    [SMALL, WIDTH, HEADS],
+    [LARGE, WIDTH, HEADS],
+  ] as const;
+  const two = inputs(rng, 5, 4, 2);
+  return [
+    ...sizes.map(([n, d, heads]): Case<Input> => ({
+      name: { en: `n = ${n}, d = ${d}, heads: ${heads}`, "zh-CN": `n = ${n}，d = ${d}，头数 ${heads}` },
+      args: inputs(rng, n, d, heads),
+    })),
+    {
+      name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
+      args: inputs(rng, 5, 6, 2),
+      views: true,
+    },
+    {
+      name: { en: "one object as two of the matrices", "zh-CN": "其中两个矩阵是同一个对象" },
+      args: [two[0], two[1], two[1], two[3], two[4], 2],
+      same: [1, 2],
+    },
+  ];
+}
+
+/** Scores whose exponentials neither overflow nor underflow; the rest belongs to `stability`. */
+export function values(rng: Rng): Case<Input>[] {
+  const whole = integer(-2, 2);
+  const scaledValues = [1e-200, 1e-9, 1e9, 1e200].map((scale): Case<Input> => ({
+    name: { en: `values around ${scale}`, "zh-CN": `value 在 ${scale} 左右` },
+    args: changed(inputs(rng, 5, 6, 2), 3, (x) => x * scale),
+  }));
+  return [
+    ...scaledValues,
+    {
+      name: { en: "whole numbers", "zh-CN": "整数" },
+      args: [
+        rng.matrix(5, 4, whole),
+        rng.matrix(4, 4, whole),
+        rng.matrix(4, 4, whole),
+        rng.matrix(4, 4, whole),
+        rng.matrix(4, 4, whole),
+        2,
+      ],
+    },
+    {
+      name: { en: "queries of zeros: the mean in every head", "zh-CN": "query 全为零：每个头都取平均" },
+      args: changed(inputs(rng, 5, 4, 2), 1, () => 0),
+    },
+    {
+      name: { en: "one head prefers nothing", "zh-CN": "有一个头没有偏好" },
+      args: changed(inputs(rng, 5, 6, 2), 1, (w, _, col) => (col < 3 ? 0 : w)),
+    },
+    {
+      name: { en: "the last matrix keeps one head only", "zh-CN": "最后的矩阵只留下一个头" },
+      args: changed(inputs(rng, 5, 6, 3), 4, (w, row) => (row >= 2 && row < 4 ? w : 0)),
+    },
+    {
+      name: { en: "the last matrix is the identity", "zh-CN": "最后的矩阵是单位矩阵" },
+      args: changed(inputs(rng, 6, 6, 2), 4, (_, row, col) => Number(row === col)),
+    },
+    {
+      name: { en: "equal tokens", "zh-CN": "token 全部相同" },
+      args: changed(inputs(rng, 5, 4, 2), 0, (_, __, col) => col + 0.5),
+    },
+    {
+      name: { en: "scores around 20", "zh-CN": "分数在 20 左右" },
+      args: withShiftedScores(inputs(rng, 5, 6, 2), () => 20),
+    },
+    {
+      name: { en: "scores around −20 in one head", "zh-CN": "有一个头的分数在 −20 左右" },
+      args: withShiftedScores(inputs(rng, 5, 6, 2), (head) => -20 * head),
+    },
+  ];
+}
+
+export function errors(rng: Rng): Case<Input>[] {
+  const [x, wq, wk, wv, wo] = inputs(rng, 4, 6, 2);
+  const narrow = rng.matrix(6, 3);
+  const flat = rng.matrix(3, 6);
+  const wider = inputs(rng, 4, 8, 2);
+  const found: [Case["name"], Input][] = [
+    [{ en: "four heads for six columns", "zh-CN": "六列分给四个头" }, [x, wq, wk, wv, wo, 4]],
+    [{ en: "more heads than columns", "zh-CN": "头比列还多" }, [x, wq, wk, wv, wo, 12]],
+    [{ en: "no heads", "zh-CN": "没有头" }, [x, wq, wk, wv, wo, 0]],
+    [{ en: "queries narrower than tokens", "zh-CN": "query 比 token 窄" }, [x, narrow, wk, wv, wo, 2]],
+    [{ en: "keys from fewer columns", "zh-CN": "key 的投影行数不够" }, [x, wq, flat, wv, wo, 2]],
+    [{ en: "values narrower than tokens", "zh-CN": "value 比 token 窄" }, [x, wq, wk, narrow, wo, 2]],
+    [{ en: "a last matrix of too few rows", "zh-CN": "最后的矩阵行数不够" }, [x, wq, wk, wv, flat, 2]],
+    [
+      { en: "weights for wider tokens", "zh-CN": "权重矩阵是给更宽的 token 的" },
+      [x, wider[1], wider[2], wider[3], wider[4], 2],
+    ],
+  ];
+  return found.map(([name, args]) => ({ name, args, expect: "throws" }));
+}
+
+export function stability(rng: Rng): Case<Input>[] {
+  const shifts = [-1e6, -2_000, -800, 800, 2_000, 1e6];
+  return [
+    ...shifts.map((shift): Case<Input> => ({
+      name: { en: `all scores around ${shift}`, "zh-CN": `所有分数都在 ${shift} 左右` },
+      args: withShiftedScores(inputs(rng, 5, 6, 2), () => shift),
+    })),
+    {
+      name: { en: "scores around 900 in one head only", "zh-CN": "只有一个头的分数在 900 左右" },
+      args: withShiftedScores(inputs(rng, 5, 6, 2), (head) => 900 * head),
+    },
+    {
+      name: {
+        en: "one head around 1500, the other around −1500",
+        "zh-CN": "一个头在 1500 左右，另一个在 −1500 左右",
+      },
+      args: withShiftedScores(inputs(rng, 5, 6, 2), (head) => 1_500 - 3_000 * head),
+    },
+    {
+      name: { en: "scores from −1000 to 1000", "zh-CN": "分数从 −1000 到 1000" },
+      args: changed(inputs(rng, 8, 6, 2), 1, (x) => 300 * x),
+    },
+    {
+      name: { en: "saturated: scores up to 1e60", "zh-CN": "饱和：分数高达 1e60" },
+      args: changed(inputs(rng, 6, 6, 3), 1, (x) => 1e60 * x),
+    },
+  ];
+}

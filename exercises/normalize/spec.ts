@@ -1,0 +1,34 @@
+import { defineSpec } from "innerproduct/spec";
+import type { PerformanceSize, Vector } from "innerproduct/spec";
+import { normalizeOracle } from "innerproduct/core";
+import { examples, shapes, stability, values } from "./spec/cases.ts";
+import { LARGE, SMALL, like } from "./spec/inputs.ts";
+import type { Input } from "./spec/inputs.ts";
+import { laws } from "./spec/laws.ts";
+import { mistakes } from "./spec/mistakes.ts";
+
+export default defineSpec<Input, Vector>({
+  oracle: normalizeOracle,
+  bound: {
+    formula: "|gotᵢ − xᵢ| ≤ 3((n/2 + 10)u|xᵢ| + 2⁻¹⁰⁷³),  x = a / ‖a‖,  u = 2⁻⁵³",
+    source: {
+      en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1; the root halves the error of the sum, the factor 3 is headroom",
+      "zh-CN":
+        "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1；开方使和的误差减半，因子 3 是留出的余量",
+    },
+  },
+  groups: { examples, shapes, values, stability },
+  laws,
+  purity: (rng) => [
+    ...[1, 7, 64].map((n) => like(rng, n)),
+    [new Float64Array(3)],
+    [Float64Array.of(0, 1, 0)],
+  ],
+  mistakes,
+  performance: { sizes: [SMALL, LARGE].map(timed), reference: "normalize", maxSlowdown: 80, growth: 1 },
+  shrinking: { axes: [["n"]], asked: ([...a]) => a.every((x) => Math.abs(x) !== Infinity) },
+});
+
+function timed(n: number): PerformanceSize<Input> {
+  return { name: `n = ${n}`, n, operations: 2 * n, make: (rng) => like(rng, n) };
+}

@@ -1,0 +1,166 @@
+import { awkwardLengths, integer } from "innerproduct/spec";
+import type { Case, Rng } from "innerproduct/spec";
+import { LARGE, SMALL, WIDTH, inputs, mapped, mat, scored, vec } from "./inputs.ts";
+import type { Input } from "./inputs.ts";
+
+export function examples(): Case<Input>[] {
+  return [
+    { name: { en: "equal scores", "zh-CN": "分数相等" }, args: [vec(0, 0), mat([1, 2], [3, 6])] },
+    {
+      name: { en: "weights of a quarter and three", "zh-CN": "权重为四分之一和四分之三" },
+      args: [vec(0, Math.log(3)), mat([4], [8])],
+    },
+    {
+      name: { en: "rising scores", "zh-CN": "递增的分数" },
+      args: [vec(1, 2, 3), mat([1, 0], [0, 1], [1, 1])],
+    },
+    {
+      name: { en: "the first one masked", "zh-CN": "遮住第一个" },
+      args: [vec(-Infinity, 2), mat([9, 9], [5, 7])],
+    },
+    { name: { en: "a single value", "zh-CN": "只有一个 value" }, args: [vec(-3), mat([7, 8, 9])] },
+  ];
+}
+
+export function shapes(rng: Rng): Case<Input>[] {
+  const lengths = awkwardLengths(65).filter((m) => m > 0);
+  const widths = [1, 2, 3, 7, 8, 9, 64];
+  return [
+    ...lengths.map((m): Case<Input> => ({ name: `m = ${m}, dᵥ = 3`, args: inputs(rng, m, 3) })),
+    ...widths.map((dv): Case<Input> => ({ name: `m = 10, dᵥ = ${dv}`, args: inputs(rng, 10, dv) })),
+    { name: `m = ${SMALL}, dᵥ = ${WIDTH}`, args: inputs(rng, SMALL, WIDTH) },
+    { name: `m = ${LARGE}, dᵥ = ${WIDTH}`, args: inputs(rng, LARGE, WIDTH) },
+    { name: "m = 10000, dᵥ = 1", args: inputs(rng, 10_000, 1) },
+    {
+      name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
+      args: inputs(rng, 13, 4),
+      views: true,
+    },
+  ];
+}
+
+/** Scores whose exponentials neither overflow nor underflow; the rest belongs to `stability`. */
+export function values(rng: Rng): Case<Input>[] {
+  const whole = integer(-3, 3);
+  const scaledValues = [1e-300, 1e-9, 1e9, 1e300].map((scale): Case<Input> => {
+    const [s, v] = inputs(rng, 7, 3);
+    return {
+      name: { en: `values around ${scale}`, "zh-CN": `value 在 ${scale} 左右` },
+      args: [s, mapped(v, (x) => x * scale)],
+    };
+  });
+  const hole = rng.int(1, 7);
+  const [s, v] = inputs(rng, 40, 3);
+  return [
+    ...scaledValues,
+    {
+      name: { en: "whole numbers", "zh-CN": "整数" },
+      args: [rng.vector(12, whole), rng.matrix(12, 4, whole)],
+    },
+    { name: { en: "rising scores", "zh-CN": "分数递增" }, args: [s.toSorted(), v] },
+    { name: { en: "falling scores", "zh-CN": "分数递减" }, args: [s.toSorted().reverse(), v] },
+    { name: { en: "all equal", "zh-CN": "分数全部相等" }, args: scored(inputs(rng, 9, 2), () => 1.5) },
+    { name: { en: "nearly flat", "zh-CN": "几乎持平" }, args: scored(inputs(rng, 9, 2), (x) => 1e-12 * x) },
+    {
+      name: { en: "all around 20", "zh-CN": "都在 20 左右" },
+      args: scored(inputs(rng, 9, 2), (x) => x + 20),
+    },
+    {
+      name: { en: "all around −20", "zh-CN": "都在 −20 左右" },
+      args: scored(inputs(rng, 9, 2), (x) => x - 20),
+    },
+    {
+      name: { en: "one far ahead in the middle", "zh-CN": "中间一个遥遥领先" },
+      args: scored(inputs(rng, 9, 2), (x, j) => (j === 4 ? 30 : x)),
+    },
+    {
+      name: { en: "some masked by −∞", "zh-CN": "若干个用 −∞ 遮住" },
+      args: scored(inputs(rng, 24, 3), (x, j) => (j % 3 === 2 ? -Infinity : x)),
+    },
+    {
+      name: { en: "the first ones masked by −∞", "zh-CN": "最前面几个用 −∞ 遮住" },
+      args: scored(inputs(rng, 12, 3), (x, j) => (j < 4 ? -Infinity : x)),
+    },
+    {
+      name: { en: "the last ones masked by −∞", "zh-CN": "最后面几个用 −∞ 遮住" },
+      args: scored(inputs(rng, 12, 3), (x, j) => (j > 7 ? -Infinity : x)),
+    },
+    {
+      name: { en: "long stretches masked by −∞", "zh-CN": "大段大段用 −∞ 遮住" },
+      args: scored(inputs(rng, 400, 2), (x, j) => (j % 200 < 190 ? -Infinity : x)),
+    },
+    {
+      name: { en: "all but one masked by −∞", "zh-CN": "除一个外都用 −∞ 遮住" },
+      args: scored(inputs(rng, 8, 3), (x, j) => (j === 5 ? x : -Infinity)),
+    },
+    {
+      name: { en: "a NaN", "zh-CN": "一个 NaN" },
+      args: scored(inputs(rng, 9, 2), (x, j) => (j === hole ? NaN : x)),
+    },
+    {
+      name: { en: "a NaN in front", "zh-CN": "NaN 在最前面" },
+      args: scored(inputs(rng, 5, 2), (x, j) => (j === 0 ? NaN : x)),
+    },
+    {
+      name: { en: "a NaN behind a mask", "zh-CN": "NaN 在掩码之后" },
+      args: [vec(-Infinity, NaN, 1), mat([1], [2], [3])],
+    },
+  ];
+}
+
+export function errors(rng: Rng): Case<Input>[] {
+  const sizes = [
+    { name: { en: "more scores than values", "zh-CN": "分数比 value 多" }, m: 5, rows: 4 },
+    { name: { en: "more values than scores", "zh-CN": "value 比分数多" }, m: 4, rows: 5 },
+    { name: { en: "twice as many values", "zh-CN": "value 多出一倍" }, m: 3, rows: 6 },
+    { name: { en: "as many scores as columns", "zh-CN": "分数与列数相同，而不是与行数相同" }, m: 2, rows: 4 },
+  ];
+  return sizes.map(({ name, m, rows }) => ({
+    name,
+    args: [rng.vector(m), rng.matrix(rows, 2)],
+    expect: "throws",
+  }));
+}
+
+export function stability(rng: Rng): Case<Input>[] {
+  const shifts = [-1e300, -1e6, -2_000, -800, 800, 2_000, 1e6, 1e300];
+  const [, v] = inputs(rng, 6, 2);
+  return [
+    ...shifts.map((shift): Case<Input> => ({
+      name: { en: `all around ${shift}`, "zh-CN": `都在 ${shift} 左右` },
+      args: scored(inputs(rng, 11, 3), (x) => x + shift),
+    })),
+    {
+      name: { en: "the sum overflows, no term does", "zh-CN": "各项都不溢出，和却溢出" },
+      args: [vec(709, 709, 708, 709), mat([1], [2], [3], [4])],
+    },
+    {
+      name: { en: "rising step by step beyond overflow", "zh-CN": "逐级上升，直到溢出" },
+      args: [vec(0, 300, 600, 900, 1_200, 1_201), v],
+    },
+    {
+      name: { en: "falling step by step", "zh-CN": "逐级下降" },
+      args: [vec(1_201, 1_200, 900, 600, 300, 0), v],
+    },
+    {
+      name: { en: "saturated: spread 2e5", "zh-CN": "饱和：离散程度 2e5" },
+      args: scored(inputs(rng, 12, 3), (x) => 1e5 * x),
+    },
+    {
+      name: { en: "a tie far above the rest", "zh-CN": "并列最大，远高于其余" },
+      args: [vec(900, -900, 900, 0, 899, -5_000), v],
+    },
+    {
+      name: { en: "masked by −∞, around 1000", "zh-CN": "用 −∞ 遮住，在 1000 左右" },
+      args: scored(inputs(rng, 12, 3), (x, j) => (j % 3 === 0 ? -Infinity : x + 1_000)),
+    },
+    {
+      name: { en: "masked by −∞, around −1000", "zh-CN": "用 −∞ 遮住，在 −1000 左右" },
+      args: scored(inputs(rng, 12, 3), (x, j) => (j % 4 === 1 ? -Infinity : x - 1_000)),
+    },
+    {
+      name: { en: "values of 1e300 under large scores", "zh-CN": "分数很大，value 为 1e300" },
+      args: [vec(800, 801, 799), mat([1e300, -2e300], [1.5e300, 1e300], [1e300, 3e300])],
+    },
+  ];
+}

@@ -1,0 +1,21 @@
+import type { Matrix, Vector } from "innerproduct";
+
+/** Divides by the sum so far, and again the next time. */
+export function onlineSoftmax(s: Vector, v: Matrix): Vector {
+  if (s.length !== v.rows) throw new RangeError("lengths");
+  const width = v.cols;
+  const out = new Float64Array(width);
+  let max = -Infinity;
+  let sum = 0;
+  for (let j = 0; j < s.length; j++) {
+    if (s[j] === -Infinity) continue;
+    const next = Math.max(max, s[j]);
+    const rescale = Math.exp(max - next);
+    sum *= rescale; for (let c = 0; c < width; c++) out[c] *= rescale;
+    max = next;
+    const weight = Math.exp(s[j] - max) / (sum + 1);
+    sum += weight;
+    for (let c = 0; c < width; c++) out[c] += weight * v.data[j * width + c];
+  }
+  return out.map((x) => x / sum);
+}

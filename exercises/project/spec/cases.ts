@@ -1,0 +1,108 @@
+import { awkwardLengths, illConditionedDot, logUniform, signed } from "innerproduct/spec";
+import type { Case, Rng } from "innerproduct/spec";
+import { LARGE, SMALL, like, long, ofLikeSize, scaled, vec } from "./inputs.ts";
+import type { Pair } from "./inputs.ts";
+
+export function examples(): Case<Pair>[] {
+  return [
+    { name: { en: "along an axis", "zh-CN": "沿坐标轴" }, args: [vec(4, 0), vec(3, 3)] },
+    { name: { en: "a slanted line", "zh-CN": "斜线" }, args: [vec(3, 4), vec(4, 3)] },
+    { name: { en: "backwards", "zh-CN": "方向相反" }, args: [vec(2, 0, 0), vec(-3, 1, 2)] },
+    { name: { en: "perpendicular", "zh-CN": "互相垂直" }, args: [vec(1, 0), vec(0, 5)] },
+    { name: { en: "parallel", "zh-CN": "互相平行" }, args: [vec(1, 2), vec(-2, -4)] },
+    { name: { en: "a zero vector", "zh-CN": "零向量" }, args: [vec(0, 0), vec(1, 2)] },
+    { name: { en: "empty", "zh-CN": "空向量" }, args: [vec(), vec()] },
+  ];
+}
+
+export function shapes(rng: Rng): Case<Pair>[] {
+  const self = like(rng, 9)[0];
+  return [
+    ...[...awkwardLengths(129), 1_000, SMALL, LARGE].map((n): Case<Pair> => ({
+      name: `n = ${n}`,
+      args: like(rng, n),
+    })),
+    { name: "n = 20003", ...long(rng, 20_003) },
+    {
+      name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
+      args: like(rng, 13),
+      views: true,
+    },
+    {
+      name: { en: "one object passed twice", "zh-CN": "同一个对象传入两次" },
+      args: [self, self],
+      same: [0, 1],
+    },
+  ];
+}
+
+/** Magnitudes whose squares are safe; the rest belongs to `stability`. */
+export function values(rng: Rng): Case<Pair>[] {
+  const zeros = new Float64Array(5);
+  const withA = like(rng, 5);
+  const withB = like(rng, 5);
+  withA[0][rng.int(0, 4)] = NaN;
+  withB[1][rng.int(0, 4)] = NaN;
+  return [
+    ...[1e-50, 1e-9, 1e9, 1e50].map((scale): Case<Pair> => ({
+      name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
+      args: scaled(like(rng, 33), scale, scale),
+    })),
+    { name: { en: "a short, b long", "zh-CN": "a 短，b 长" }, args: scaled(like(rng, 6), 1e-3, 1e4) },
+    { name: { en: "a long, b short", "zh-CN": "a 长，b 短" }, args: scaled(like(rng, 6), 1e4, 1e-3) },
+    {
+      name: { en: "zeros in between", "zh-CN": "中间夹着零" },
+      args: [vec(2, 0, 5, 0, 1), vec(3, 7, 0, 0, 4)],
+    },
+    { name: { en: "a zero, b not", "zh-CN": "a 为零，b 不为零" }, args: [zeros, rng.vector(5, ofLikeSize)] },
+    { name: { en: "b zero, a not", "zh-CN": "b 为零，a 不为零" }, args: [rng.vector(5, ofLikeSize), zeros] },
+    { name: { en: "both zero", "zh-CN": "两者都为零" }, args: [vec(0, -0), vec(0, 0)] },
+    { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withA },
+    { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withB },
+  ];
+}
+
+export function errors(rng: Rng): Case<Pair>[] {
+  return [
+    [3, 2],
+    [2, 3],
+    [0, 1],
+    [1, 0],
+    [17, 16],
+  ].map(([m, n]) => ({
+    name: { en: `lengths ${m} and ${n}`, "zh-CN": `长度为 ${m} 和 ${n}` },
+    args: [rng.vector(m!, ofLikeSize), rng.vector(n!, ofLikeSize)],
+    expect: "throws",
+  }));
+}
+
+export function stability(rng: Rng): Case<Pair>[] {
+  const sizes: [number, number][] = [
+    [1e100, 1],
+    [1e200, 1],
+    [1e-100, 1],
+    [1e-200, 1],
+    [1e200, 1e200],
+    [1e-200, 1e-200],
+    [1e200, 1e-200],
+    [1e-200, 1e200],
+    [1e-290, 1e290],
+    [1e290, 1e-290],
+  ];
+  const wild = signed(logUniform(1e-8, 1e8));
+  const cancelling = illConditionedDot(rng, 33, 1e6);
+  return [
+    ...sizes.map(([forA, forB]): Case<Pair> => ({
+      name: { en: `a around ${forA}, b around ${forB}`, "zh-CN": `a 在 ${forA} 左右，b 在 ${forB} 左右` },
+      args: scaled(like(rng, 20), forA, forB),
+    })),
+    ...[2, 17, 256].map((n): Case<Pair> => ({
+      name: { en: `n = ${n}, magnitudes from 1e-8 to 1e8`, "zh-CN": `n = ${n}，数量级从 1e-8 到 1e8` },
+      args: [rng.vector(n, wild), rng.vector(n, wild)],
+    })),
+    {
+      name: { en: "nearly perpendicular by cancellation", "zh-CN": "因相互抵消而近乎垂直" },
+      args: [cancelling.a, cancelling.b],
+    },
+  ];
+}

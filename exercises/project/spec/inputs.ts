@@ -1,0 +1,43 @@
+import type { Rng, Vector } from "innerproduct/spec";
+
+export type Pair = [a: Vector, b: Vector];
+
+/** Lengths that are timed; cases of the same lengths stand in `shapes`. */
+export const SMALL = 512;
+export const LARGE = 4_096;
+
+/** Magnitudes between 1 and 2, either sign: lengths are alike and nothing is near overflow. */
+export function ofLikeSize(rng: Rng): number {
+  const x = 4 * rng.next() - 2;
+  return x < 0 ? x / 2 - 1 : x / 2 + 1;
+}
+
+export function like(rng: Rng, n: number): Pair {
+  return [rng.vector(n, ofLikeSize), rng.vector(n, ofLikeSize)];
+}
+
+export function scaled([a, b]: Pair, forA: number, forB: number): Pair {
+  return [a.map((x) => x * forA), b.map((x) => x * forB)];
+}
+
+/** Too long to draw number by number, or to print: made by a line of code that is shown instead. */
+export function long(rng: Rng, n: number): { args: Pair; generator: string } {
+  const [p, q] = [rng.int(1_000, 3_999), rng.int(1_000, 3_999)];
+  const a = new Float64Array(n);
+  const b = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    a[i] = (i % 3 ? 1 : -1) * (1 + ((i * p) % 4001) / 4001);
+    b[i] = (i % 5 ? 1 : -1) * (1 + ((i * q) % 4003) / 4003);
+  }
+  const line = (name: string, period: number, factor: number, prime: number) =>
+    `const ${name} = new Float64Array(${n}).map((_, i) => (i % ${period} ? 1 : -1) * (1 + ((i * ${factor}) % ${prime}) / ${prime}));`;
+  return { args: [a, b], generator: `${line("a", 3, p, 4001)} ${line("b", 5, q, 4003)}` };
+}
+
+export function vec(...elements: number[]): Vector {
+  return Float64Array.from(elements);
+}
+
+export function dot(a: Vector, b: Vector): number {
+  return a.reduce((sum, x, i) => sum + x * b[i]!, 0);
+}

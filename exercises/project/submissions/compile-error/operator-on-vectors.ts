@@ -1,0 +1,5 @@
+import type { Vector } from "innerproduct";
+
+export function project(a: Vector, b: Vector): Vector {
+  return ((a * b) / (a * a)) * a;
+}

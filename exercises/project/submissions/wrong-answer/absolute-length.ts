@@ -1,0 +1,11 @@
+import type { Vector } from "innerproduct";
+
+export function project(a: Vector, b: Vector): Vector {
+  if (a.length !== b.length) throw new RangeError("a and b differ in length");
+  const most = a.reduce((m, x) => Math.max(m, Math.abs(x)), 0);
+  if (most === 0) return new Float64Array(a.length);
+  const d = a.map((x) => x / most);
+  let ab = 0, aa = 0;
+  d.forEach((x, i) => { ab += x * b[i]; aa += x * x; });
+  return d.map((x) => (x * Math.abs(ab)) / aa);
+}

@@ -1,0 +1,18 @@
+import type { Vector } from "innerproduct";
+
+export function project(a: Vector, b: Vector): Vector {
+  if (a.length !== b.length) throw new RangeError("a and b differ in length");
+  let most = 0;
+  for (const x of a) most = Math.max(most, Math.abs(x));
+  if (most === 0) return new Float64Array(a.length);
+  const d = a.map((x) => x / most);
+  const r = new Float64Array(a.length);
+  let ab = 0, aa = 0;
+  for (let i = 0; i < a.length; i++) {
+    ab += d[i] * b[i];
+    aa += d[i] * d[i];
+  }
+  const t = (ab / Math.sqrt(aa)) * most;
+  for (let i = 0; i < a.length; i++) r[i] = t * d[i];
+  return r;
+}

@@ -1,0 +1,5 @@
+import type { Vector } from "innerproduct";
+
+export function reject(a: Vector, b: Vector): Vector {
+  return ((a * b) / (a * a)) * a;
+}

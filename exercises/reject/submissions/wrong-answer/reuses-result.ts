@@ -1,0 +1,21 @@
+import type { Vector } from "innerproduct";
+
+let kept = new Float64Array(0);
+
+export function reject(a: Vector, b: Vector): Vector {
+  if (a.length !== b.length) throw new RangeError("a and b differ in length");
+  let most = 0;
+  for (const x of a) most = Math.max(most, Math.abs(x));
+  if (most === 0) return b.slice();
+  const d = a.map((x) => x / most);
+  if (kept.length !== a.length) kept = new Float64Array(a.length);
+  const r = kept;
+  let ab = 0, aa = 0;
+  for (let i = 0; i < a.length; i++) {
+    ab += d[i] * b[i];
+    aa += d[i] * d[i];
+  }
+  const t = ab / aa;
+  for (let i = 0; i < a.length; i++) r[i] = b[i] - t * d[i];
+  return r;
+}

@@ -1,0 +1,129 @@
+import { awkwardLengths, integer } from "innerproduct/spec";
+import type { Case, Rng } from "innerproduct/spec";
+import { LARGE, SMALL, gains, inputs, scaled, vec } from "./inputs.ts";
+import type { Input } from "./inputs.ts";
+
+export function examples(): Case<Input>[] {
+  return [
+    { name: { en: "root mean square 5", "zh-CN": "均方根为 5" }, args: [vec(1, 7), vec(5, 1), 0] },
+    { name: { en: "three and four", "zh-CN": "三和四" }, args: [vec(3, 4), vec(1, 1), 0] },
+    {
+      name: { en: "an ε as large as the mean square", "zh-CN": "ε 与均方相等" },
+      args: [vec(0.001, -0.001), vec(1, 1), 1e-6],
+    },
+    { name: { en: "a zero vector", "zh-CN": "零向量" }, args: [vec(0, 0), vec(2, 3), 1e-5] },
+    { name: { en: "empty", "zh-CN": "空向量" }, args: [vec(), vec(), 1e-5] },
+  ];
+}
+
+export function shapes(rng: Rng): Case<Input>[] {
+  const lengths = [...awkwardLengths(129), 1_000, SMALL, LARGE].filter((n) => n > 0);
+  const x = rng.vector(5, gains);
+  return [
+    ...lengths.map((n): Case<Input> => ({ name: `n = ${n}`, args: inputs(rng, n) })),
+    {
+      name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
+      args: inputs(rng, 13),
+      views: true,
+    },
+    {
+      name: { en: "one object as x and gain", "zh-CN": "x 和 gain 是同一个对象" },
+      args: [x, x, 1e-5],
+      same: [0, 1],
+    },
+  ];
+}
+
+/** Magnitudes whose squares are safe; the rest belongs to `stability`. */
+export function values(rng: Rng): Case<Input>[] {
+  const magnitudes: [number, number][] = [
+    [1e-50, 0],
+    [1e-9, 0],
+    [1e-4, 1e-8],
+    [1e-3, 1e-5],
+    [1e-2, 1e-5],
+    [1, 0],
+    [1, 1e-6],
+    [1, 1],
+    [1e9, 1e-5],
+    [1e50, 1e-5],
+  ];
+  const [x, gain] = inputs(rng, 9);
+  const spoilt = rng.int(0, 8);
+  const withNaN = x.map((value, i) => (i === spoilt ? NaN : value));
+  const gainWithNaN = gain.map((value, i) => (i === spoilt ? NaN : value));
+  return [
+    ...magnitudes.map(([factor, epsilon]): Case<Input> => ({
+      name: { en: `around ${factor}, ε = ${epsilon}`, "zh-CN": `在 ${factor} 左右，ε = ${epsilon}` },
+      args: scaled(inputs(rng, 21), factor, epsilon),
+    })),
+    {
+      name: { en: "whole numbers", "zh-CN": "整数" },
+      args: [rng.vector(12, integer(1, 9)), rng.vector(12, integer(-3, 3)), 1e-5],
+    },
+    {
+      name: { en: "large mean, small differences", "zh-CN": "均值大，差异小" },
+      args: [rng.vector(16, (r) => 100 + r.normal()), rng.vector(16, gains), 1e-5],
+    },
+    { name: { en: "all equal", "zh-CN": "全部相等" }, args: [vec(3, 3, 3, 3), vec(1, 2, -1, 0.5), 1e-5] },
+    { name: { en: "one element", "zh-CN": "只有一个元素" }, args: [vec(-7), vec(3), 0] },
+    {
+      name: { en: "zeros in between", "zh-CN": "中间夹着零" },
+      args: [vec(2, 0, 5, 0, -1), vec(3, 7, 1, 1, 4), 1e-2],
+    },
+    {
+      name: { en: "gains of zero", "zh-CN": "增益为零" },
+      args: [x, gain.map((g, i) => (i % 2 === 0 ? 0 : g)), 1e-5],
+    },
+    { name: { en: "a NaN in x", "zh-CN": "x 中有 NaN" }, args: [withNaN, gain, 1e-5] },
+    { name: { en: "a NaN in gain", "zh-CN": "gain 中有 NaN" }, args: [x, gainWithNaN, 1e-5] },
+    { name: { en: "the only element is NaN", "zh-CN": "唯一的元素是 NaN" }, args: [vec(NaN), vec(1), 1e-5] },
+  ];
+}
+
+export function errors(rng: Rng): Case<Input>[] {
+  return [
+    [3, 2],
+    [2, 3],
+    [0, 1],
+    [1, 0],
+    [17, 16],
+    [16, 17],
+  ].map(([n, m]) => ({
+    name: { en: `lengths ${n} and ${m}`, "zh-CN": `长度为 ${n} 和 ${m}` },
+    args: [rng.vector(n!, gains), rng.vector(m!, gains), 1e-5],
+    expect: "throws",
+  }));
+}
+
+export function stability(rng: Rng): Case<Input>[] {
+  const magnitudes: [number, number][] = [
+    [1e155, 1e-5],
+    [1e200, 0],
+    [1e200, 1e-5],
+    [1e299, 1],
+    [1e-160, 0],
+    [1e-200, 0],
+    [1e-299, 0],
+    [1e-200, 1e-5],
+    [1e-299, 1],
+    [1e-150, 1e-300],
+    [1e-153, 1e-300],
+  ];
+  return [
+    { name: "x = (1e200)", args: [vec(1e200), vec(-2), 1e-5] },
+    { name: { en: "(1e-200) without ε", "zh-CN": "(1e-200)，没有 ε" }, args: [vec(1e-200), vec(-2), 0] },
+    ...magnitudes.map(([factor, epsilon]): Case<Input> => ({
+      name: { en: `around ${factor}, ε = ${epsilon}`, "zh-CN": `在 ${factor} 左右，ε = ${epsilon}` },
+      args: scaled([rng.vector(17, gains), rng.vector(17, gains), 0], factor, epsilon),
+    })),
+    {
+      name: { en: "a sum of squares that overflows, no term does", "zh-CN": "平方和溢出，各项都不溢出" },
+      args: [new Float64Array(30).fill(1e154), rng.vector(30, gains), 1e-5],
+    },
+    {
+      name: { en: "one huge element among ordinary ones", "zh-CN": "普通元素中有一个极大" },
+      args: [vec(1, 3e250, -2, 5), vec(1, 1, 2, 1), 1e-5],
+    },
+  ];
+}

@@ -1,0 +1,11 @@
+import type { Vector } from "innerproduct";
+
+/** gain is only measured. */
+export function rmsNorm(x: Vector, gain: Vector, epsilon: number): Vector {
+  if (gain.length !== x.length) throw new RangeError("lengths differ");
+  const top = x.reduce((most, value) => Math.max(most, Math.abs(value)), Math.sqrt(epsilon));
+  const unit = Array.from(x, (value) => value / top);
+  const mean = unit.reduce((sum, value) => sum + value * value, 0) / x.length;
+  const root = Math.sqrt(mean + epsilon / top / top);
+  return Float64Array.from(unit, (value) => value / root);
+}

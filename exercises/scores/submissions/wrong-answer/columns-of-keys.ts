@@ -1,0 +1,12 @@
+import type { Matrix } from "innerproduct";
+
+/** Walks down columns of k, and goes round where they end. */
+export function scores(q: Matrix, k: Matrix): Matrix {
+  if (q.cols !== k.cols) throw new RangeError("widths differ");
+  const data = new Float64Array(q.rows * k.rows);
+  for (let i = 0; i < q.rows; i++)
+    for (let j = 0; j < k.rows; j++)
+      for (let t = 0; t < q.cols; t++)
+        data[i * k.rows + j] += q.data[i * q.cols + t] * k.data[(t * k.cols + j) % k.data.length];
+  return { rows: q.rows, cols: k.rows, data };
+}

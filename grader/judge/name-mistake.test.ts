@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import type { Mistake } from "../exercise/spec.ts";
+import type { Value } from "../exercise/value.ts";
+import { elementsOfValue } from "./compare.ts";
+import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
+import { emptyOutcome } from "./group-outcome.ts";
+import { nameMistake } from "./name-mistake.ts";
+
+const text = { en: "", "zh-CN": "" };
+const mistake = (
+  id: string,
+  implement: Mistake["implement"],
+  variants?: Mistake["implement"][],
+): Mistake => ({
+  id,
+  title: text,
+  explanation: text,
+  implement,
+  ...(variants ? { variants } : {}),
+});
+const sum = (x: Value) => elementsOfValue(x).reduce((total, value) => total + value, 0);
+const doubles = mistake("doubles", (x) => 2 * sum(x));
+
+function failing(x: number[], value: number, bound = 1e-12): CaseFailure {
+  const args = [Float64Array.from(x)];
+  return {
+    group: "values",
+    name: { case: "" },
+    reason: "value",
+    request: { args },
+    expected: { kind: "number", value: sum(args[0]!), bound },
+    outcome: { kind: "returned", value, mutated: [], aliases: "nothing" },
+  };
+}
+
+const group = (id: GroupOutcome["id"], ...failures: CaseFailure[]): GroupOutcome => ({
+  ...emptyOutcome(id),
+  failures,
+});
+
+const near = (count: number, off: number) =>
+  Array.from({ length: 20 }, (_, i) => failing([i + 1], 2 * (i + 1) + (i < count ? off : 0)));
+
+const withEpsilon = (epsilon: number) => (x: Value) => sum(x) + epsilon;
+
+const answers = (...added: number[]) =>
+  group("values", ...added.map((more, i) => failing([i + 1], i + 1 + more)));
+
+describe("a mistake is told by the calls where its styles agree", () => {
+  it("by finite inputs alone, where one of them failed", () => {
+    const values = group("values", failing([1, 2], 6), failing([Infinity, 1], -1));
+    expect(nameMistake([doubles], [values])?.id).toBe("doubles");
+  });
+
+  it("not by the stability group, where anything else failed", () => {
+    const outcomes = [group("values", failing([1, 2], 6)), group("stability", failing([1, 1e300], 17))];
+    expect(nameMistake([doubles], outcomes)?.id).toBe("doubles");
+  });
+
+  it("by whatever failed, where nothing else did", () => {
+    expect(nameMistake([doubles], [group("values", failing([Infinity], -1))])).toBeNull();
+    expect(nameMistake([doubles], [group("stability", failing([1, 2], 6))])?.id).toBe("doubles");
+    expect(nameMistake([doubles], [group("stability", failing([1, 2], 7))])).toBeNull();
+  });
+
+  it("never where nothing failed", () => {
+    expect(nameMistake([doubles], [group("values")])).toBeNull();
+  });
+});
+
+describe("how far answers may lie from the mistaken ones", () => {
+  it("one in ten may be near only, as where the mistake is ill-conditioned", () => {
+    expect(nameMistake([doubles], [group("values", ...near(2, 1e-8))])?.id).toBe("doubles");
+    expect(nameMistake([doubles], [group("values", ...near(3, 1e-8))])).toBeNull();
+    expect(nameMistake([doubles], [group("values", ...near(1, 1e-3))])).toBeNull();
+  });
+
+  it("single precision is compared as that, when both answers are rounded to it", () => {
+    const single = mistake("single", (x) => Math.fround(1.1 * sum(x)));
+    const beside = Math.fround(1.1 * 3) + 2 ** -22;
+    expect(nameMistake([single], [group("values", failing([1, 2], beside, 1e-15))])?.id).toBe("single");
+    expect(nameMistake([single], [group("values", failing([1, 2], beside + 2 ** -40, 1e-15))])).toBeNull();
+  });
+});
+
+describe("variants of a mistake", () => {
+  const epsilon = mistake("epsilon", withEpsilon(1e-3), [withEpsilon(1e-4), withEpsilon(1e-5)]);
+
+  it("are the same mistake under the same name", () => {
+    expect(nameMistake([epsilon], [answers(1e-4, 1e-4, 1e-4)])?.id).toBe("epsilon");
+  });
+
+  it("explain a program one at a time: none is put together from several", () => {
+    expect(nameMistake([epsilon], [answers(1e-4, 1e-5, 1e-4)])).toBeNull();
+  });
+});

@@ -1,0 +1,29 @@
+import type { ExerciseSpec, Mistake } from "../exercise/spec.ts";
+import { elementsOfValue } from "./compare.ts";
+import type { CheckedCall, GroupOutcome } from "./group-outcome.ts";
+import { recogniseMistake } from "./mistakes.ts";
+
+/** Which calls tell a mistake. The first of these that holds for a failing call holds for all that are looked at. */
+const telling: readonly ((group: GroupOutcome, call: CheckedCall) => boolean)[] = [
+  // One mistake written in two styles gives one answer there; where inputs are extreme, each style has a wreckage of its own.
+  ({ id }, call) => id !== "stability" && hasFiniteInput(call),
+  ({ id }) => id !== "stability",
+  () => true,
+];
+
+/** The declared mistake that explains what a program got wrong, of everything that was run. */
+export function nameMistake(
+  mistakes: ExerciseSpec["mistakes"],
+  outcomes: readonly GroupOutcome[],
+): Mistake | null {
+  for (const tells of telling) {
+    const failures = outcomes.flatMap((group) => group.failures.filter((call) => tells(group, call)));
+    const right = outcomes.flatMap((group) => group.right.filter((call) => tells(group, call)));
+    if (failures.length > 0) return recogniseMistake(mistakes, failures, right);
+  }
+  return null;
+}
+
+function hasFiniteInput({ request }: CheckedCall): boolean {
+  return request.args.every((arg) => elementsOfValue(arg).every(Number.isFinite));
+}

@@ -1,3 +1,4 @@
+// mistake: one-maximum
 import type { Matrix } from "innerproduct";
 
 /** The largest score of the whole matrix; NaN is left out of it. */

@@ -1,3 +1,4 @@
+// mistake: single-precision
 import type { Matrix } from "innerproduct";
 
 /** Copies in single precision take half the memory, and half the digits. */

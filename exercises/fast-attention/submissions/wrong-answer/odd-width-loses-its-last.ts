@@ -1,3 +1,4 @@
+// mistake: odd-width
 import type { Matrix } from "innerproduct";
 
 /** Two products at a time; of an odd width the last is forgotten. */

@@ -1,3 +1,4 @@
+// mistake: approximate-exponential
 import type { Matrix } from "innerproduct";
 
 /** Ten squarings instead of an exponential. */

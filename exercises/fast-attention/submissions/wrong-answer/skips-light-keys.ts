@@ -1,3 +1,4 @@
+// mistake: small-weights-skipped
 import type { Matrix } from "innerproduct";
 
 /** Keys that weigh less than a millionth of the heaviest are not looked at. */

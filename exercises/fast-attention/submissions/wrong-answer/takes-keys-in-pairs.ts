@@ -1,3 +1,4 @@
+// mistake: odd-key
 import type { Matrix } from "innerproduct";
 
 /** Two keys at a time; of an odd number the last is not reached. */

@@ -1,3 +1,4 @@
+// mistake: maximum-from-zero
 import type { Matrix } from "innerproduct";
 
 /** The maximum begins at 0. */

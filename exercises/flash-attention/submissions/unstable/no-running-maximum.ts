@@ -1,3 +1,4 @@
+// mistake: no-maximum
 import type { Matrix } from "innerproduct";
 
 /** One pass without a running maximum. */

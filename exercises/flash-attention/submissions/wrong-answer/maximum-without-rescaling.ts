@@ -1,3 +1,4 @@
+// mistake: not-rescaled
 import type { Matrix } from "innerproduct";
 
 /** A running maximum, and nothing that follows from it. */

@@ -1,3 +1,4 @@
+// mistake: tiles-averaged
 import type { Matrix } from "innerproduct";
 
 const TILE = 32;

@@ -1,3 +1,4 @@
+// mistake: only-sum-rescaled
 import type { Matrix } from "innerproduct";
 
 /** The row of the result is forgotten when the maximum grows. */

@@ -1,3 +1,4 @@
+// mistake: no-scale
 import type { Matrix } from "innerproduct";
 
 /** The scores are not divided by the root. */

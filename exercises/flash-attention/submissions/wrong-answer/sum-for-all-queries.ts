@@ -1,3 +1,4 @@
+// mistake: sum-not-begun-anew
 import type { Matrix } from "innerproduct";
 
 /** The sum of weights is declared outside the loop over queries. */

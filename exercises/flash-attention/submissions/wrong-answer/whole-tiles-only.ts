@@ -1,3 +1,4 @@
+// mistake: rest-left-out
 import type { Matrix } from "innerproduct";
 
 /** Tiles of 32 keys; what is left over after the last whole tile is never reached. */

@@ -2,6 +2,7 @@ import type { Matrix, Mistake } from "innerproduct/spec";
 import { attention, matmul, scaledScores, transpose } from "innerproduct/core";
 import type { Input } from "./inputs.ts";
 import { mapped } from "./inputs.ts";
+import { uncheckedLoops } from "./unchecked-loops.ts";
 
 export const mistakes: Mistake<Input, Matrix>[] = [
   {
@@ -99,6 +100,18 @@ export const mistakes: Mistake<Input, Matrix>[] = [
       q.data.forEach((x, i) => (q.data[i] = x / Math.sqrt(q.cols)));
       return result;
     },
+    variants: [
+      (q, k, v) => {
+        checked(q, k, v);
+        const root = Math.sqrt(q.cols);
+        q.data.forEach((x, i) => (q.data[i] = x / root));
+        return attention(
+          mapped(q, (x) => x * root),
+          k,
+          v,
+        );
+      },
+    ],
   },
   {
     id: "shapes-not-checked",
@@ -114,6 +127,7 @@ export const mistakes: Mistake<Input, Matrix>[] = [
         ? attention(q, k, v)
         : { rows: q.rows, cols: v.cols, data: new Float64Array(q.rows * v.cols) };
     },
+    variants: [uncheckedLoops],
   },
 ];
 

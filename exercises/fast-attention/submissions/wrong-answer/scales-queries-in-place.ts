@@ -1,3 +1,4 @@
+// mistake: queries-overwritten
 import type { Matrix } from "innerproduct";
 
 export function fastAttention(q: Matrix, k: Matrix, v: Matrix): Matrix {

@@ -3,6 +3,7 @@ import { attention, matmul, transpose } from "innerproduct/core";
 import type { Input } from "./inputs.ts";
 import { mapped } from "./inputs.ts";
 import { eachDifferentQuery, inOnePass } from "./one-pass.ts";
+import { uncheckedLoops } from "./unchecked-loops.ts";
 
 /** Keys at a time, where a mistake depends on it: as the hints say. */
 const TILE = 32;
@@ -139,6 +140,7 @@ export const mistakes: Mistake<Input, Matrix>[] = [
         ? attention(q, k, v)
         : { rows: q.rows, cols: v.cols, data: new Float64Array(q.rows * v.cols) };
     },
+    variants: [uncheckedLoops],
   },
 ];
 

@@ -1,0 +1,60 @@
+import { defineSpec } from "innerproduct/spec";
+import type { Matrix, PerformanceSize } from "innerproduct/spec";
+import { attention, attentionBounds, attentionOracle } from "innerproduct/core";
+import { errors, examples, shapes, stability, values } from "./spec/cases.ts";
+import { LARGE, SMALL, SWEEP, WIDTH, inputs, weightRows } from "./spec/inputs.ts";
+import type { Input } from "./spec/inputs.ts";
+import { laws } from "./spec/laws.ts";
+import { mistakes } from "./spec/mistakes.ts";
+
+export default defineSpec<Input, Matrix>({
+  oracle: attentionOracle,
+  bound: {
+    formula: {
+      en: "|gotᵢ − oᵢ| ≤ Σⱼ(Bᵢⱼ + 3u(m + 8)wᵢⱼ)|vⱼ|; Bᵢⱼ is the bound of softmax for scores that err by (d + 8)u·Σₜ|qᵢₜkⱼₜ|/√d,  u = 2⁻⁵³",
+      "zh-CN":
+        "|gotᵢ − oᵢ| ≤ Σⱼ(Bᵢⱼ + 3u(m + 8)wᵢⱼ)|vⱼ|；Bᵢⱼ 是分数误差为 (d + 8)u·Σₜ|qᵢₜkⱼₜ|/√d 时 softmax 的误差界，u = 2⁻⁵³",
+    },
+    source: {
+      en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1; Blanchard, Higham & Higham 2021, §4; composed; the factor 3 is headroom",
+      "zh-CN":
+        "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1；Blanchard, Higham & Higham 2021, §4；两者复合；因子 3 是留出的余量",
+    },
+  },
+  groups: { examples, shapes, values, errors, stability },
+  laws,
+  purity: (rng) => [inputs(rng, 1, 3, 2, 2), inputs(rng, 5, 7, 3, 6), inputs(rng, 8, 8, 8, 8)],
+  mistakes,
+  weights: weightRows,
+  performance: {
+    sizes: [SMALL, LARGE].map(timed),
+    sweep: SWEEP.map(timed),
+    reference: "attention",
+    // Speed is what is asked. 2.5 times the slowest style that makes no array for a single key (compensated sums through closures, about 10).
+    maxSlowdown: 25,
+    growth: 2,
+    // The kernel stays within a third of the bound, so that a third more covers its error and the learner's.
+    expect: (q, k, v) => ({
+      kind: "matrix",
+      ...attention(q, k, v),
+      bounds: attentionBounds(q, k, v).map((bound) => (4 / 3) * bound),
+    }),
+  },
+  shrinking: {
+    axes: [
+      ["n", "d"],
+      ["m", "d"],
+      ["m", "dv"],
+    ],
+    asked: (q, k) => k.rows > 0 && k.cols > 0 && q.cols > 0,
+  },
+});
+
+function timed(n: number): PerformanceSize<Input> {
+  return {
+    name: `n = m = ${n}, d = ${WIDTH}`,
+    n,
+    operations: 2 * n * n * WIDTH,
+    make: (rng) => inputs(rng, n, n, WIDTH, WIDTH),
+  };
+}

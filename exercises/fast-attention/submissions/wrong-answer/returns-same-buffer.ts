@@ -1,0 +1,23 @@
+import type { Matrix } from "innerproduct";
+
+const results = new Map<number, Float64Array>();
+
+/** One result buffer per size, handed out again and again. */
+export function fastAttention(q: Matrix, k: Matrix, v: Matrix): Matrix {
+  if (q.cols !== k.cols || k.rows !== v.rows) throw new RangeError("shapes do not fit");
+  const size = q.rows * v.cols;
+  const data = results.get(size)?.fill(0) ?? new Float64Array(size);
+  results.set(size, data);
+  for (let i = 0; i < q.rows; i++) {
+    const scores = Float64Array.from({ length: k.rows }, (_, j) => {
+      let sum = 0;
+      for (let t = 0; t < q.cols; t++) sum += q.data[i * q.cols + t] * k.data[j * k.cols + t];
+      return sum / Math.sqrt(q.cols);
+    });
+    const max = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+    const terms = scores.map((x) => Math.exp(x - max));
+    const sum = terms.reduce((a, b) => a + b, 0);
+    for (let j = 0; j < k.rows; j++) for (let c = 0; c < v.cols; c++) data[i * v.cols + c] += (terms[j] / sum) * v.data[j * v.cols + c];
+  }
+  return { rows: q.rows, cols: v.cols, data };
+}

@@ -2,7 +2,7 @@ import { residentMb } from "../sandbox/resident-memory.ts";
 import { isForgiven, isImportError } from "./options.ts";
 import type { CompileRequest, Diagnostic } from "./result.ts";
 import { positionAt } from "./text-position.ts";
-import { TypeServer, type RawDiagnostic, type TypeLimits } from "./type-server.ts";
+import { TypeServer, type RawCheck, type RawDiagnostic, type TypeLimits } from "./type-server.ts";
 import type { Limit } from "./limited-process.ts";
 
 export type TypeCheck = { kind: "checked"; diagnostics: Diagnostic[] } | { kind: "limit"; limit: Limit };
@@ -36,18 +36,25 @@ export class TypeChecker {
   }
 
   async check(request: CompileRequest): Promise<TypeCheck> {
-    const server = await this.#take();
-    try {
-      const raw = await server.check(request.source, request.exportName, this.#limits);
-      return raw.kind === "limit" ? raw : { kind: "checked", diagnostics: collect(request, raw) };
-    } finally {
-      this.#giveBack(server);
-    }
+    let raw = await this.#checkOnce(request);
+    // A server may have died of something else than this source: only a second death is the source's own.
+    if (raw.kind === "died") raw = await this.#checkOnce(request);
+    if (raw.kind === "died") return { kind: "limit", limit: "memory" };
+    return raw.kind === "limit" ? raw : { kind: "checked", diagnostics: collect(request, raw) };
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all([...this.#all].map((server) => server.close()));
+  }
+
+  async #checkOnce({ source, exportName }: CompileRequest): Promise<RawCheck> {
+    const server = await this.#take();
+    try {
+      return await server.check(source, exportName, this.#limits);
+    } finally {
+      this.#giveBack(server);
+    }
   }
 
   async #take(): Promise<TypeServer> {

@@ -18,7 +18,9 @@ export interface RawDiagnostic {
 
 export type RawCheck =
   | { kind: "checked"; syntax: RawDiagnostic[]; types: RawDiagnostic[]; exports: RawDiagnostic[] }
-  | { kind: "limit"; limit: Limit };
+  | { kind: "limit"; limit: Limit }
+  /** It ended by itself: out of stack or address space on this source, or killed by what goes on around it. */
+  | { kind: "died" };
 
 export interface TypeLimits {
   timeoutMs: number;
@@ -102,9 +104,8 @@ export class TypeServer {
     try {
       return await this.#checkOnce(source, exportName);
     } catch (error) {
-      // A server that was healthy before this source and dies on it ran out of stack or address space.
-      if (reached !== null || !this.alive || (await this.#endsSoon()))
-        return { kind: "limit", limit: reached ?? "memory" };
+      if (reached !== null) return { kind: "limit", limit: reached };
+      if (!this.alive || (await this.#endsSoon())) return { kind: "died" };
       throw error;
     } finally {
       stop();

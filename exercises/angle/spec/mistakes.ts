@@ -74,6 +74,7 @@ export const mistakes: Mistake<Pair, number>[] = [
     },
     anchor: "policies",
     implement: checked((a, b) => angle(a.map(Math.fround), b.map(Math.fround))),
+    variants: [checked((a, b) => Math.fround(Math.acos(Math.fround(Math.cos(angle(a, b))))))],
   },
   {
     id: "squares-out-of-range",
@@ -98,6 +99,12 @@ export const mistakes: Mistake<Pair, number>[] = [
       const [x, y] = [divided(a), divided(b)];
       return Math.acos(dot(x, y) / (norm(x) * norm(y)));
     }),
+    variants: [
+      checked((a, b) => {
+        const [x, y] = [divided(a), divided(b)];
+        return Math.acos(dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y)));
+      }),
+    ],
   },
 ];
 

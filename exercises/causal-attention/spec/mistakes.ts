@@ -68,6 +68,10 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     },
     anchor: "mask",
     implement: (q, k, v) => weighted(q, k, v, (row, i) => softmax(hidden(row, i, -1e9))),
+    variants: [
+      (q, k, v) =>
+        weighted(q, k, v, (row, i) => softmax(row.map((score, j) => (j <= i ? score : score - 1e9)))),
+    ],
   },
   {
     id: "no-scale",
@@ -110,10 +114,31 @@ export const mistakes: Mistake<Input, Matrix>[] = [
         ? attention(q, k, v)
         : { rows: q.rows, cols: v.cols, data: new Float64Array(q.rows * v.cols) };
     },
+    variants: [whateverFits],
   },
 ];
 
 function normalised(terms: Float64Array): Float64Array {
   const sum = terms.reduce((total, term) => total + term, 0);
   return terms.map((term) => term / sum);
+}
+
+/** Reads past the end where the shapes say so: what is not there is NaN. */
+function whateverFits(q: Matrix, k: Matrix, v: Matrix): Matrix {
+  const data = new Float64Array(q.rows * v.cols);
+  for (let i = 0; i < q.rows; i++) {
+    const scores = Float64Array.from({ length: k.rows }, (_, j) => {
+      let sum = 0;
+      for (let t = 0; t < q.cols; t++) sum += at(q, i * q.cols + t) * at(k, j * q.cols + t);
+      return j <= i ? sum / Math.sqrt(q.cols) : -Infinity;
+    });
+    const weights = softmax(scores);
+    for (let j = 0; j < k.rows; j++)
+      for (let c = 0; c < v.cols; c++) data[i * v.cols + c]! += weights[j]! * at(v, j * v.cols + c);
+  }
+  return { rows: q.rows, cols: v.cols, data };
+}
+
+function at({ data }: Matrix, index: number): number {
+  return data[index] ?? NaN;
 }

@@ -63,6 +63,12 @@ export const mistakes: Mistake<Pair, number>[] = [
     },
     anchor: "definition",
     implement: checked((a, b) => 1 - cosine(a, b)),
+    variants: [
+      checked((a, b) => {
+        const squares = inOrder(a, a) * inOrder(b, b);
+        return squares === 0 ? 1 : 1 - inOrder(a, b) / Math.sqrt(squares);
+      }),
+    ],
   },
   {
     id: "length-not-checked",
@@ -84,6 +90,10 @@ export const mistakes: Mistake<Pair, number>[] = [
     },
     anchor: "policies",
     implement: checked((a, b) => Math.fround(distance(a.map(Math.fround), b.map(Math.fround)))),
+    variants: [
+      checked((a, b) => distance(a.map(Math.fround), b.map(Math.fround))),
+      checked((a, b) => a.reduce((far, x, i) => Math.hypot(far, Math.fround(x) - Math.fround(b[i]!)), 0)),
+    ],
   },
   {
     id: "multiplied-out",
@@ -95,6 +105,7 @@ export const mistakes: Mistake<Pair, number>[] = [
     },
     anchor: "cancellation",
     implement: checked((a, b) => Math.sqrt(Math.abs(dot(a, a) + dot(b, b) - 2 * dot(a, b)))),
+    variants: [checked((a, b) => Math.sqrt(Math.max(0, inOrder(a, a) + inOrder(b, b) - 2 * inOrder(a, b))))],
   },
   {
     id: "squares-out-of-range",
@@ -118,4 +129,9 @@ function checked(implement: (a: Vector, b: Vector) => number) {
 
 function minus(a: Vector, b: Vector): Vector {
   return a.map((x, i) => x - b[i]!);
+}
+
+/** From left to right, as most write it: what cancels then leaves the same digits. */
+function inOrder(a: Vector, b: Vector): number {
+  return a.reduce((sum, x, i) => sum + x * b[i]!, 0);
 }

@@ -121,11 +121,13 @@ test("what may be zero divides nothing, and the root of what is lost in rounding
 
 test("an answer has the headroom, and its values are rounded to double", () => {
   const tenth = over(given(1), given(10));
-  expect(numberAnswer(tenth)).toEqual({ kind: "number", value: 0.1, bound: HEADROOM * tenth.error });
+  const bound = HEADROOM * (tenth.error + Math.abs(tenth.exact.low));
+  expect(tenth.exact.low).not.toBe(0);
+  expect(numberAnswer(tenth)).toEqual({ kind: "number", value: 0.1, bound });
   expect(vectorAnswer([tenth, given(2)])).toMatchObject({
     kind: "vector",
     data: Float64Array.of(0.1, 2),
-    bounds: Float64Array.of(HEADROOM * tenth.error, 0),
+    bounds: Float64Array.of(bound, 0),
   });
   expect(matrixAnswer(1, 2, [tenth, tenth])).toMatchObject({ kind: "matrix", rows: 1, cols: 2 });
 });

@@ -125,7 +125,7 @@ export function larger(a: Bounded, b: Bounded): Bounded {
 }
 
 export function numberAnswer(x: Bounded): NumberAnswer {
-  return { kind: "number", value: valueOf(x), bound: HEADROOM * x.error };
+  return { kind: "number", value: valueOf(x), bound: boundOf(x) };
 }
 
 export function vectorAnswer(elements: readonly Bounded[]): VectorAnswer {
@@ -140,8 +140,13 @@ export function matrixAnswer(rows: number, cols: number, elements: readonly Boun
 function columnsOf(elements: readonly Bounded[]): { data: Float64Array; bounds: Float64Array } {
   return {
     data: Float64Array.from(elements, valueOf),
-    bounds: Float64Array.from(elements, ({ error }) => HEADROOM * error),
+    bounds: Float64Array.from(elements, boundOf),
   };
+}
+
+/** Answers are compared with the value as a double, which is off by the low part. */
+function boundOf({ exact, error }: Bounded): number {
+  return HEADROOM * (error + Math.abs(exact.low));
 }
 
 function valueOf({ exact }: Bounded): number {

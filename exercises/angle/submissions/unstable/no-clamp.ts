@@ -1,3 +1,4 @@
+// mistake: not-clamped
 import type { Vector } from "innerproduct";
 
 export function angle(a: Vector, b: Vector): number {

@@ -1,3 +1,4 @@
+// mistake: finite-mask
 import type { Matrix } from "innerproduct";
 
 /** The mask of many libraries. */

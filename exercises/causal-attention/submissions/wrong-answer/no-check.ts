@@ -1,3 +1,4 @@
+// mistake: shapes-not-checked
 import type { Matrix } from "innerproduct";
 
 /** Cross-attention with a mask is not asked: it must throw. */

@@ -1,3 +1,4 @@
+// mistake: multiplied-out
 import type { Vector } from "innerproduct";
 
 export function distance(a: Vector, b: Vector): number {

@@ -1,3 +1,4 @@
+// mistake: cosine-distance
 import type { Vector } from "innerproduct";
 
 export function distance(a: Vector, b: Vector): number {

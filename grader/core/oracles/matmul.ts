@@ -1,9 +1,8 @@
 import type { MatrixAnswer, ThrowsAnswer } from "../answer.ts";
-import { matmul } from "../kernels/matmul.ts";
 import { isWellFormed } from "../kernels/shapes.ts";
 import { transpose } from "../kernels/transpose.ts";
 import type { Matrix } from "../types.ts";
-import { boundOfSum, dotOracle } from "./dot.ts";
+import { dotOracle } from "./dot.ts";
 
 /**
  * The exact matrix product: cell (i, j) is the exact dot product of row i of a and column j of b, with the bound of
@@ -23,15 +22,6 @@ export function matmulOracle(a: Matrix, b: Matrix): MatrixAnswer | ThrowsAnswer 
     }
   }
   return { kind: "matrix", rows: a.rows, cols: b.cols, data, bounds };
-}
-
-/** The bounds of `matmulOracle` alone, in plain double precision, for finite matrices that fit: for outputs that were timed. */
-export function matmulBounds(a: Matrix, b: Matrix): Float64Array {
-  return matmul(magnitudesOf(a), magnitudesOf(b)).data.map((magnitude) => boundOfSum(a.cols, magnitude));
-}
-
-function magnitudesOf(a: Matrix): Matrix {
-  return { ...a, data: a.data.map(Math.abs) };
 }
 
 function rowOf({ cols, data }: Matrix, i: number): Float64Array {

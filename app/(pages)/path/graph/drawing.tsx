@@ -3,7 +3,7 @@ import { LampFace } from "#app/components/lamp.tsx";
 import { lampsOf } from "#app/components/lamps-of.ts";
 import { lampsOfKind } from "#grader/exercise/kind.ts";
 import type { PathExercise } from "#lib/progress/view.ts";
-import { layoutGraph, nodeHeight, nodeWidth, type Place } from "./layout.ts";
+import { layoutGraph, nodeHeight, nodeWidth, type Place } from "./graph-layout.ts";
 import { titleLines } from "./title-lines.ts";
 
 interface DrawingProps {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layoutGraph, nodeHeight, nodeWidth, type GraphNode } from "./layout.ts";
+import { layoutGraph, nodeHeight, nodeWidth, type GraphNode } from "./graph-layout.ts";
 
 /** Each node requires some of those before it, so there are no cycles. */
 const graphs = fc.array(fc.array(fc.nat(), { maxLength: 4 }), { maxLength: 30 }).map((all) =>

@@ -1,5 +1,5 @@
 import type { Matrix, Mistake, Vector } from "innerproduct/spec";
-import { cosine, distance, dot, nearest, norm } from "innerproduct/core";
+import { cosine, distance, dot, nearest } from "innerproduct/core";
 import { rowsOf } from "./inputs.ts";
 import type { Search } from "./inputs.ts";
 
@@ -33,6 +33,10 @@ export const mistakes: Mistake<Search, Vector>[] = [
         k,
       ),
     ),
+    variants: [
+      ranked((q, row) => -row.reduce((sum, x, i) => sum + (q[i]! - x) ** 2, 0)),
+      ranked((q, row) => -row.reduce((length, x, i) => Math.hypot(length, q[i]! - x), 0)),
+    ],
   },
   {
     id: "worst-first",
@@ -132,6 +136,13 @@ export const mistakes: Mistake<Search, Vector>[] = [
       if (q.length !== keys.cols) throw new RangeError("shapes differ");
       return best(similarities(q, keys), k);
     },
+    variants: [
+      (q, keys, k) => {
+        if (q.length !== keys.cols) throw new RangeError("shapes differ");
+        // From −1 on `slice` counts from the end.
+        return best(similarities(q, keys), keys.rows).slice(0, k);
+      },
+    ],
   },
   {
     id: "squares-out-of-range",
@@ -149,6 +160,12 @@ export const mistakes: Mistake<Search, Vector>[] = [
       });
       return best(plain, k);
     }),
+    variants: [
+      ranked((q, row) => {
+        const squares = inOrder(row, row);
+        return squares === 0 ? 0 : inOrder(q, row) / Math.sqrt(squares);
+      }),
+    ],
   },
   {
     id: "single-precision",
@@ -159,15 +176,12 @@ export const mistakes: Mistake<Search, Vector>[] = [
         "`Math.fround` 和 `Float32Array` 只保留 53 位中的 24 位，第七位数字之后才有差别的行就成了相等。全程使用普通的数。",
     },
     anchor: "policies",
-    implement: checked((q, keys, k) =>
-      best(
-        rowsOf(keys).map((row) => {
-          const [x, y] = [divided(q).map(Math.fround), divided(row).map(Math.fround)];
-          return Math.fround(dot(x, y) / (norm(x) * norm(y) || 1));
-        }),
-        k,
-      ),
-    ),
+    // Rounding nothing but the cosines is left out: where it fails, any coarse rounding gives the same ties.
+    implement: ranked((q, row) => cosine(q.map(Math.fround), row.map(Math.fround))),
+    variants: [
+      ranked((q, row) => Math.fround(cosine(q.map(Math.fround), row.map(Math.fround)))),
+      ranked((q, row) => cosine(divided(q).map(Math.fround), divided(row).map(Math.fround))),
+    ],
   },
 ];
 
@@ -177,6 +191,21 @@ function checked(implement: (q: Vector, keys: Matrix, k: number) => Vector) {
     if (!Number.isInteger(k) || k < 0 || k > keys.rows) throw new RangeError("no such k");
     return implement(q, keys, k);
   };
+}
+
+/** By what a row says of q, the most first. */
+function ranked(likeness: (q: Vector, row: Vector) => number) {
+  return checked((q, keys, k) =>
+    best(
+      rowsOf(keys).map((row) => likeness(q, row)),
+      k,
+    ),
+  );
+}
+
+/** From left to right, as most write it: what overflows then leaves the same wreckage. */
+function inOrder(a: Vector, b: Vector): number {
+  return a.reduce((sum, x, i) => sum + x * b[i]!, 0);
 }
 
 function similarities(q: Vector, keys: Matrix): number[] {

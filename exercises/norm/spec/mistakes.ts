@@ -83,6 +83,15 @@ export const mistakes: Mistake<Input, number>[] = [
     },
     anchor: "policies",
     implement: (a) => Math.sqrt(squaresOf(a.map(Math.fround))),
+    variants: [
+      (a) => Math.fround(norm(a)),
+      (a) => {
+        const size = largestOf(a);
+        return size > 0 && size < Infinity
+          ? size * Math.sqrt(squaresOf(a.map((x) => Math.fround(x / size))))
+          : size;
+      },
+    ],
   },
   {
     id: "squares-out-of-range",

@@ -84,6 +84,12 @@ export const mistakes: Mistake<Input, Vector>[] = [
       a.set(normalize(a));
       return a;
     },
+    variants: [
+      (a) => {
+        if (a.some((x) => x !== 0)) a.set(normalize(a));
+        return a;
+      },
+    ],
   },
   {
     id: "single-precision",

@@ -69,11 +69,12 @@ export const mistakes: Mistake<Pair, Vector>[] = [
     id: "length-not-checked",
     title: { en: "Vectors of different lengths were accepted", "zh-CN": "接受了长度不同的向量" },
     explanation: {
-      en: "Only as many elements as the shorter vector has were used. Compare the lengths first and throw when they differ.",
-      "zh-CN": "只用了较短向量那么多个元素。先比较长度，不同就抛出异常。",
+      en: "What the shorter vector lacks was left out, or read as NaN. Compare the lengths first and throw when they differ.",
+      "zh-CN": "较短向量所缺的元素，被略去了，或读成了 NaN。先比较长度，不同就抛出异常。",
     },
     anchor: "policies",
     implement: (a, b) => project(a.slice(0, b.length), b.slice(0, a.length)),
+    variants: [(a, b) => project(a, asLongAs(a, b))],
   },
   {
     id: "single-precision",
@@ -85,6 +86,13 @@ export const mistakes: Mistake<Pair, Vector>[] = [
     },
     anchor: "policies",
     implement: checked((a, b) => project(a.map(Math.fround), b.map(Math.fround)).map(Math.fround)),
+    variants: [
+      checked((a, b) => project(a.map(Math.fround), b.map(Math.fround))),
+      unlessZero((a, b) => {
+        const d = divided(a);
+        return times(Math.fround(dot(d, b) / dot(d, d)), d);
+      }),
+    ],
   },
   {
     id: "squares-out-of-range",
@@ -113,4 +121,14 @@ function unlessZero(implement: (a: Vector, b: Vector) => Vector) {
 
 function times(factor: number, v: Vector): Vector {
   return v.map((x) => factor * x);
+}
+
+/** As b is read when a says how far: what it lacks is NaN. */
+function asLongAs(a: Vector, b: Vector): Vector {
+  return a.map((_, i) => b[i] ?? NaN);
+}
+
+function divided(v: Vector): Vector {
+  const largest = v.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  return v.map((x) => x / largest);
 }

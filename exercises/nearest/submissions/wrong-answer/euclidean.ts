@@ -1,3 +1,4 @@
+// mistake: euclidean
 import type { Matrix, Vector } from "innerproduct";
 
 export function nearest(q: Vector, keys: Matrix, k: number): Vector {

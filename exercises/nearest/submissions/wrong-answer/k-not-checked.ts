@@ -1,3 +1,4 @@
+// mistake: fewer-than-asked
 import type { Matrix, Vector } from "innerproduct";
 
 export function nearest(q: Vector, keys: Matrix, k: number): Vector {

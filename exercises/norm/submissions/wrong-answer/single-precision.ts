@@ -1,3 +1,4 @@
+// mistake: single-precision
 import type { Vector } from "innerproduct";
 
 export function norm(a: Vector): number {

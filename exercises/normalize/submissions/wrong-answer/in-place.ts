@@ -1,3 +1,4 @@
+// mistake: in-place
 import type { Vector } from "innerproduct";
 
 export function normalize(a: Vector): Vector {

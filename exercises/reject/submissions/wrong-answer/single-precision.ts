@@ -1,3 +1,4 @@
+// mistake: single-precision
 import type { Vector } from "innerproduct";
 
 export function reject(a: Vector, b: Vector): Vector {

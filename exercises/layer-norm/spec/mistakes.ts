@@ -144,11 +144,8 @@ export const mistakes: Mistake<Input, Vector>[] = [
         "均值远大于离散程度时，Σx²/n 与 μ² 要紧的数位全都相同，差只剩舍入误差，甚至小于 0。先求均值，再对偏差求平方。",
     },
     anchor: "one-pass",
-    implement: written((x, gain, bias, epsilon) => {
-      const mean = meanOf(x);
-      const variance = meanOf(x.map((value) => value * value)) - mean * mean;
-      return finished(x, mean, Math.sqrt(variance + epsilon), gain, bias);
-    }),
+    implement: onePass((variance) => variance),
+    variants: [onePass((variance) => Math.max(0, variance))],
   },
 ];
 
@@ -168,6 +165,15 @@ function by(divisor: (squares: number, n: number, epsilon: number) => number): N
     const mean = meanOf(x);
     const squares = x.reduce((sum, value) => sum + (value - mean) ** 2, 0);
     return finished(x, mean, divisor(squares, x.length, epsilon), gain, bias);
+  });
+}
+
+/** `guarded` is what becomes of a variance that rounding may have carried below 0. */
+function onePass(guarded: (variance: number) => number): Norm {
+  return written((x, gain, bias, epsilon) => {
+    const mean = meanOf(x);
+    const variance = guarded(meanOf(x.map((value) => value * value)) - mean * mean);
+    return finished(x, mean, Math.sqrt(variance + epsilon), gain, bias);
   });
 }
 

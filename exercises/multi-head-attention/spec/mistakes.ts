@@ -1,5 +1,5 @@
 import type { Matrix, Mistake } from "innerproduct/spec";
-import { attention, matmul, multiHeadAttention, softmax, transpose } from "innerproduct/core";
+import { matmul, multiHeadAttention, softmax, transpose } from "innerproduct/core";
 import type { Input } from "./inputs.ts";
 import { mapped } from "./inputs.ts";
 import { columns, joinedHeads, weighted } from "./weigh.ts";
@@ -50,7 +50,7 @@ export const mistakes: Mistake<Input, Matrix>[] = [
       const order = Array.from({ length: x.cols }, (_, c) => c).sort(
         (a, b) => (a % heads) - (b % heads) || a - b,
       );
-      return matmul(joinedHeads(input, attention, order), wo);
+      return matmul(joinedHeads(input, oneHead, order), wo);
     },
   },
   {
@@ -86,7 +86,7 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     implement: (...input) => {
       checked(...input);
       const [x, , , , wo, heads] = input;
-      const joined = joinedHeads(input, attention);
+      const joined = joinedHeads(input, oneHead);
       const width = x.cols / heads;
       const parts = Array.from({ length: heads }, (_, h) => [...columns(joined, h * width, width).data]);
       return matmul({ ...joined, data: Float64Array.from(parts.flat()) }, wo);
@@ -102,7 +102,7 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     anchor: "definition",
     implement: (...input) => {
       checked(...input);
-      return joinedHeads(input, attention);
+      return joinedHeads(input, oneHead);
     },
   },
   {
@@ -145,12 +145,55 @@ export const mistakes: Mistake<Input, Matrix>[] = [
         return mapped(input[0], () => NaN);
       }
     },
+    variants: [
+      unchecked({}),
+      unchecked({ whole: true }),
+      unchecked({ own: true }),
+      unchecked({ whole: true, own: true }),
+    ],
   },
 ];
 
 function checked(...[x, wq, wk, wv, wo, heads]: Input): void {
   const fits = [wq, wk, wv, wo].every(({ rows, cols }) => rows === x.cols && cols === x.cols);
   if (!fits || x.cols % heads !== 0) throw new RangeError("these do not fit");
+}
+
+/** Attention, which has an answer for no tokens as well. */
+function oneHead(q: Matrix, k: Matrix, v: Matrix): Matrix {
+  return weighted(q, k, v, softmax);
+}
+
+interface Reading {
+  /** The width of a head is rounded down. Otherwise a head that begins between two columns leaves no trace. */
+  whole?: boolean;
+  /** Rows of a weight matrix are as long as they are, and not as long as those of x. */
+  own?: boolean;
+}
+
+/** Numbers read from wherever they would be if everything did fit; beyond the end of the data there is NaN. */
+function unchecked({ whole = false, own = false }: Reading) {
+  return (...[x, wq, wk, wv, wo, heads]: Input): Matrix => {
+    const d = x.cols;
+    const square = { rows: d, cols: d, data: new Float64Array(d * d) };
+    const read = ({ cols, data }: Matrix) =>
+      mapped(square, (_, row, col) => data[row * (own ? cols : d) + col] ?? NaN);
+    const [q, k, v] = [wq, wk, wv].map((w) => matmul(x, read(w)));
+    const width = whole ? Math.floor(d / heads) : d / heads;
+    const taken = Math.ceil(width);
+    const joined = mapped(x, () => 0);
+    for (let h = 0; h < heads; h++) {
+      const first = h * width;
+      if (taken === 0 || !Number.isInteger(first)) continue;
+      const [hq, hk, hv] = [q!, k!, v!].map((part) => columns(part, first, taken));
+      const head = weighted(hq!, hk!, hv!, (row) =>
+        softmax(row.map((score) => score * Math.sqrt(taken / width))),
+      );
+      for (let i = 0; i < x.rows; i++)
+        for (let c = 0; c < taken; c++) joined.data[i * d + first + c] = head.data[i * taken + c]!;
+    }
+    return matmul(joined, read(wo));
+  };
 }
 
 /** One head whose exponentials are taken as they come. */

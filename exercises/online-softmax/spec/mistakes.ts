@@ -96,6 +96,11 @@ export const mistakes: Mistake<Input, Vector>[] = [
     },
     anchor: "policies",
     implement: (s, v) => (s.length === v.rows ? onlineSoftmax(s, v) : new Float64Array(v.cols).fill(NaN)),
+    variants: [
+      (s, v) => ofLength(s.length, s, v),
+      (s, v) => ofLength(v.rows, s, v),
+      (s, v) => ofLength(Math.min(s.length, v.rows), s, v),
+    ],
   },
 ];
 
@@ -146,6 +151,16 @@ function fromReference(s: Vector, v: Matrix, reference: number): Vector {
     { length: v.cols },
     (_, c) => terms.reduce((total, term, j) => total + term * v.data[j * v.cols + c]!, 0) / sum,
   );
+}
+
+/** So many scores and values, whatever there is; beyond the end of either there is NaN. */
+function ofLength(m: number, s: Vector, { cols, data }: Matrix): Vector {
+  const scores = Float64Array.from({ length: m }, (_, j) => s[j] ?? NaN);
+  return onlineSoftmax(scores, {
+    rows: m,
+    cols,
+    data: Float64Array.from({ length: m * cols }, (_, i) => data[i] ?? NaN),
+  });
 }
 
 function checked(s: Vector, v: Matrix): void {

@@ -75,14 +75,24 @@ export const mistakes: Mistake<Input, Matrix>[] = [
       "zh-CN": "q 与 k 宽度不同，就要在计算之前抛出异常。",
     },
     anchor: "policies",
-    implement: (q, k) =>
-      q.cols === k.cols
-        ? scaledScores(q, k)
-        : { rows: q.rows, cols: k.rows, data: new Float64Array(q.rows * k.rows).fill(NaN) },
+    implement: unchecked(() => NaN),
+    variants: [unchecked((q, _, j, t) => j * q.cols + t), unchecked((_, k, j, t) => j * k.cols + t)],
   },
 ];
 
 /** The scores multiplied by a factor that should not be there. */
 function scaledBy(factor: (q: Matrix, k: Matrix) => number) {
   return (q: Matrix, k: Matrix): Matrix => mapped(scaledScores(q, k), (x) => x * factor(q, k));
+}
+
+/** Keys of the queries' width, element t of key j read from where `place` says; beyond the end of the data there is NaN. */
+function unchecked(place: (q: Matrix, k: Matrix, j: number, t: number) => number) {
+  return (q: Matrix, k: Matrix): Matrix => {
+    if (q.cols === k.cols) return scaledScores(q, k);
+    const read = { rows: k.rows, cols: q.cols, data: new Float64Array(k.rows * q.cols) };
+    return scaledScores(
+      q,
+      mapped(read, (_, j, t) => k.data[place(q, k, j, t)] ?? NaN),
+    );
+  };
 }

@@ -1,5 +1,6 @@
 import type { Matrix, Mistake } from "innerproduct/spec";
-import { attention, matmul, selfAttention, softmax, transpose } from "innerproduct/core";
+import { matmul, selfAttention, softmax, transpose } from "innerproduct/core";
+import { mapped } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 import { weighted } from "./weigh.ts";
 
@@ -34,7 +35,7 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     anchor: "definition",
     implement: (x, wq, wk, wv) => {
       checked(x, wq, wk, wv);
-      return attention(matmul(x, wq), matmul(x, wk), x);
+      return weighted(matmul(x, wq), matmul(x, wk), x, softmax);
     },
   },
   {
@@ -95,18 +96,39 @@ export const mistakes: Mistake<Input, Matrix>[] = [
       "zh-CN": "权重矩阵的行数不等于 x 的列数，或者 wq 与 wk 宽度不同，就要抛出异常。",
     },
     anchor: "policies",
-    implement: (x, wq, wk, wv) => {
-      const fits = wq.cols === wk.cols && [wq, wk, wv].every(({ rows }) => rows === x.cols);
-      return fits
-        ? selfAttention(x, wq, wk, wv)
-        : { rows: x.rows, cols: wv.cols, data: new Float64Array(x.rows * wv.cols).fill(NaN) };
-    },
+    implement: unlessFitting((x, _, __, wv) => ({
+      rows: x.rows,
+      cols: wv.cols,
+      data: new Float64Array(x.rows * wv.cols).fill(NaN),
+    })),
+    variants: [readAnyway((_, k) => k.cols), readAnyway((q) => q.cols)],
   },
 ];
 
-function checked(...[x, wq, wk, wv]: Input): void {
-  if (wq.cols !== wk.cols || [wq, wk, wv].some(({ rows }) => rows !== x.cols))
-    throw new RangeError("these matrices do not fit");
+function checked(...input: Input): void {
+  if (!fits(...input)) throw new RangeError("these matrices do not fit");
+}
+
+function fits(...[x, wq, wk, wv]: Input): boolean {
+  return wq.cols === wk.cols && [wq, wk, wv].every(({ rows }) => rows === x.cols);
+}
+
+/** Right where the shapes are, and something where they are not. */
+function unlessFitting(otherwise: (...input: Input) => Matrix) {
+  return (...input: Input): Matrix => (fits(...input) ? selfAttention(...input) : otherwise(...input));
+}
+
+/** As many numbers as are asked for, from keys whose rows are so long; beyond the end of the data there is NaN. */
+function readAnyway(rowOfKeys: (q: Matrix, k: Matrix) => number) {
+  return unlessFitting((x, wq, wk, wv) => {
+    const [q, k, v] = [wq, wk, wv].map((w) => matmul(x, read(w, x.cols, w.cols, w.cols)));
+    return weighted(q!, read(k!, k!.rows, q!.cols, rowOfKeys(q!, k!)), v!, softmax);
+  });
+}
+
+function read({ data }: Matrix, rows: number, cols: number, stride: number): Matrix {
+  const blank = { rows, cols, data: new Float64Array(rows * cols) };
+  return mapped(blank, (_, row, col) => data[row * stride + col] ?? NaN);
 }
 
 /** Self-attention with the scores multiplied by a factor that should not be there. */

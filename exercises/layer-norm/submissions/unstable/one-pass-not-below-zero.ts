@@ -1,3 +1,4 @@
+// mistake: one-pass
 import type { Vector } from "innerproduct";
 
 const mean = (x: Vector): number => x.reduce((sum, value) => sum + value, 0) / x.length;

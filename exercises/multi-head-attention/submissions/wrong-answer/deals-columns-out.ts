@@ -1,3 +1,4 @@
+// mistake: interleaved
 import type { Matrix } from "innerproduct";
 
 /** Columns like cards: one to each head in turn. */

@@ -1,6 +1,7 @@
+// mistake: shapes-not-checked
 import type { Matrix } from "innerproduct";
 
-/** Some answer for any number of heads. */
+/** Some answer for any number of heads: a column that is none reads as nothing. */
 export function multiHeadAttention(x: Matrix, wq: Matrix, wk: Matrix, wv: Matrix, wo: Matrix, heads: number): Matrix {
   const [n, d] = [x.rows, x.cols];
   // Whatever fits.
@@ -8,7 +9,7 @@ export function multiHeadAttention(x: Matrix, wq: Matrix, wk: Matrix, wv: Matrix
   const width = d / heads;
   const joined = new Float64Array(n * d);
   for (let h = 0; h < heads; h++) {
-    const column = (t: number): number => Math.floor(h * width + t);
+    const column = (t: number): number => h * width + t;
     for (let i = 0; i < n; i++) {
       const scores = Float64Array.from({ length: n }, (_, j) => {
         let sum = 0;

@@ -1,3 +1,4 @@
+// mistake: no-last-product
 import type { Matrix } from "innerproduct";
 
 /** The heads, unmixed. */

@@ -1,3 +1,4 @@
+// mistake: one-after-the-other
 import type { Matrix } from "innerproduct";
 
 /** The rows of one head, then those of the next. */

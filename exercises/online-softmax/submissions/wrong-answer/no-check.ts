@@ -1,3 +1,4 @@
+// mistake: lengths-not-checked
 import type { Matrix, Vector } from "innerproduct";
 
 /** As many values as there are scores, or some of them. */

@@ -1,3 +1,4 @@
+// mistake: shapes-not-checked
 import type { Matrix } from "innerproduct";
 
 /** Reads beyond the end of a row, or of the data. */

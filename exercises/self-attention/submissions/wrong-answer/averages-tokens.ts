@@ -1,3 +1,4 @@
+// mistake: values-are-tokens
 import type { Matrix } from "innerproduct";
 
 /** The values are left out. */

@@ -1,3 +1,4 @@
+// mistake: shapes-not-checked
 import type { Matrix } from "innerproduct";
 
 /** NaN where nothing fits. */

@@ -34,7 +34,10 @@ test("in the plane the oracle agrees with the difference of two arctangents", ()
     fc.property(direction, direction, (s, t) => {
       const [a, b] = [vec(Math.cos(s), Math.sin(s)), vec(Math.cos(t), Math.sin(t))];
       const turned = Math.abs(s - t);
-      expect(Math.abs(answer(a, b).value - Math.min(turned, 2 * Math.PI - turned))).toBeLessThan(2e-15);
+      const expected = Math.min(turned, 2 * Math.PI - turned);
+      // Beside 0 and π less than 2⁻⁴⁵ is taken for none; elsewhere only the difference itself is rounded.
+      const isParallel = Math.min(expected, Math.PI - expected) < 2 ** -44;
+      expect(Math.abs(answer(a, b).value - expected)).toBeLessThan(isParallel ? 2 ** -44 : 4e-15);
     }),
   );
 });

@@ -19,7 +19,8 @@ const PARALLEL = 2 ** -90;
  * middle and √(2δ) near 0 and π: there the arccosine turns a few roundings into many. Forms by the arctangent, of √(1 − cos²θ) and
  * cos θ or of ‖a/‖a‖ − b/‖b‖‖ and ‖a/‖a‖ + b/‖b‖‖ (Kahan), do no worse there; two norms of n elements each, and the
  * function itself, put the (n + 16)u on top (Higham, §3.1 and lemma 3.3).
- * The value is good to an ulp: arctan2 of a sine and a cosine in double-double.
+ * The value is good to an ulp: arctan2 of a sine and a cosine in double-double. Less than 2⁻⁴⁵ beside 0 or π counts as none, a
+ * millionth of the bound there.
  *
  * Any NaN or ±Infinity, a zero vector, nothing at all: NaN.
  */

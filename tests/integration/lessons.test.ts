@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -14,6 +14,12 @@ cpSync(
   join(house.exercisesDir, "lessons", unit),
   { recursive: true },
 );
+// A number that is no whole one, whatever the lesson asks.
+for (const file of ["README.md", "README.zh-CN.md"])
+  appendFileSync(
+    join(house.exercisesDir, "lessons", unit, file),
+    '\n:::question{id="root-of-768" answer="sqrt(768)" digits="1"}\nHow much?\n\n***\nSo much.\n:::\n',
+  );
 const title = { en: "A unit", "zh-CN": "单元" };
 writeFileSync(
   join(house.exercisesDir, "course.json"),
@@ -36,7 +42,7 @@ const at = <C extends Context>(who: C, seconds: number): C => ({
 async function questionsOf() {
   const { questions } = (await getLessons()).get(unit)!;
   const [choice] = [...questions.values()].filter(({ kind }) => kind !== "number");
-  const [number] = [...questions.values()].filter(({ kind }) => kind === "number");
+  const number = questions.get("root-of-768");
   if (choice?.kind === "number" || !choice || number?.kind !== "number") throw new Error("no such questions");
   const right = choice.options.flatMap(({ correct }, i) => (correct ? [i] : []));
   return {

@@ -44,6 +44,13 @@ test("what every page may know of an exercise never holds its solution", async (
   for (const exercise of await listExercises()) {
     const solution = JSON.stringify(await solutionOf(exercise.slug)).slice(1, -1);
     expect(JSON.stringify(exercise)).not.toContain(solution);
-    expect(Object.keys(exercise).sort()).toEqual(["hints", "lesson", "manifest", "slug", "starter"]);
+    expect(Object.keys(exercise).sort()).toEqual([
+      "flawed",
+      "hints",
+      "lesson",
+      "manifest",
+      "slug",
+      "starter",
+    ]);
   }
 });

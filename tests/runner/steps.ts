@@ -60,7 +60,7 @@ export const steps: readonly Step[] = [
   // The limits of the tab are of wall time.
   {
     name: "agreement",
-    commands: [["tests/proof/run.ts", "agreement", "--every", "11"]],
+    commands: [["tests/proof/run.ts", "agreement", "--every", "23"]],
     needs: ["chromium"],
     alone: true,
   },

@@ -24,12 +24,13 @@ export function weighInput(challenge: Challenge, input: Value): WeighedInput {
   if (isRefusal(decoded))
     return { reason: "inadmissible", record: { ...common, refused: decoded.refused, computed: null } };
   const exact = answerOf(challenge.oracle(...decoded));
-  const { excess, ...computed } = measure(exact, callFlawed(challenge, decoded));
+  const { excess, worst, ...flawed } = measure(exact, callFlawed(challenge, decoded));
   return {
     reason: excess >= factor ? null : "not-broken",
     record: {
       ...common,
-      computed: { exact: jsonExact(exact), ...computed, excess: jsonNumber(excess) },
+      // In the order of the record, which is the same wherever it is written.
+      computed: { exact: jsonExact(exact), ...flawed, excess: jsonNumber(excess), worst },
     },
   };
 }

@@ -1,2 +1,2 @@
 export { renderCode, renderMarkdown, renderSections, renderSegments, type RenderOptions } from "./render.ts";
-export type { RenderedQuestion } from "./question-parts.ts";
+export type { RenderedOption, RenderedQuestion } from "./question-parts.ts";

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import type { ReactNode } from "react";
-import { property } from "./hast.ts";
+import { generatedTag } from "./generated-html.ts";
+import { property, textOf } from "./hast.ts";
 
 /** A self-check question with its texts drawn. */
 export interface RenderedQuestion {
@@ -8,8 +9,15 @@ export interface RenderedQuestion {
   prompt: ReactNode;
   explanation: ReactNode;
   answer:
-    | { kind: "choice" | "choices"; options: { body: ReactNode; correct: boolean }[] }
+    | { kind: "choice" | "choices"; options: RenderedOption[] }
     | { kind: "number"; value: number; digits: number; unit: string | null };
+}
+
+export interface RenderedOption {
+  body: ReactNode;
+  correct: boolean;
+  /** What names it where it is a formula and nothing else; `null` when its words do. */
+  spoken: string | null;
 }
 
 /** From the element that `remarkKnownDirectives` made of it. */
@@ -40,7 +48,33 @@ export function questionOf(
               .map((part) => ({
                 body: draw(part.children),
                 correct: property(part, "dataCorrect") === "true",
+                spoken: textOf(part).trim() === "" ? formulasOf(part) : null,
               })),
           },
   };
+}
+
+const source = /<annotation encoding="application\/x-tex">(.*?)<\/annotation>/gs;
+const commands: [RegExp, string][] = [
+  [/\\(?:mathsf|mathrm|operatorname|bigl?|bigr?|left|right)\b/g, ""],
+  [/\\[lr]Vert/g, "‖"],
+  [/\\cdot/g, "·"],
+  [/\\geq?\b/g, "≥"],
+  [/\\leq?\b/g, "≤"],
+  [/\\(?:d?frac)\{([^{}]*)\}\{([^{}]*)\}/g, "$1/$2"],
+  [/\\sqrt\{?([^{}]*)\}?/g, "√$1"],
+  [/\\[,;! ]|[{}\\]/g, " "],
+];
+
+/** The formulas of an element as TeX, without what only lays them out. */
+function formulasOf(element: Element): string {
+  const html = element.children
+    .flatMap(function generated(child): string[] {
+      if (child.type !== "element") return [];
+      if (child.tagName === generatedTag) return [String(child.properties.html)];
+      return child.children.flatMap(generated);
+    })
+    .join("");
+  const tex = [...html.matchAll(source)].map(([, formula = ""]) => formula).join(" ");
+  return commands.reduce((text, [command, word]) => text.replaceAll(command, word), tex).trim();
 }

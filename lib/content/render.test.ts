@@ -197,6 +197,22 @@ describe("what a lesson asks and shows", () => {
     );
   });
 
+  test("an option that is a formula alone is named by it, without what only lays it out", () => {
+    const spoken: (string | null)[] = [];
+    renderToStaticMarkup(
+      renderMarkdown(
+        ':::question{id="q"}\nWhich?\n\n- [x] $\\lVert a \\rVert \\geq \\frac{1}{2}$\n- [ ] no $x$\n\n***\nSo.\n:::',
+        {
+          question: ({ answer }) => {
+            if (answer.kind !== "number") spoken.push(...answer.options.map((option) => option.spoken));
+            return null;
+          },
+        },
+      ),
+    );
+    expect(spoken.map((text) => text?.replaceAll(/\s+/g, " "))).toEqual(["‖ a ‖ ≥ 1/2", undefined]);
+  });
+
   test("they stand between stretches of text", () => {
     const segments = renderSegments('one\n\ntwo\n\n::lab{name="a"}\n\n::exercise{slug="b"}\n\nthree', {
       lab: (name) => name,

@@ -30,7 +30,8 @@ for (const locale of locales) {
         ).toBeLessThanOrEqual(0);
       });
 
-      if (Object.keys(labParameters[name]).length > 0) {
+      // What a lab does is the same in every language.
+      if (locale === "en" && Object.keys(labParameters[name]).length > 0) {
         test(`${name} is changed by the keyboard, kept by a reload and taken back by Reset`, async ({
           page,
         }) => {

@@ -21,7 +21,7 @@ test("what was remembered comes back as it was given", () => {
 });
 
 describe("an answer is right", () => {
-  const options = [true, false, true].map((correct) => ({ body: null, correct }));
+  const options = [true, false, true].map((correct) => ({ body: null, correct, spoken: null }));
 
   test("when all right options are chosen and no other", () => {
     const answer = { kind: "choices" as const, options };

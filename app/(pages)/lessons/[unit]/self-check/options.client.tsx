@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
+import type { RenderedOption } from "#lib/content/index.ts";
 
 interface OptionsProps {
   name: string;
   kind: "choice" | "choices";
-  options: { body: ReactNode; correct: boolean }[];
+  options: RenderedOption[];
   chosen: readonly number[];
   /** Shows beside each option that is right that it is. */
   isJudged: boolean;
@@ -20,7 +20,7 @@ export function Options({ name, kind, options, chosen, isJudged, wasRight, onCha
   const isRight = options.every(({ correct }, i) => correct === chosen.includes(i));
   return (
     <div className="mt-2 grid gap-0.5">
-      {options.map(({ body, correct }, i) => (
+      {options.map(({ body, correct, spoken }, i) => (
         <label
           key={i}
           className="flex cursor-pointer items-baseline gap-3 rounded-md px-2 py-1.5 hover:bg-sunken"
@@ -29,6 +29,7 @@ export function Options({ name, kind, options, chosen, isJudged, wasRight, onCha
             type={kind === "choice" ? "radio" : "checkbox"}
             name={name}
             checked={chosen.includes(i)}
+            aria-label={spoken ?? undefined}
             onChange={(event) => choose(i, event.target.checked)}
             className="size-4 shrink-0 translate-y-0.5 accent-(--accent)"
           />

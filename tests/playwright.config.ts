@@ -4,13 +4,19 @@ import { chromiumArgs, findChromium } from "./support/chromium.ts";
 
 const executablePath = findChromium();
 
-/** The built product in a real Chromium. One test at a time: verdicts are timed, and the machine may have two cores. */
+/** Pages to look at: nothing in them is timed, and each test stands by itself. */
+const looks = /\/(labs|lessons|pages)\.spec\.ts$/;
+
+/** The built product in a real Chromium. Where verdicts are timed one test at a time, since the machine may have two cores. */
 export default defineConfig({
   testDir: "e2e",
   outputDir: fileURLToPath(new URL("../test-results", import.meta.url)),
   globalSetup: "./e2e/support/global-setup.ts",
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
+  projects: [
+    { name: "looks", testMatch: looks, fullyParallel: true, workers: 2 },
+    { name: "journeys", testIgnore: looks, workers: 1, dependencies: ["looks"] },
+  ],
   forbidOnly: process.env.CI === "true",
   retries: 0,
   timeout: 60_000,

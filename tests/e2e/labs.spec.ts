@@ -1,10 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { labNames, labParameters } from "#grader/exercise/lesson/lab-parameters.ts";
 import { locales } from "#lib/i18n/locale.ts";
 import { messages } from "#lib/i18n/messages.ts";
+import { accessibilityFaults } from "./support/accessibility.ts";
 import { expect, type Locator, type Page, test } from "./support/test.ts";
 
-const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const NARROWEST = { width: 360, height: 740 };
 
 for (const locale of locales) {
@@ -22,7 +21,7 @@ for (const locale of locales) {
         await page.emulateMedia({ colorScheme });
         const lab = await open(page, name);
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts.title);
-        expect(await faults(page)).toEqual([]);
+        expect(await accessibilityFaults(page)).toEqual([]);
         await page.setViewportSize(NARROWEST);
         await expect(lab).toBeInViewport();
         expect(
@@ -69,7 +68,7 @@ for (const locale of locales) {
           `/labs/${name}`,
         );
       }
-      expect(await faults(page)).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
     });
   });
 }
@@ -132,7 +131,7 @@ for (const address of ["scorer-cost?n=16&d=8", "roofline"]) {
     await expect(lab.getByRole("button", { name: "Measure again" })).toBeEnabled({ timeout: 50_000 });
     await expect(lab.getByText(/^Measured in .+, with \d+ processors/)).toBeVisible();
     await expect(lab.getByRole("table").last().getByText("—")).toHaveCount(0);
-    expect(await faults(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 }
 
@@ -185,12 +184,4 @@ function valuesOf(inputs: Element[]): string[] {
     if (!(input instanceof HTMLInputElement)) return [];
     return input.type === "radio" ? [String(input.checked)] : [input.value];
   });
-}
-
-/** What axe finds, a line each. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} at ${target.join(" ")}`),
-  );
 }

@@ -60,7 +60,7 @@ export const steps: readonly Step[] = [
   // The limits of the tab are of wall time.
   {
     name: "agreement",
-    commands: [["tests/proof/run.ts", "agreement", "--every", "41"]],
+    commands: [["tests/proof/run.ts", "agreement", "--every", "33"]],
     needs: ["chromium"],
     alone: true,
   },

@@ -3,20 +3,15 @@ import { styleText } from "node:util";
 import { Command } from "commander";
 import { exerciseDirs } from "../exercise/exercise-dirs.ts";
 import { functionsAmong } from "../exercise/load.ts";
-import type { LoadedChallenge, LoadedFunction } from "../exercise/load.ts";
-import { groupsOf } from "../judge/points.ts";
-import { anchorFaults } from "./check/anchors.ts";
+import type { LoadedChallenge } from "../exercise/load.ts";
 import { challengeFaults, challengeProofs } from "./check/examine-challenge.ts";
-import { killTable } from "./check/kill-table.ts";
-import { challengeTableText, killTableText } from "./check/print-table.ts";
+import type { Examined } from "./check/examine-spec.ts";
+import { examineSpecs } from "./check/examine-specs.ts";
+import { challengeTableText } from "./check/print-table.ts";
 import { proveLessons } from "./check/prove-lessons.ts";
-import { brokenRules } from "./check/rules.ts";
 import { proveShipped } from "./check/shipped.ts";
-import { unshownMistakes } from "./check/shown-mistakes.ts";
 import type { Proof } from "./check/shipped.ts";
 import { startGrader } from "./start-grader.ts";
-
-const ruleSeeds = ["rules-1", "rules-2", "rules-3"];
 
 const program = new Command("exercises:check")
   .usage("-- [slug …]")
@@ -47,16 +42,15 @@ async function check(slugs: readonly string[]): Promise<0 | 1> {
   let failed = absent.length;
   try {
     const exercises = [...grader.exercises.values()];
-    // Before anything is graded: this keeps the whole thread busy, and what is graded needs it.
-    const spoken = new Map<string, Examined>();
-    for (const exercise of functionsAmong(exercises)) spoken.set(exercise.slug, await examineSpec(exercise));
+    // Before anything is graded: this keeps both cores busy, and what is timed needs them.
+    const examined = await examineSpecs(functionsAmong(exercises), dirs);
     for (const { exercise, proofs } of proveShipped(grader, exercises)) {
       const shipped = await proofs;
       const {
         text,
         proofs: own,
         faults,
-      } = exercise.kind === "break-it" ? examineChallenge(exercise, shipped) : spoken.get(exercise.slug)!;
+      } = exercise.kind === "break-it" ? examineChallenge(exercise, shipped) : examined.get(exercise.slug)!;
       const all = [...faults, ...shipped.flatMap(({ fault }) => fault ?? [])];
       const total = own + shipped.length;
       console.log(`${styleText(["bold", "underline"], exercise.slug)}\n${text}`);
@@ -80,36 +74,10 @@ async function check(slugs: readonly string[]): Promise<0 | 1> {
   return conclude(passed, failed, startedAt);
 }
 
-/** How many things were looked at, and which are wrong. */
-interface Examined {
-  text: string;
-  proofs: number;
-  faults: string[];
-}
-
 /** What can be said of a task once everything that it ships was graded. */
 function examineChallenge(exercise: LoadedChallenge, shipped: readonly Proof[]): Examined {
   const faults = challengeFaults(exercise, shipped).map((fault) => `${exercise.dir}/${fault}`);
   return { text: challengeTableText(shipped), proofs: challengeProofs, faults };
-}
-
-/** What can be said of a spec without running a submission. */
-async function examineSpec(exercise: LoadedFunction): Promise<Examined> {
-  const { spec, manifest, dir } = exercise;
-  const faults = [...unshownMistakes(exercise), ...(await anchorFaults(exercise))].map(
-    (fault) => `${dir}/${fault}`,
-  );
-  if (manifest.points.stability > 0 && !spec.groups.stability)
-    faults.push(
-      `${dir}/exercise.json: points.stability: there is no group “stability” in spec.ts to earn them in`,
-    );
-  const table = killTable(spec, ruleSeeds);
-  const broken = new Set(ruleSeeds.flatMap((seed) => brokenRules(spec, table, seed)));
-  // Each mistake is a proof of its own; the other four rules are one each.
-  const rules = Math.max(4, [...broken].filter((fault) => !fault.startsWith("R2")).length);
-  const proofs = faults.length + table.length + rules;
-  faults.push(...[...broken].map((fault) => `${dir}/spec.ts: ${fault}`));
-  return { text: killTableText(table, groupsOf(spec)), proofs, faults };
 }
 
 function conclude(passed: number, failed: number, startedAt: number): 0 | 1 {

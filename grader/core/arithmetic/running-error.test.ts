@@ -97,6 +97,18 @@ describe("whatever honest doubles go in, the double that comes out is within the
   });
 });
 
+test("a quotient of the smallest numbers inherits the error of its divisor", () => {
+  const divisor = { ...given(2 ** -1040), error: Number.MIN_VALUE };
+  const { exact, error } = over(given(Number.MIN_VALUE), divisor);
+  expect(exact.high).toBe(2 ** -34);
+  expect(error).toBeGreaterThan(2 ** -34 * 2 ** -34);
+});
+
+test("a quotient of subnormal numbers has all its digits", () => {
+  const { high, low } = over(given(3 * Number.MIN_VALUE), given(7 * Number.MIN_VALUE)).exact;
+  expect([high, low]).toEqual(Object.values(over(given(3), given(7)).exact));
+});
+
 test("the exact value has more digits than a double", () => {
   const third = over(given(1), given(3));
   const { high, low } = minus(times(third, given(3)), given(1)).exact;

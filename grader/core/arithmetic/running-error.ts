@@ -22,6 +22,7 @@ import {
   twoSum,
   ZERO,
 } from "./double-double.ts";
+import { exponentOf, scaleByPowerOfTwo } from "./exponent.ts";
 import { exponentialInto, logarithm as exactLogarithm } from "./exponential.ts";
 import { HEADROOM, MIN_NORMAL, MIN_SUBNORMAL, UNIT_ROUNDOFF } from "./precision.ts";
 
@@ -61,10 +62,11 @@ export function times(a: Bounded, b: Bounded): Bounded {
 
 /** a/b. Nothing is known of a quotient by what may be zero. */
 export function over(a: Bounded, b: Bounded): Bounded {
-  const exact = divide(a.exact, b.exact);
+  const exact = quotientOf(a.exact, b.exact);
   const room = Math.abs(b.exact.high) - b.error;
   if (!(room > 0)) return { exact, error: Infinity };
-  return { exact, error: rounded(exact, (a.error + Math.abs(exact.high) * b.error) / room) };
+  // Each error is divided first: the product of a small quotient and a small error may be no double.
+  return { exact, error: rounded(exact, a.error / room + Math.abs(exact.high) * (b.error / room)) };
 }
 
 /** √a for a ≥ 0. What rounding makes negative counts as 0. */
@@ -156,6 +158,20 @@ function valueOf({ exact }: Bounded): number {
 /** One rounding of a product, a quotient or a root, gradual underflow included. */
 function rounded(exact: DoubleDouble, inherited: number): number {
   return inherited + UNIT_ROUNDOFF * (Math.abs(exact.high) + inherited) + MIN_SUBNORMAL;
+}
+
+/** a/b with both brought near 1 first: what is left of a subnormal number after a division would be no double. */
+function quotientOf(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
+  const plain = a.high / b.high;
+  if (a.high === 0 || b.high === 0 || !Number.isFinite(plain)) return fromNumber(plain);
+  const [above, below] = [exponentOf(a.high), exponentOf(b.high)];
+  const near = divide(scaled(a, -above), scaled(b, -below));
+  const { high, low } = scaled(near, above - below);
+  return Number.isFinite(high) ? twoSum(high, low) : fromNumber(high);
+}
+
+function scaled({ high, low }: DoubleDouble, exponent: number): DoubleDouble {
+  return { high: scaleByPowerOfTwo(high, exponent), low: scaleByPowerOfTwo(low, exponent) };
 }
 
 function exponentialOf({ high, low }: DoubleDouble): DoubleDouble {

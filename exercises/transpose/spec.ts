@@ -10,8 +10,8 @@ export default defineSpec<[Matrix], Matrix>({
   oracle: transposeOracle,
   bound: {
     formula: {
-      en: "got and expected are the same bits: the bound is 0, and −0 is not 0",
-      "zh-CN": "得到的与应得的逐位相同：误差界为 0，且 −0 不同于 0",
+      en: "0: got and expected are the same bits, and −0 is not 0",
+      "zh-CN": "0：得到的与应得的逐位相同，且 −0 不同于 0",
     },
     source: {
       en: "A transpose only moves numbers; nothing is computed, so nothing is rounded",

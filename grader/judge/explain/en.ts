@@ -42,8 +42,8 @@ export const english: Sentences = {
   where: (group, name) =>
     group === "load"
       ? "The file could not be run."
-      : `The first failing check is “${name}” in the group ${groups[group] ?? group}.`,
-  whereLaw: (title) => `The first failing check is the law “${title}”.`,
+      : `The check “${name}” in the group ${groups[group] ?? group} fails.`,
+  whereLaw: (title) => `The law “${title}” does not hold.`,
   reason: (failure) => reasons[failure.reason](failure),
   input: (values) => `Input: ${values.join(" ; ")}.`,
   generator: (line) => `The input is large; this line makes it: ${line}`,
@@ -147,7 +147,10 @@ function ulps(count: JsonNumber): string {
 }
 
 const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
-  value: () => "The answer is further from the exact one than any order of rounding explains.",
+  value: ({ worst }) =>
+    worst?.bound === 0
+      ? "The answer is not the exact one, and nothing is rounded here."
+      : "The answer is further from the exact one than any order of rounding explains.",
   class: ({ worst }) =>
     worst
       ? `Where ${formatNumber(worst.expected)} is right, the answer is ${formatNumber(worst.got)}.`
@@ -169,7 +172,7 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
     return `The program threw${at}: ${what}`;
   },
   "did-not-throw": () =>
-    "The shapes do not fit, so the function must throw (a RangeError, say); it returned instead.",
+    "For this input the function must throw (a RangeError, say); it returned instead.",
   "mutated-input": ({ detail }) =>
     `The function changed its argument ${detail ?? ""}; inputs must stay as they were.`
       .replace("  ", " ")

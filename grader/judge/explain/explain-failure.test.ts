@@ -25,13 +25,18 @@ function told(change: Partial<Failure>): string[] {
 describe("what is told of a failure", () => {
   it("a wrong value: what came beside what was expected, the worst element, the bound", () => {
     expect(paragraphs({})).toEqual([
-      "The first failing check is “large logits” in the group stability.",
+      "The check “large logits” in the group stability fails.",
       "The answer is further from the exact one than any order of rounding explains.",
       "Input: [1000, 1001].",
       "Expected [0.2689414213699951, 0.7310585786300049], got [NaN, NaN].",
       "2 of 2 elements are wrong; the worst is element 1. There 0.7310585786300049 was expected and 0.5 came. The error is 0.231; the bound is 1e−15.",
       "The bound is 3 n u. Source: Higham, §3.1. Any reasonable order of operations in double precision stays within it.",
     ]);
+  });
+
+  it("a wrong value where nothing is rounded", () => {
+    const worst = { index: 0, expected: 2, got: 1, ulps: 2 ** 52, bound: 0 };
+    expect(paragraphs({ worst })[1]).toBe("The answer is not the exact one, and nothing is rounded here.");
   });
 
   it.each<[Failure["reason"], string[]]>([
@@ -87,7 +92,7 @@ describe("what is told of a failure", () => {
     ];
     const lawTitle = text("rows sum to one");
     expect(paragraphs({ reason: "law", lawTitle, calls }).slice(0, 3)).toEqual([
-      "The first failing check is the law “rows sum to one”.",
+      "The law “rows sum to one” does not hold.",
       "The results of several calls contradict this law.",
       "Calls: ([1000, 1001]) gave [NaN, NaN]; ([1000, 1001]) gave –.",
     ]);

@@ -204,7 +204,7 @@ it("an overflowing softmax is told as the screen shows it", () => {
       "headline": "Unstable: Large logits overflow",
       "next": "The formula is right but loses its digits or overflows here. Rearrange it so that no intermediate result is larger than it must be.",
       "paragraphs": [
-        "The first failing check is “large logits” in the group stability.",
+        "The check “large logits” in the group stability fails.",
         "Where 0.2689414213699951 is right, the answer is NaN.",
         "Input: [1000, 1001].",
         "Expected [0.2689414213699951, 0.7310585786300049], got [NaN, NaN].",

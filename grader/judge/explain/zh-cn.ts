@@ -51,8 +51,8 @@ export const simplifiedChinese: Sentences = {
   },
   group: (id) => groups[id] ?? id,
   where: (group, name) =>
-    group === "load" ? "文件无法运行。" : `第一个未通过的检查是“${groups[group] ?? group}”组里的“${name}”。`,
-  whereLaw: (title) => `第一个未通过的检查是性质“${title}”。`,
+    group === "load" ? "文件无法运行。" : `“${groups[group] ?? group}”组里的检查“${name}”没有通过。`,
+  whereLaw: (title) => `性质“${title}”不成立。`,
   reason: (failure) => reasons[failure.reason](failure),
   input: (values) => `输入：${values.join("；")}。`,
   generator: (line) => `输入较大，可以用这一行生成：${line}`,
@@ -137,7 +137,10 @@ function shapeText([first, second]: readonly number[]): string {
 }
 
 const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
-  value: () => "结果与精确值的差距超出了任何舍入次序所能解释的范围。",
+  value: ({ worst }) =>
+    worst?.bound === 0
+      ? "结果不是精确值，而这里没有任何舍入。"
+      : "结果与精确值的差距超出了任何舍入次序所能解释的范围。",
   class: ({ worst }) =>
     worst
       ? `正确值是 ${formatNumber(worst.expected)}，得到的却是 ${formatNumber(worst.got)}。`
@@ -157,7 +160,7 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
         : `（第 ${thrown.line} 行${thrown.column === undefined ? "" : `第 ${thrown.column} 列`}）`;
     return `程序抛出了异常${at}：${what}`;
   },
-  "did-not-throw": () => "形状不匹配时函数必须抛出异常（例如 RangeError），但它返回了结果。",
+  "did-not-throw": () => "对于这个输入，函数必须抛出异常（例如 RangeError），但它返回了结果。",
   "mutated-input": ({ detail }) => `函数修改了参数${detail ? ` ${detail}` : ""}；输入必须保持不变。`,
   "aliased-argument": () => "结果与某个参数共用内存；它必须是一个新的数组。",
   "aliased-earlier-result": () =>

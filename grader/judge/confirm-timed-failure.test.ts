@@ -65,6 +65,18 @@ describe("an answer that was wrong when it was timed", () => {
       },
     ],
     [
+      "right, and NaN once its room for intermediate results is used up",
+      { answer: (_: unknown, call: number) => (call <= 100 ? 32 : NaN) },
+    ],
+    [
+      "wrong now and then, at random",
+      { answer: (_: unknown, call: number) => (call % 60 === 0 ? 31 : 32) },
+    ],
+    [
+      "wrong for a while and right again",
+      { answer: (_: unknown, call: number) => (call > 30 && call < 50 ? 31 : 32) },
+    ],
+    [
       "right until the program is ended",
       { ...alwaysRight, ended: { call: 100, stop: { kind: "time-limit", phase: "call" } } },
     ],
@@ -116,6 +128,10 @@ describe("the search", () => {
 
   it("ends at twice the calls that the program had answered when it was caught", async () => {
     expect((await confirm(alwaysRight, { callsBefore: 100 })).runner?.requests).toHaveLength(201);
+  });
+
+  it("looks on for a moment when the last of these calls was the first wrong one", async () => {
+    expect((await confirm(rightUntil(100), { callsBefore: 50 })).signal).toBe("counts-calls:100");
   });
 
   it("ends at five thousand calls", async () => {

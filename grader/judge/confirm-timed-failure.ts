@@ -12,14 +12,18 @@ import { countsCalls } from "./signals.ts";
 
 /** Fewer right answers than these may come of something that a call left behind by mistake. */
 const rightCallsMin = 20;
+/** A program that is right again in between leaves its answer to chance, or to something else than a count. */
+const wrongCallsMin = 20;
+/** NaN and exceptions are also what becomes of a program whose room for intermediate results is used up. */
+const mayBeExhaustion: ReadonlySet<string> = new Set(["threw", "class"]);
 const callsMax = 5_000;
 const batchCalls = 50;
 /** For all the calls; a program that is slower than this leaves the question open. */
 const searchMs = 5_000;
 
 /**
- * The signal, when the very call that was wrong is right in a fresh process, again and again, and wrong from some repetition on: only
- * a program that counts does that. `callsBefore`: how many calls it had answered when it was caught.
+ * The signal, when the very call that was wrong is right in a fresh process, again and again, and from some repetition on gives
+ * another number, every time: only a program that counts does that. `callsBefore`: how many calls it had answered when it was caught.
  */
 export async function confirmTimedFailure(
   request: JudgeRequest,
@@ -40,13 +44,13 @@ export async function confirmTimedFailure(
       Math.min(callsMax, 2 * callsBefore),
       () => clock() < until,
     );
-    return right !== null && right >= rightCallsMin ? countsCalls(right) : null;
+    return right === null ? null : countsCalls(right);
   } finally {
     await runner.close();
   }
 }
 
-/** How often the same call is right before it is wrong; `null` when it never is, or is ended. */
+/** How often the same call is right before it is wrong for good; `null` where that is not what happens, or the program is ended. */
 async function countRightAnswers(
   runner: Runner,
   { request, expected }: CaseFailure,
@@ -54,13 +58,16 @@ async function countRightAnswers(
   hasTime: () => boolean,
 ): Promise<number | null> {
   let right = 0;
-  while (right < max && hasTime()) {
+  let wrong = 0;
+  // Once it is wrong, a last batch says whether it stays so.
+  while ((right < max || wrong > 0) && hasTime()) {
     const batch: CallRequest[] = Array.from({ length: right === 0 ? 1 : batchCalls }, () => request);
     const { outcomes, stop } = await runner.call(batch);
     for (const outcome of outcomes) {
       const { reason } = judgeCall(expected, outcome);
-      if (reason === null) right++;
-      else return reason === "threw" ? null : right;
+      if (reason === null && wrong === 0) right++;
+      else if (right < rightCallsMin || reason === null || mayBeExhaustion.has(reason)) return null;
+      else if (++wrong === wrongCallsMin) return right;
     }
     if (stop) return null;
   }

@@ -179,7 +179,7 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
       .replace(" ;", ";"),
   "aliased-argument": () => "The result shares its memory with an argument; it must be a fresh array.",
   "aliased-earlier-result": () =>
-    "The result of an earlier call was changed or returned again; each call must return a fresh array, and leave it alone afterwards.",
+    "The result lies in the same buffer as that of an earlier call, or changed it; each call must return a fresh array, and leave it alone afterwards.",
   "not-deterministic": () =>
     "The same call gave two different answers; something is remembered or left to chance between calls.",
   law: () => "The results of several calls contradict this law.",

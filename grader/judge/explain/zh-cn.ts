@@ -164,7 +164,7 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   "mutated-input": ({ detail }) => `函数修改了参数${detail ? ` ${detail}` : ""}；输入必须保持不变。`,
   "aliased-argument": () => "结果与某个参数共用内存；它必须是一个新的数组。",
   "aliased-earlier-result": () =>
-    "之前某次调用的结果被改动或再次返回；每次调用都必须返回新的数组，并且此后不再改动它。",
+    "结果与之前某次调用的结果位于同一块缓冲区，或者改动了它；每次调用都必须返回新的数组，并且此后不再改动它。",
   "not-deterministic": () => "同样的调用得到了两个不同的答案；两次调用之间记住了什么，或者用到了随机数。",
   law: () => "几次调用的结果合在一起不满足这条性质。",
   inadmissible: () => "输入超出了题目规定的限制。",

@@ -7,15 +7,18 @@ const executablePath = findChromium();
 /** Pages to look at: nothing in them is timed, and each test stands by itself. */
 const looks = /\/(labs|lessons|pages)\.spec\.ts$/;
 
-/** The built product in a real Chromium. Where verdicts are timed one test at a time, since the machine may have two cores. */
+/**
+ * The built product in a real Chromium. Journeys, in which verdicts are timed, go one after another; they wait much, so pages are looked at
+ * beside them.
+ */
 export default defineConfig({
   testDir: "e2e",
   outputDir: fileURLToPath(new URL("../test-results", import.meta.url)),
   globalSetup: "./e2e/support/global-setup.ts",
   workers: 2,
   projects: [
+    { name: "journeys", testIgnore: looks, workers: 1 },
     { name: "looks", testMatch: looks, fullyParallel: true, workers: 2 },
-    { name: "journeys", testIgnore: looks, workers: 1, dependencies: ["looks"] },
   ],
   forbidOnly: process.env.CI === "true",
   retries: 0,

@@ -33,7 +33,7 @@ export function assembleVerdict(request: JudgeRequest, findings: Findings, total
     ...problem,
     runtime: findings.runtime ?? record.runtime,
     failure: shown
-      ? failureRecord(shown, signature, outcomes, findings.shrunk)
+      ? failureRecord(shown, signature, outcomes, findings)
       : findings.load?.kind === "threw"
         ? loadFailureRecord(findings.load.thrown)
         : null,

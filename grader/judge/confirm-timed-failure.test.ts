@@ -68,10 +68,7 @@ describe("an answer that was wrong when it was timed", () => {
       "right, and NaN once its room for intermediate results is used up",
       { answer: (_: unknown, call: number) => (call <= 100 ? 32 : NaN) },
     ],
-    [
-      "wrong now and then, at random",
-      { answer: (_: unknown, call: number) => (call % 60 === 0 ? 31 : 32) },
-    ],
+    ["wrong now and then, at random", { answer: (_: unknown, call: number) => (call % 60 === 0 ? 31 : 32) }],
     [
       "wrong for a while and right again",
       { answer: (_: unknown, call: number) => (call > 30 && call < 50 ? 31 : 32) },

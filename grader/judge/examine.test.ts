@@ -137,6 +137,26 @@ describe("what must not be timed", () => {
   });
 });
 
+it("a failure that earlier calls caused is told as such, and not made smaller", async () => {
+  const { open } = openInTurn({ answer: (args, call) => dot(args) + (call > 9 ? 1 : 0) }, { answer: dot });
+  const remembering = { kind: "compiled", js: "let calls = 0;", map: "" } as const;
+  const shrinking = { ...spec, shrinking: { axes: [["n"], ["n"]] } };
+  const request = {
+    exercise: { slug: "dot", manifest },
+    spec: shrinking,
+    compiled: remembering,
+    compileMs: 1,
+    seed: "s",
+  };
+  const findings = await examine(
+    { ...request, openRunner: open, timing: true },
+    remembering,
+    createRng("x"),
+    () => 0,
+  );
+  expect(findings).toMatchObject({ leftOver: true, shrunk: null });
+});
+
 describe("tampering", () => {
   it("is looked for behind the last call, and what was found is told", async () => {
     const { findings } = await examined({

@@ -5,9 +5,10 @@ import { startCalls } from "./call-runner.ts";
 import type { Findings } from "./findings.ts";
 import { emptyFindings } from "./findings.ts";
 import type { GroupOutcome } from "./group-outcome.ts";
-import { emptyOutcome } from "./group-outcome.ts";
+import { emptyOutcome, shownFailure } from "./group-outcome.ts";
 import type { JudgeRequest } from "./request.ts";
 import type { GroupPlan } from "./plan.ts";
+import { isRightAlone } from "./left-over.ts";
 import { planExamination } from "./plan.ts";
 import { groupResult } from "./points.ts";
 import { runCases } from "./run-cases.ts";
@@ -40,15 +41,20 @@ export async function examine(
     if (findings.load.kind === "loaded") await runGroups(request, rng, { runner, parameterNames }, findings);
     findings.logs = runner.logs();
     // After what the program printed and did has been taken down: the calls made now are not part of that.
-    if (!findings.stop && findings.signals.length === 0)
-      findings.shrunk = await shrinkShownFailure({
-        spec,
-        rng,
-        parameterNames,
-        runner,
-        groups: findings.groups,
-        clock,
-      });
+    if (!findings.stop && findings.signals.length === 0) {
+      const shown = shownFailure(findings.groups);
+      findings.leftOver = shown !== undefined && (await isRightAlone(request, compiled, shown));
+      // A smaller input would be right as well when somebody tries it.
+      if (!findings.leftOver)
+        findings.shrunk = await shrinkShownFailure({
+          spec,
+          rng,
+          parameterNames,
+          runner,
+          groups: findings.groups,
+          clock,
+        });
+    }
     findings.correctnessMs = clock() - startedAt - findings.loadMs;
     if (request.timing && canTime(runner) && isRight(findings)) {
       findings.timedRunner = runner;

@@ -6,6 +6,7 @@ import { emptyOutcome } from "./group-outcome.ts";
 import { judgeCall } from "./judge-call.ts";
 import type { CallOutcome } from "./runner.ts";
 import { returned } from "./testing/plain-runner.ts";
+import type { ShrunkFailure } from "./shrink/shrink.ts";
 import { Failure } from "./verdict.ts";
 
 const signature: ExerciseManifest["signature"] = {
@@ -41,9 +42,12 @@ const wrong: CaseFailure = {
   reason: "value",
 };
 
-function record(change: Partial<CaseFailure> = {}, shrunk: Parameters<typeof failureRecord>[3] = null) {
+function record(change: Partial<CaseFailure> = {}, shrunk: ShrunkFailure | null = null, leftOver = false) {
   const found = { ...wrong, ...change };
-  const made = failureRecord(found, signature, [{ ...emptyOutcome("shapes"), failures: [found] }], shrunk);
+  const made = failureRecord(found, signature, [{ ...emptyOutcome("shapes"), failures: [found] }], {
+    shrunk,
+    leftOver,
+  });
   // Whatever it says must survive the record.
   expect(Failure.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
   return made;
@@ -148,6 +152,12 @@ describe("the record of a failure", () => {
     expect(alone).not.toHaveProperty("calls");
     expect(record()).not.toHaveProperty("lawTitle");
   });
+});
+
+it("a failure of earlier calls says so, in the code that would not show it too", () => {
+  const shown = record({}, null, true);
+  expect(shown.leftOver).toBe(true);
+  expect(shown.reproduce).toBe(`// Called alone this is right.\n${record().reproduce}`);
 });
 
 describe("a failure that was made smaller", () => {

@@ -4,6 +4,7 @@ import { shapeOf } from "../exercise/value.ts";
 import type { Comparison } from "./compare.ts";
 import { errorMap } from "./error-map.ts";
 import type { CaseFailure, CheckedCall, GroupOutcome } from "./group-outcome.ts";
+import type { Findings } from "./findings.ts";
 import { inputSize } from "./group-outcome.ts";
 import { jsonExpected, jsonNumber, jsonValue } from "./json-value.ts";
 import { reproduceFailure } from "./reproduce.ts";
@@ -14,16 +15,18 @@ import type { Failure } from "./verdict.ts";
 /** Inputs up to this size are shown in full; for larger ones the line that makes them is worth more. */
 const shownElementsMax = 64;
 
-/** `shrunk`: the same failure on a smaller input. `groups`: all that was run, for the picture of a wrong matrix. */
+/** `groups`: all that was run, for the picture of a wrong matrix. */
 export function failureRecord(
   found: CaseFailure,
   signature: ExerciseManifest["signature"],
   groups: readonly GroupOutcome[],
-  shrunk: ShrunkFailure | null,
+  { shrunk, leftOver }: Pick<Findings, "shrunk" | "leftOver">,
 ): Failure {
   const map = errorMap(found, groups);
+  const record = recordOf(shrunk?.failure ?? found, signature);
   return {
-    ...recordOf(shrunk?.failure ?? found, signature),
+    ...record,
+    ...(leftOver ? { leftOver, reproduce: `// Called alone this is right.\n${record.reproduce}` } : {}),
     ...(shrunk ? { shrunk: shrunkFrom(shrunk) } : {}),
     ...(map ? { errorMap: map } : {}),
   };

@@ -18,6 +18,8 @@ export interface Findings {
   tooSlow: boolean;
   /** A timed output that was wrong. */
   timedFailure: CaseFailure | null;
+  /** The shown failure is none when the call is the only one. */
+  leftOver: boolean;
   /** The shown failure with a smaller input, where there is one. */
   shrunk: ShrunkFailure | null;
   /** Tampering that the runner saw, each in a few plain words. */
@@ -39,6 +41,7 @@ export function emptyFindings(): Findings {
     performance: null,
     tooSlow: false,
     timedFailure: null,
+    leftOver: false,
     shrunk: null,
     signals: [],
     runtime: null,

@@ -4,6 +4,7 @@ import type { Findings } from "./findings.ts";
 import { confirmTimedFailure } from "./confirm-timed-failure.ts";
 import { inspect } from "./examine.ts";
 import type { JudgeRequest } from "./request.ts";
+import { isRightAlone } from "./left-over.ts";
 import { isTooSlow, measure } from "./measure.ts";
 import type { Measurement } from "./measure.ts";
 import type { Compiled } from "./program.ts";
@@ -13,7 +14,7 @@ import { canTime } from "./timing-runner.ts";
 
 type Raced = Pick<
   Findings,
-  "performance" | "tooSlow" | "timedFailure" | "stop" | "performanceMs" | "signals" | "logs"
+  "performance" | "tooSlow" | "timedFailure" | "leftOver" | "stop" | "performanceMs" | "signals" | "logs"
 >;
 
 /** For all pairs of one size. An honest program needs a tenth of a second. */
@@ -35,12 +36,15 @@ export async function raceAgainstReference(
   const counting = last.failure
     ? await confirmTimedFailure(request, compiled, last.failure, checkedCalls + last.calls, clock)
     : null;
+  const leftOver =
+    last.failure !== null && counting === null && (await isRightAlone(request, compiled, last.failure));
   const inspected = last.stop ? null : await inspect(runner);
   const stop = last.stop ?? (inspected?.stop ? { stop: inspected.stop } : null);
   return {
     performance: last.performance,
     tooSlow: second !== null && isSlow(second),
     timedFailure: last.failure,
+    leftOver,
     stop: stop && { ...stop, group: "performance" },
     signals: [...(inspected?.signals ?? []), ...(counting === null ? [] : [counting])],
     logs: runner.logs(),

@@ -141,6 +141,8 @@ export const Failure = z.object({
   reproduce: z.string(),
   /** For a law: all calls that it ties together, in order. */
   calls: z.array(z.object({ input: z.array(JsonValue), got: JsonValue.nullable() })).optional(),
+  /** In a fresh process the same call, made alone, is right: earlier calls left something behind, or it is left to chance. */
+  leftOver: z.boolean().optional(),
   /** Set when the input above is smaller than the one that was found: that one's shape, and how many calls it took to get here. */
   shrunk: z
     .object({

@@ -50,6 +50,8 @@ export const english: Sentences = {
   views: () =>
     "Each array here is a view: it begins inside a larger buffer, at a byteOffset that is not 0, and neighbours lie around it.",
   same: () => "Two of the arguments are one and the same object.",
+  leftOver: () =>
+    "Called alone, in a fresh process, this is right. So the answer depends on what earlier calls left behind, or on chance: look at what lives outside the function.",
   calls: (calls) =>
     `Calls: ${calls.map(({ input, got }) => `(${input.join(" ; ")}) gave ${got}`).join("; ")}.`,
   shrunk: (shapes) =>
@@ -171,8 +173,7 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
         : ` (line ${thrown.line}${thrown.column === undefined ? "" : `, column ${thrown.column}`})`;
     return `The program threw${at}: ${what}`;
   },
-  "did-not-throw": () =>
-    "For this input the function must throw (a RangeError, say); it returned instead.",
+  "did-not-throw": () => "For this input the function must throw (a RangeError, say); it returned instead.",
   "mutated-input": ({ detail }) =>
     `The function changed its argument ${detail ?? ""}; inputs must stay as they were.`
       .replace("  ", " ")

@@ -109,6 +109,10 @@ describe("what is told of a failure", () => {
     ]);
   });
 
+  it("that the call alone is right, where earlier ones are to blame", () => {
+    expect(paragraphs({ leftOver: true })[3]).toContain("Called alone, in a fresh process, this is right.");
+  });
+
   it("the bound in the words that the exercise has for people, where it has some", () => {
     const bound = {
       formula: "3 n u",

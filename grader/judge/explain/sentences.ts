@@ -18,6 +18,8 @@ export interface Sentences {
   same(): string;
   /** The calls that a law ties together: arguments of each, and what came. */
   calls(calls: readonly { input: readonly string[]; got: string }[]): string;
+  /** That the call is right when it is made alone. */
+  leftOver(): string;
   /** That the input is smaller than the one it was found on, whose arguments had these shapes. */
   shrunk(shapes: readonly (readonly number[])[]): string;
   expectedGot(expected: string, got: string): string;

@@ -58,6 +58,8 @@ export const simplifiedChinese: Sentences = {
   generator: (line) => `输入较大，可以用这一行生成：${line}`,
   views: () => "这里的每个数组都是视图：它从一个更大的缓冲区中间开始（byteOffset 不为 0），前后还有别的数。",
   same: () => "其中两个参数是同一个对象。",
+  leftOver: () =>
+    "在全新的进程里单独调用它，结果是对的。所以答案取决于之前的调用留下的东西，或者取决于随机：请检查函数之外的变量。",
   calls: (calls) =>
     `各次调用：${calls.map(({ input, got }) => `(${input.join("；")}) 得到 ${got}`).join("；")}。`,
   shrunk: (shapes) => `这是以同样方式出错的最小输入；检查原本用的是${shapes.map(shapeText).join("、")}。`,

@@ -47,6 +47,7 @@ export function FailureDetail({ failure, bound, errorMap }: FailureDetailProps) 
             )}
             {failure.views && <Note>{t("views")}</Note>}
             {failure.same && <Note>{t("same")}</Note>}
+            {failure.leftOver && <Note>{t("left-over")}</Note>}
           </FigureRow>
         )}
         {expected && shown && (

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { CaseFailure } from "./group-outcome.ts";
+import { isRightAlone, mayRemember } from "./left-over.ts";
+import { manifest } from "./testing/dot-exercise.ts";
+import { openInTurn, returned, type Script } from "./testing/plain-runner.ts";
+
+const exercise = { slug: "dot", manifest };
+const failure: CaseFailure = {
+  group: "shapes",
+  name: { case: "n = 3" },
+  reason: "value",
+  request: { args: [Float64Array.of(1, 2, 3), Float64Array.of(4, 5, 6)] },
+  expected: { kind: "number", value: 32, bound: 1e-12 },
+  outcome: returned(31),
+};
+const remembering = { kind: "compiled", js: "let last = 0;\nexport function dot() {\n}\n", map: "" } as const;
+
+async function alone(
+  script: Script,
+  { found = failure, compiled = remembering as { kind: "compiled"; js: string; map: string } } = {},
+) {
+  const { open, opened, asked } = openInTurn(script);
+  const isRight = await isRightAlone({ exercise, openRunner: open }, compiled, found);
+  return { isRight, runner: opened[0], options: asked[0]?.[1] };
+}
+
+describe("a call that failed after others", () => {
+  it("is made once, alone, in a process of its own: right there, something was left over", async () => {
+    const { isRight, runner, options } = await alone({ answer: () => 32 });
+    expect(isRight).toBe(true);
+    expect(runner?.requests).toEqual([failure.request]);
+    expect(options).toEqual({ beside: true });
+    expect(runner?.closed).toBe(1);
+  });
+
+  it.each<[string, Script]>([
+    ["is wrong alone as well", { answer: () => 31 }],
+    [
+      "never ends alone",
+      { answer: () => 32, ended: { call: 1, stop: { kind: "time-limit", phase: "call" } } },
+    ],
+    ["cannot be made again", { answer: () => 32, load: { kind: "missing-export", found: [] } }],
+  ])("%s", async (_, script) => {
+    const { isRight, runner } = await alone(script);
+    expect(isRight).toBe(false);
+    expect(runner?.closed).toBe(1);
+  });
+
+  it.each(["law", "mutated-input", "aliased-earlier-result", "not-deterministic"] as const)(
+    "of which more than one call is told (%s) costs no process",
+    async (reason) => {
+      expect((await alone({ answer: () => 32 }, { found: { ...failure, reason } })).runner).toBeUndefined();
+    },
+  );
+
+  it("of a program that cannot remember costs no process", async () => {
+    const compiled = { ...remembering, js: "export function dot() {\n  let sum = 0;\n}\n" };
+    expect((await alone({ answer: () => 32 }, { compiled })).runner).toBeUndefined();
+  });
+});
+
+describe("what a call may leave something in", () => {
+  it.each([
+    "let used = 0;",
+    "var used = 0;",
+    "export let used = 0;",
+    "const cache = /* @__PURE__ */ new Map();",
+    "const scratch = new Float64Array(64);",
+    "const pool = [];",
+    "const counter = { calls: 0 };",
+    "const scratch = Float64Array.of(1, 2);",
+    "class Pool {\n  static used = 0;\n}",
+  ])("%s", (js) => expect(mayRemember(`function f() {\n}\n${js}\nexport { f };\n`)).toBe(true));
+
+  it.each([
+    "const TILE = 64;",
+    "const sum = (a) => a.reduce((s, x) => s + x, 0);",
+    "const sum = function(a) {\n  let s = 0;\n  return s;\n};",
+    "const { sqrt, exp } = Math;",
+    "class Sum {\n  static of(a) {\n    return a;\n  }\n}",
+  ])("not %s", (js) =>
+    expect(mayRemember(`${js}\nexport function f() {\n  const own = [];\n}\n`)).toBe(false),
+  );
+});

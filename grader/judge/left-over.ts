@@ -1,0 +1,49 @@
+/**
+ * Is a failure the doing of earlier calls? A scratch buffer that is not cleared, a memory with the wrong key: the call that is shown
+ * would then be right for whoever tries it. The same call of a fresh process decides.
+ */
+import type { CaseFailure } from "./group-outcome.ts";
+import { judgeCall } from "./judge-call.ts";
+import type { Compiled } from "./program.ts";
+import { programOf, runnerLimits } from "./program.ts";
+import type { JudgeRequest } from "./request.ts";
+
+/** The other reasons speak of more than one call themselves. */
+const reasonsOfOneCall: ReadonlySet<CaseFailure["reason"]> = new Set([
+  "value",
+  "class",
+  "range",
+  "shape",
+  "invalid-result",
+  "threw",
+  "did-not-throw",
+]);
+
+/**
+ * A variable of the module, a constant that holds an object made there, a static field: without one there is nothing for a call to leave
+ * something in, and no process is started. What this overlooks is explained as if it were the fault of the one call.
+ */
+const state =
+  /^(?:export )?(?:(?:let|var) |const [^=]+= ?(?:\/\*.*?\*\/ )?(?:\[|\{|new\b|(?!function\b|async\b)[\w.]+\())|^ +static [^(]*=/mu;
+
+export function mayRemember(js: string): boolean {
+  return state.test(js);
+}
+
+/** Whether the call that failed is right when it is the only one. */
+export async function isRightAlone(
+  { exercise: { manifest }, openRunner }: Pick<JudgeRequest, "exercise" | "openRunner">,
+  compiled: Compiled,
+  { reason, request, expected }: CaseFailure,
+): Promise<boolean> {
+  if (!reasonsOfOneCall.has(reason) || !mayRemember(compiled.js)) return false;
+  const runner = await openRunner(runnerLimits(manifest), { beside: true });
+  try {
+    const load = await runner.load(programOf(manifest, compiled));
+    if (load.kind !== "loaded") return false;
+    const [alone] = (await runner.call([request])).outcomes;
+    return alone !== undefined && judgeCall(expected, alone).reason === null;
+  } finally {
+    await runner.close();
+  }
+}

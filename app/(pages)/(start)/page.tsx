@@ -1,15 +1,16 @@
 import { useTranslations } from "next-intl";
 import { getContext } from "#lib/request-context.ts";
+import { getLessons } from "#lib/lessons/index.ts";
 import { getPath } from "#lib/progress/index.ts";
 import { Begin } from "./begin.tsx";
-import { Exercises } from "./exercises.tsx";
+import { Course } from "./course.tsx";
 import { Judge } from "./judge.tsx";
 import { Lab } from "./lab.tsx";
 
 /** Something to do at once, then what this is. */
 export default async function StartPage() {
   const context = await getContext();
-  const path = await getPath(context);
+  const [path, lessons] = await Promise.all([getPath(context), getLessons()]);
   return (
     <div className="grid gap-16 sm:gap-24">
       <div>
@@ -18,7 +19,7 @@ export default async function StartPage() {
           <Begin signedIn={context.actor !== null} next={path.next} />
         </Lab>
       </div>
-      <Exercises path={path} />
+      <Course path={path} lessons={new Set(lessons.keys())} />
       <Judge />
     </div>
   );

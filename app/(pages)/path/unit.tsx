@@ -45,7 +45,7 @@ export function Unit({ unit, number, titles, next, lesson }: UnitProps) {
           </p>
         )}
       </div>
-      <ul className="grid gap-3">
+      <ul className="grid gap-3 lg:grid-cols-2">
         {unit.exercises.map((item) => (
           <Exercise
             key={item.exercise.slug}
@@ -67,7 +67,7 @@ function Exercise({ item, titles, isNext }: { item: PathExercise; titles: Titles
   return (
     <li
       className={classNames(
-        "relative grid gap-3 rounded-xl border bg-surface p-4 transition-colors hover:border-accent sm:grid-cols-[minmax(0,1fr)_auto] sm:p-5",
+        "relative flex flex-col justify-between gap-3 rounded-xl border bg-surface p-4 transition-colors hover:border-accent sm:p-5",
         isNext ? "border-accent" : "border-line",
       )}
     >
@@ -90,12 +90,14 @@ function Exercise({ item, titles, isNext }: { item: PathExercise; titles: Titles
           </p>
         )}
       </div>
-      <div className="sm:text-end">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
         <Lamps states={lampsOf(item.progress)} kind={manifest.kind} size="small" />
-        <p className="mt-1.5 text-sm text-ink-soft">
-          {t(`status.${item.status}`)}
-          {item.progress.attempts > 0 && ` · ${t("attempts", { count: item.progress.attempts })}`}
-        </p>
+        {(item.status === "solved" || item.status === "started") && (
+          <p className="text-sm text-ink-soft">
+            {t(`status.${item.status}`)}
+            {item.progress.attempts > 0 && ` · ${t("attempts", { count: item.progress.attempts })}`}
+          </p>
+        )}
       </div>
     </li>
   );

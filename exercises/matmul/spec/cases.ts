@@ -121,14 +121,10 @@ export function errors(rng: Rng): Case<Input>[] {
     { name: { en: "two of one oblong shape", "zh-CN": "两个形状相同的长方阵" }, a: [2, 3], b: [2, 3] },
     { name: { en: "would fit in the other order", "zh-CN": "换个次序才对得上" }, a: [3, 4], b: [2, 3] },
     { name: { en: "a column where a row belongs", "zh-CN": "该是行的地方是列" }, a: [4, 1], b: [4, 1] },
-    { name: { en: "lengths differ, no rows", "zh-CN": "长度不同，没有行" }, a: [0, 3], b: [2, 4] },
-    { name: { en: "lengths differ, no columns", "zh-CN": "长度不同，没有列" }, a: [2, 3], b: [4, 0] },
-    { name: { en: "width 0 before two rows", "zh-CN": "宽度为 0，右边却有两行" }, a: [3, 0], b: [2, 4] },
-    {
-      name: { en: "no rows below three columns", "zh-CN": "左边有三列，右边却没有行" },
-      a: [2, 3],
-      b: [0, 4],
-    },
+    { name: "0 × 3, 2 × 4", a: [0, 3], b: [2, 4] },
+    { name: "2 × 3, 4 × 0", a: [2, 3], b: [4, 0] },
+    { name: "3 × 0, 2 × 4", a: [3, 0], b: [2, 4] },
+    { name: "2 × 3, 0 × 4", a: [2, 3], b: [0, 4] },
   ] as const;
   return sizes.map(({ name, a, b }) => ({
     name,

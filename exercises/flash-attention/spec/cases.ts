@@ -168,6 +168,10 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "NaN in the first and the last query", "zh-CN": "第一个和最后一个 query 中有 NaN" },
       args: changed(inputs(rng, 4, 70, 3, 2), 0, (x, row, col) => (row % 3 === 0 && col === 1 ? NaN : x)),
     },
+    {
+      name: { en: "a NaN in one query, against zeros", "zh-CN": "一个 query 中有 NaN，遇上零" },
+      args: [mat([1, 2], [3, NaN], [0, NaN]), mat([1, 0], [2, 0]), mat([4, 0], [5, 0])],
+    },
   ];
 }
 
@@ -181,6 +185,24 @@ export function errors(rng: Rng): Case<Input>[] {
       name: { en: "keys given transposed", "zh-CN": "传入的是转置后的 key" },
       q: [2, 3],
       k: [3, 4],
+      v: [4, 2],
+    },
+    {
+      name: { en: "one key, wider than queries", "zh-CN": "一个 key，比 query 宽" },
+      q: [2, 3],
+      k: [1, 5],
+      v: [1, 2],
+    },
+    {
+      name: { en: "no queries, wider keys", "zh-CN": "没有 query，key 更宽" },
+      q: [0, 3],
+      k: [4, 5],
+      v: [4, 2],
+    },
+    {
+      name: { en: "no queries, more keys than values", "zh-CN": "没有 query，key 比 value 多" },
+      q: [0, 3],
+      k: [5, 3],
       v: [4, 2],
     },
   ] as const;

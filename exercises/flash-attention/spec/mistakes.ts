@@ -127,6 +127,25 @@ export const mistakes: Mistake<Input, Matrix>[] = [
       ),
   },
   {
+    id: "zeros-skipped",
+    title: { en: "Zeros were skipped, and NaN with them", "zh-CN": "跳过了零，NaN 也跟着丢了" },
+    explanation: {
+      en: "0 · NaN is NaN. An entry that is skipped because it is 0 hides that something went wrong before.",
+      "zh-CN": "0 · NaN 等于 NaN。因为元素是 0 就跳过去，会把前面出过的错掩盖掉。",
+    },
+    anchor: "policies",
+    implement: eachDifferentQuery((scores, v) =>
+      inOnePass(scores, v).map((x, c) => (isZeroColumn(v, c) ? 0 : x)),
+    ),
+    variants: [
+      (q, k, v) => {
+        const isZero = Array.from({ length: k.cols }, (_, t) => isZeroColumn(k, t));
+        const seen = mapped(q, (x, _, t) => (isZero[t] ? 0 : x));
+        return attention(seen, k, v);
+      },
+    ],
+  },
+  {
     id: "shapes-not-checked",
     title: { en: "Matrices that do not fit were accepted", "zh-CN": "接受了尺寸不匹配的矩阵" },
     explanation: {
@@ -146,6 +165,10 @@ export const mistakes: Mistake<Input, Matrix>[] = [
 
 function slice({ cols, data }: Matrix, first: number, end: number): Matrix {
   return { rows: end - first, cols, data: data.subarray(first * cols, end * cols) };
+}
+
+function isZeroColumn({ cols, data }: Matrix, col: number): boolean {
+  return data.every((x, at) => at % cols !== col || x === 0);
 }
 
 /** Σⱼ termⱼ vⱼ / Σⱼ termⱼ. */

@@ -42,8 +42,9 @@ export function shapes(rng: Rng): Case<Input>[] {
     [31, 17, 33],
     [33, 8, 31],
     [2, 1_023, 3],
-    [200, 4, 3],
-    [3, 4, 300],
+    [1, 1_024, 2],
+    [512, 2, 3],
+    [3, 2, 512],
     [SMALL, INNER, SMALL],
     [LARGE, INNER, LARGE],
   ] as const;
@@ -120,6 +121,10 @@ export function errors(rng: Rng): Case<Input>[] {
     { name: { en: "two of one oblong shape", "zh-CN": "两个形状相同的长方阵" }, a: [2, 3], b: [2, 3] },
     { name: { en: "would fit in the other order", "zh-CN": "换个次序才对得上" }, a: [3, 4], b: [2, 3] },
     { name: { en: "a column where a row belongs", "zh-CN": "该是行的地方是列" }, a: [4, 1], b: [4, 1] },
+    { name: "0 × 3, 2 × 4", a: [0, 3], b: [2, 4] },
+    { name: "2 × 3, 4 × 0", a: [2, 3], b: [4, 0] },
+    { name: "3 × 0, 2 × 4", a: [3, 0], b: [2, 4] },
+    { name: "2 × 3, 0 × 4", a: [2, 3], b: [0, 4] },
   ] as const;
   return sizes.map(({ name, a, b }) => ({
     name,

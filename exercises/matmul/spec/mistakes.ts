@@ -86,16 +86,8 @@ export const mistakes: Mistake<Input, Matrix>[] = [
       "zh-CN": "0 · NaN 等于 NaN。因为因子是 0 就跳过去，会把前面出过的错掩盖掉。",
     },
     anchor: "zeros",
-    implement: (a, b) =>
-      a.cols === b.rows
-        ? filled(a.rows, b.cols, (i, j) => {
-            let sum = 0;
-            for (let k = 0; k < a.cols; k++) {
-              if (element(a, i, k) !== 0) sum += element(a, i, k) * element(b, k, j);
-            }
-            return sum;
-          })
-        : matmul(a, b),
+    implement: skipping((x) => x === 0),
+    variants: [skipping((_, y) => y === 0), skipping((x, y) => x === 0 || y === 0)],
   },
   {
     id: "shapes-not-checked",
@@ -109,6 +101,19 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     variants: [uncheckedLoops],
   },
 ];
+
+/** The sums without the products that `skips` leaves out. */
+function skipping(skips: (x: number, y: number) => boolean) {
+  return (a: Matrix, b: Matrix): Matrix =>
+    mapped(matmul(a, b), (_, i, j) => {
+      let sum = 0;
+      for (let k = 0; k < a.cols; k++) {
+        const [x, y] = [element(a, i, k), element(b, k, j)];
+        if (!skips(x, y)) sum += x * y;
+      }
+      return sum;
+    });
+}
 
 /** What loops read beyond the end of a column is undefined, and arithmetic makes NaN of it. */
 function uncheckedLoops(a: Matrix, b: Matrix): Matrix {

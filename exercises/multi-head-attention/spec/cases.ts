@@ -60,7 +60,8 @@ export function shapes(rng: Rng): Case<Input>[] {
     [15, 12, 3],
     [17, 10, 5],
     [33, 4, 2],
-    [2, 32, 8],
+    [64, 3, 1],
+    [2, 64, 8],
     [5, 15, 1],
     [SMALL, WIDTH, HEADS],
     [LARGE, WIDTH, HEADS],
@@ -139,18 +140,50 @@ export function errors(rng: Rng): Case<Input>[] {
   const [x, wq, wk, wv, wo] = inputs(rng, 4, 6, 2);
   const narrow = rng.matrix(6, 3);
   const flat = rng.matrix(3, 6);
-  const wider = inputs(rng, 4, 8, 2);
+  const [, ...wider] = inputs(rng, 4, 8, 2);
+  const one = identity(2);
   const found: [Case["name"], Input][] = [
     [{ en: "four heads for six columns", "zh-CN": "六列分给四个头" }, [x, wq, wk, wv, wo, 4]],
     [{ en: "more heads than columns", "zh-CN": "头比列还多" }, [x, wq, wk, wv, wo, 12]],
     [{ en: "no heads", "zh-CN": "没有头" }, [x, wq, wk, wv, wo, 0]],
     [{ en: "queries narrower than tokens", "zh-CN": "query 比 token 窄" }, [x, narrow, wk, wv, wo, 2]],
-    [{ en: "keys from fewer columns", "zh-CN": "key 的投影行数不够" }, [x, wq, flat, wv, wo, 2]],
+    [{ en: "keys narrower than tokens", "zh-CN": "key 比 token 窄" }, [x, wq, narrow, wv, wo, 2]],
     [{ en: "values narrower than tokens", "zh-CN": "value 比 token 窄" }, [x, wq, wk, narrow, wo, 2]],
+    [{ en: "a last matrix of too few columns", "zh-CN": "最后的矩阵列数不够" }, [x, wq, wk, wv, narrow, 2]],
+    [{ en: "queries from fewer columns", "zh-CN": "query 的投影行数不够" }, [x, flat, wk, wv, wo, 2]],
+    [{ en: "keys from fewer columns", "zh-CN": "key 的投影行数不够" }, [x, wq, flat, wv, wo, 2]],
+    [{ en: "values from fewer columns", "zh-CN": "value 的投影行数不够" }, [x, wq, wk, flat, wo, 2]],
     [{ en: "a last matrix of too few rows", "zh-CN": "最后的矩阵行数不够" }, [x, wq, wk, wv, flat, 2]],
+    // Narrow ones that fit each other.
     [
-      { en: "weights for wider tokens", "zh-CN": "权重矩阵是给更宽的 token 的" },
-      [x, wider[1], wider[2], wider[3], wider[4], 2],
+      { en: "queries and keys narrower than tokens", "zh-CN": "query 和 key 都比 token 窄" },
+      [x, narrow, narrow, wv, wo, 3],
+    ],
+    [
+      { en: "narrow values, and a last matrix for them", "zh-CN": "value 较窄，最后的矩阵与它相配" },
+      [x, wq, wk, narrow, flat, 3],
+    ],
+    [
+      { en: "36 numbers, but as 4 × 9", "zh-CN": "数是 36 个，形状却是 4 × 9" },
+      [x, wq, rng.matrix(4, 9), wv, wo, 2],
+    ],
+    [{ en: "weights for wider tokens", "zh-CN": "权重矩阵是给更宽的 token 的" }, [x, ...wider]],
+    [
+      { en: "one token, three heads for two columns", "zh-CN": "一个 token，两列分给三个头" },
+      [mat([1, 2]), one, one, one, one, 3],
+    ],
+    [{ en: "one token, no heads", "zh-CN": "一个 token，没有头" }, [mat([1, 2]), one, one, one, one, 0]],
+    [
+      { en: "one token, keys narrower than it", "zh-CN": "一个 token，key 比它窄" },
+      [rng.matrix(1, 6), wq, narrow, wv, wo, 2],
+    ],
+    [
+      { en: "no tokens, four heads for six columns", "zh-CN": "没有 token，六列分给四个头" },
+      [none(6), wq, wk, wv, wo, 4],
+    ],
+    [
+      { en: "no tokens, a last matrix of too few columns", "zh-CN": "没有 token，最后的矩阵列数不够" },
+      [none(6), wq, wk, wv, narrow, 2],
     ],
   ];
   return found.map(([name, args]) => ({ name, args, expect: "throws" }));

@@ -150,6 +150,12 @@ export const mistakes: Mistake<Input, Matrix>[] = [
       unchecked({ whole: true }),
       unchecked({ own: true }),
       unchecked({ whole: true, own: true }),
+      // A token alone has nothing to weigh, and nothing was looked at.
+      (...input) => {
+        const [x, , , wv, wo] = input;
+        return x.rows < 2 ? matmul(matmul(x, wv), wo) : multiHeadAttention(...input);
+      },
+      ofTheirOwnWidths,
     ],
   },
 ];
@@ -194,6 +200,26 @@ function unchecked({ whole = false, own = false }: Reading) {
     }
     return matmul(joined, read(wo));
   };
+}
+
+/** Heads as wide as the projections allow: what the products need to fit does fit. */
+function ofTheirOwnWidths(...[x, wq, wk, wv, wo, heads]: Input): Matrix {
+  const parts = [wq, wk, wv].map((w) => matmul(x, w));
+  const values = parts[2]!;
+  const joined = mapped(values, () => 0);
+  for (let h = 0; h < heads; h++) {
+    const [q, k, v] = parts.map((part) => {
+      const width = part.cols / heads;
+      return columns(part, h * width, width);
+    });
+    const head = oneHead(q!, k!, v!);
+    for (let i = 0; i < head.rows; i++)
+      joined.data.set(
+        head.data.subarray(i * head.cols, (i + 1) * head.cols),
+        i * joined.cols + h * head.cols,
+      );
+  }
+  return matmul(joined, wo);
 }
 
 /** One head whose exponentials are taken as they come. */

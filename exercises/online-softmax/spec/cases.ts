@@ -30,7 +30,7 @@ export function shapes(rng: Rng): Case<Input>[] {
     ...widths.map((dv): Case<Input> => ({ name: `m = 10, dᵥ = ${dv}`, args: inputs(rng, 10, dv) })),
     { name: `m = ${SMALL}, dᵥ = ${WIDTH}`, args: inputs(rng, SMALL, WIDTH) },
     { name: `m = ${LARGE}, dᵥ = ${WIDTH}`, args: inputs(rng, LARGE, WIDTH) },
-    { name: "m = 10000, dᵥ = 1", args: inputs(rng, 10_000, 1) },
+    { name: "m = 16384, dᵥ = 1", args: inputs(rng, 16_384, 1) },
     {
       name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
       args: inputs(rng, 13, 4),
@@ -105,6 +105,10 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "a NaN behind a mask", "zh-CN": "NaN 在掩码之后" },
       args: [vec(-Infinity, NaN, 1), mat([1], [2], [3])],
     },
+    {
+      name: { en: "a NaN over zeros", "zh-CN": "NaN 遇上零" },
+      args: [vec(2, NaN, 1), mat([1, 0], [2, 0], [0, 0])],
+    },
   ];
 }
 
@@ -112,6 +116,7 @@ export function errors(rng: Rng): Case<Input>[] {
   const sizes = [
     { name: { en: "more scores than values", "zh-CN": "分数比 value 多" }, m: 5, rows: 4 },
     { name: { en: "more values than scores", "zh-CN": "value 比分数多" }, m: 4, rows: 5 },
+    { name: { en: "a single score, two values", "zh-CN": "分数只有一个，value 有两个" }, m: 1, rows: 2 },
     { name: { en: "twice as many values", "zh-CN": "value 多出一倍" }, m: 3, rows: 6 },
     { name: { en: "as many scores as columns", "zh-CN": "分数与列数相同，而不是与行数相同" }, m: 2, rows: 4 },
   ];

@@ -88,6 +88,16 @@ export const mistakes: Mistake<Input, Vector>[] = [
     },
   },
   {
+    id: "zeros-skipped",
+    title: { en: "Zeros were skipped, and NaN with them", "zh-CN": "跳过了零，NaN 也跟着丢了" },
+    explanation: {
+      en: "0 · NaN is NaN. An entry that is skipped because it is 0 hides that something went wrong before.",
+      "zh-CN": "0 · NaN 等于 NaN。因为元素是 0 就跳过去，会把前面出过的错掩盖掉。",
+    },
+    anchor: "policies",
+    implement: (s, v) => onlineSoftmax(s, v).map((x, c) => (isZeroColumn(v, c) ? 0 : x)),
+  },
+  {
     id: "lengths-not-checked",
     title: { en: "Lengths that differ were accepted", "zh-CN": "接受了不同的长度" },
     explanation: {
@@ -103,6 +113,10 @@ export const mistakes: Mistake<Input, Vector>[] = [
     ],
   },
 ];
+
+function isZeroColumn({ cols, data }: Matrix, col: number): boolean {
+  return data.every((x, at) => at % cols !== col || x === 0);
+}
 
 interface Ways {
   /** What becomes of the sum, and of the weighted values, when the maximum rises. */

@@ -34,8 +34,9 @@ export function shapes(rng: Rng): Case<Input>[] {
     [31, 33, 17],
     [33, 31, 8],
     [2, 3, 1_023],
-    [200, 3, 4],
-    [3, 500, 4],
+    [1, 2, 1_024],
+    [512, 3, 2],
+    [3, 512, 2],
     [SMALL, SMALL, WIDTH],
     [LARGE, LARGE, WIDTH],
   ] as const;
@@ -79,6 +80,7 @@ export function values(rng: Rng): Case<Input>[] {
     { name: { en: "tiny queries, huge keys", "zh-CN": "query 极小，key 极大" }, args: scaled(1e-140, 1e140) },
     { name: { en: "huge queries, tiny keys", "zh-CN": "query 极大，key 极小" }, args: scaled(1e140, 1e-140) },
     { name: { en: "scores around 1e200", "zh-CN": "分数在 1e200 左右" }, args: scaled(1e100, 1e100) },
+    { name: { en: "scores around 1e-200", "zh-CN": "分数在 1e-200 左右" }, args: scaled(1e-100, 1e-100) },
     {
       name: { en: "one query is zero", "zh-CN": "有一个 query 全为零" },
       args: [mapped(q, (x, i) => (i === 1 ? 0 : x)), k],
@@ -97,6 +99,10 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "a NaN on both sides", "zh-CN": "两边都有 NaN" },
       args: [mapped(q, hole), mapped(k, (x, i, j) => (i === 4 && j === 0 ? NaN : x))],
     },
+    {
+      name: { en: "zeros against a NaN, on both sides", "zh-CN": "零遇上 NaN，两边都有" },
+      args: [mat([0, 1], [0, 0], [2, 3], [NaN, 4]), mat([NaN, 2], [0, 5], [0, 0], [1, 6])],
+    },
   ];
 }
 
@@ -110,6 +116,8 @@ export function errors(rng: Rng): Case<Input>[] {
       q: [2, 6],
       k: [3, 4],
     },
+    { name: { en: "widths differ, no queries", "zh-CN": "宽度不同，没有 query" }, q: [0, 3], k: [4, 5] },
+    { name: { en: "widths differ, no keys", "zh-CN": "宽度不同，没有 key" }, q: [2, 3], k: [0, 5] },
   ] as const;
   return sizes.map(({ name, q, k }) => ({
     name,

@@ -68,6 +68,25 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     implement: (q, k) => scaledScores(q, transpose({ rows: k.cols, cols: k.rows, data: k.data })),
   },
   {
+    id: "zeros-skipped",
+    title: { en: "Zeros were skipped, and NaN with them", "zh-CN": "跳过了零，NaN 也跟着丢了" },
+    explanation: {
+      en: "0 · NaN is NaN. A factor that is skipped because it is 0 hides that something went wrong before.",
+      "zh-CN": "0 · NaN 等于 NaN。因为因子是 0 就跳过去，会把前面出过的错掩盖掉。",
+    },
+    anchor: "policies",
+    implement: skipping((x) => x === 0),
+    variants: [
+      skipping((_, y) => y === 0),
+      skipping((x, y) => x === 0 || y === 0),
+      // Queries that are zero as a whole.
+      (q, k) =>
+        mapped(scaledScores(q, k), (x, i) =>
+          q.data.subarray(i * q.cols, (i + 1) * q.cols).every((entry) => entry === 0) ? 0 : x,
+        ),
+    ],
+  },
+  {
     id: "shapes-not-checked",
     title: { en: "Matrices that do not fit were accepted", "zh-CN": "接受了尺寸不匹配的矩阵" },
     explanation: {
@@ -95,4 +114,17 @@ function unchecked(place: (q: Matrix, k: Matrix, j: number, t: number) => number
       mapped(read, (_, j, t) => k.data[place(q, k, j, t)] ?? NaN),
     );
   };
+}
+
+/** The sums without the products that `skips` leaves out. */
+function skipping(skips: (x: number, y: number) => boolean) {
+  return (q: Matrix, k: Matrix): Matrix =>
+    mapped(scaledScores(q, k), (_, i, j) => {
+      let sum = 0;
+      for (let t = 0; t < q.cols; t++) {
+        const [x, y] = [q.data[i * q.cols + t]!, k.data[j * k.cols + t]!];
+        if (!skips(x, y)) sum += x * y;
+      }
+      return sum / Math.sqrt(q.cols);
+    });
 }

@@ -49,7 +49,8 @@ export function shapes(rng: Rng): Case<Input>[] {
     [15, 4, 16, 17],
     [17, 9, 8, 7],
     [33, 5, 3, 2],
-    [3, 65, 4, 4],
+    [3, 64, 4, 4],
+    [2, 3, 64, 64],
     [SMALL, WIDTH, WIDTH, WIDTH],
     [LARGE, WIDTH, WIDTH, WIDTH],
     [96, 3, 2, 3],
@@ -169,6 +170,42 @@ export function errors(rng: Rng): Case<Input>[] {
       x: [4, 3],
       w: [
         [3, 5],
+        [3, 4],
+        [3, 2],
+      ],
+    },
+    {
+      name: { en: "keys wider than queries", "zh-CN": "key 比 query 宽" },
+      x: [4, 3],
+      w: [
+        [3, 4],
+        [3, 5],
+        [3, 2],
+      ],
+    },
+    {
+      name: { en: "one token, queries wider than keys", "zh-CN": "一个 token，query 比 key 宽" },
+      x: [1, 3],
+      w: [
+        [3, 5],
+        [3, 4],
+        [3, 2],
+      ],
+    },
+    {
+      name: { en: "no tokens, queries wider than keys", "zh-CN": "没有 token，query 比 key 宽" },
+      x: [0, 3],
+      w: [
+        [3, 5],
+        [3, 4],
+        [3, 2],
+      ],
+    },
+    {
+      name: { en: "no tokens, weights for wider ones", "zh-CN": "没有 token，权重矩阵是给更宽的 token 的" },
+      x: [0, 2],
+      w: [
+        [3, 4],
         [3, 4],
         [3, 2],
       ],

@@ -1,0 +1,23 @@
+// mistake: zeros-skipped
+import type { Matrix } from "innerproduct";
+
+/** A value of 0 adds nothing, or so it seems. */
+export function flashAttention(q: Matrix, k: Matrix, v: Matrix): Matrix {
+  if (q.cols !== k.cols || k.rows !== v.rows) throw new RangeError("these do not fit");
+  const data = new Float64Array(q.rows * v.cols);
+  const weights = new Float64Array(k.rows);
+  for (let i = 0; i < q.rows; i++) {
+    let [max, sum] = [-Infinity, 0];
+    for (let j = 0; j < k.rows; j++) {
+      weights[j] = 0;
+      for (let t = 0; t < q.cols; t++) weights[j] += q.data[i * q.cols + t] * k.data[j * k.cols + t];
+      max = Math.max(max, (weights[j] /= Math.sqrt(q.cols)));
+    }
+    for (let j = 0; j < k.rows; j++) sum += weights[j] = Math.exp(weights[j] - max);
+    v.data.forEach((value, at) => {
+      const c = at % v.cols;
+      if (value !== 0) data[i * v.cols + c] += (weights[(at - c) / v.cols] / sum) * value;
+    });
+  }
+  return { rows: q.rows, cols: v.cols, data };
+}

@@ -1,0 +1,14 @@
+import type { Matrix } from "innerproduct";
+
+/** What is so small is taken for rounding, whatever it is small beside. */
+export function scores(q: Matrix, k: Matrix): Matrix {
+  if (q.cols !== k.cols) throw new RangeError("widths differ");
+  const data = new Float64Array(q.rows * k.rows);
+  for (let i = 0; i < q.rows; i++)
+    for (let j = 0; j < k.rows; j++) {
+      let sum = 0;
+      for (let t = 0; t < q.cols; t++) sum += q.data[i * q.cols + t] * k.data[j * k.cols + t];
+      data[i * k.rows + j] = Math.abs(sum) < 1e-14 ? 0 : sum;
+    }
+  return { rows: q.rows, cols: k.rows, data };
+}

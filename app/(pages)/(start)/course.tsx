@@ -66,8 +66,9 @@ function Exercise({ item: { exercise, progress } }: { item: PathExercise }) {
         {title}
       </IntentLink>
       {progress.solved && (
-        <span role="img" aria-label={t("is-solved")} className="ms-1 text-lit">
-          ✓
+        <span className="ms-1 text-lit">
+          <span aria-hidden="true">✓</span>
+          <span className="sr-only">{t("is-solved")}</span>
         </span>
       )}
     </li>

@@ -117,6 +117,8 @@ export function errors(rng: Rng): Case<Input>[] {
     { name: { en: "more scores than values", "zh-CN": "分数比 value 多" }, m: 5, rows: 4 },
     { name: { en: "more values than scores", "zh-CN": "value 比分数多" }, m: 4, rows: 5 },
     { name: { en: "a single score, two values", "zh-CN": "分数只有一个，value 有两个" }, m: 1, rows: 2 },
+    { name: { en: "no scores, three values", "zh-CN": "没有分数，value 有三个" }, m: 0, rows: 3 },
+    { name: { en: "three scores, no values", "zh-CN": "分数有三个，没有 value" }, m: 3, rows: 0 },
     { name: { en: "twice as many values", "zh-CN": "value 多出一倍" }, m: 3, rows: 6 },
     { name: { en: "as many scores as columns", "zh-CN": "分数与列数相同，而不是与行数相同" }, m: 2, rows: 4 },
   ];

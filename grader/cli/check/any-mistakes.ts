@@ -1,4 +1,5 @@
 /** Mistakes that every exercise must catch, whether its author thought of them or not. */
+import { createRng } from "../../exercise/random.ts";
 import type { ExerciseSpec, Mistake } from "../../exercise/spec.ts";
 import type { Expected, Value } from "../../exercise/value.ts";
 import { elementsOfValue } from "../../judge/compare.ts";
@@ -13,6 +14,10 @@ export function anyMistakes(spec: ExerciseSpec): Pick<Mistake, "id" | "implement
       implement: (...args) => mapValue(right(args.map((arg) => mapValue(arg, Math.fround))), Math.fround),
     },
     {
+      id: "(any) twelve digits",
+      implement: (...args) => mapValue(right(args.map((arg) => mapValue(arg, twelveDigits))), twelveDigits),
+    },
+    {
       id: "(any) last element zero",
       implement: (...args) => mapValue(right(args), (value, i, n) => (i === n - 1 ? 0 : value)),
     },
@@ -24,11 +29,36 @@ export function anyMistakes(spec: ExerciseSpec): Pick<Mistake, "id" | "implement
         return answer;
       },
     },
-    // Only where the policy asks for a throw is there anything to forget.
-    ...(spec.groups.errors
-      ? [{ id: "(any) never throws", implement: (...args: Value[]) => answerOrZero(spec.oracle(...args)) }]
+    ...forgottenChecks(spec),
+  ];
+}
+
+/** Only where the policy asks for a throw is there anything to forget. */
+function forgottenChecks(spec: ExerciseSpec): Pick<Mistake, "id" | "implement">[] {
+  const cases = spec.groups.errors?.(createRng("any mistakes")) ?? [];
+  if (cases.length === 0) return [];
+  // What does not fit can be nothing only beside something else.
+  const isMisfit = cases.some(({ args }) => args.filter((arg) => typeof arg !== "number").length > 1);
+  return [
+    { id: "(any) never throws", implement: (...args) => answerOrZero(spec.oracle(...args)) },
+    ...(isMisfit
+      ? [
+          {
+            id: "(any) nothing is not checked",
+            implement: (...args: Value[]) =>
+              args.some(isNothing) ? answerOrZero(spec.oracle(...args)) : rightAnswer(spec.oracle(...args)),
+          },
+        ]
       : []),
   ];
+}
+
+function isNothing(arg: Value): boolean {
+  return typeof arg !== "number" && elementsOfValue(arg).length === 0;
+}
+
+function twelveDigits(x: number): number {
+  return Number(x.toPrecision(12));
 }
 
 function rightAnswer(expected: Expected): Value {

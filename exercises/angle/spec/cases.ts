@@ -24,7 +24,7 @@ export function shapes(rng: Rng): Case<Pair>[] {
     { name: { en: "n = 1, same sign", "zh-CN": "n = 1，同号" }, args: [vec(2), vec(4)] },
     { name: { en: "n = 1, opposite signs", "zh-CN": "n = 1，异号" }, args: [vec(-2), vec(0.5)] },
     ...lengths.map((n): Case<Pair> => ({ name: `n = ${n}`, args: like(rng, n) })),
-    { name: "n = 200003", ...long(rng, 200_003) },
+    { name: "n = 300007", ...long(rng, 300_007) },
     {
       name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: like(rng, 13),
@@ -58,8 +58,16 @@ export function values(rng: Rng): Case<Pair>[] {
       args: [vec(-1, -2, -3), vec(2, 1, 2)],
     },
     { name: { en: "long against short", "zh-CN": "一长一短" }, args: [vec(0.01, 0.02), vec(300, -100)] },
+    { name: { en: "2e-6 from 0", "zh-CN": "离 0 只差 2e-6" }, args: [vec(1, 0), vec(1, 2e-6)] },
+    { name: { en: "2e-6 from π", "zh-CN": "离 π 只差 2e-6" }, args: [vec(1, 0), vec(-1, 2e-6)] },
+    { name: { en: "1e-11 from π/2", "zh-CN": "离 π/2 只差 1e-11" }, args: [vec(1, 0), vec(1e-11, 1)] },
     { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withA },
     { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withB },
+    {
+      name: { en: "one object of 0 and NaN passed twice", "zh-CN": "0 和 NaN 组成的同一个对象传入两次" },
+      args: [vec(0, NaN), vec(0, NaN)],
+      same: [0, 1],
+    },
   ];
 }
 
@@ -82,6 +90,9 @@ export function stability(rng: Rng): Case<Pair>[] {
     [1e-100, 1e-100],
     [1e200, 1e200],
     [1e-200, 1e-200],
+    [1e-158, 1e-158],
+    [1e-160, 1],
+    [1e-161, 1e-161],
     [1e200, 1e-200],
     [1e-300, 5e299],
     [5e299, 1e-300],

@@ -47,7 +47,8 @@ export function shapes(rng: Rng): Case<Input>[] {
     [65, 3, 2],
     [SMALL, WIDTH, WIDTH],
     [LARGE, WIDTH, WIDTH],
-    [200, 4, 3],
+    [3, 64, 64],
+    [256, 4, 3],
   ] as const;
   const self = inputs(rng, 6, 4, 4);
   return [
@@ -121,12 +122,23 @@ export function values(rng: Rng): Case<Input>[] {
       args: rising(inputs(rng, 8, 3, 2), -2),
     },
     {
+      name: {
+        en: "keys of small weight, the last of large value",
+        "zh-CN": "权重很小的 key，最后一个 value 很大",
+      },
+      args: [mat([0], [1], [1], [1]), mat([0], [-20], [-28], [-40]), mat([1], [2], [3], [1e18])],
+    },
+    {
       name: { en: "a NaN in one query", "zh-CN": "一个 query 中有 NaN" },
       args: changed(inputs(rng, 5, 4, 3), 0, (x, row, col) => (row === nanRow && col === nanCol ? NaN : x)),
     },
     {
       name: { en: "NaN in the first and the last query", "zh-CN": "第一个和最后一个 query 中有 NaN" },
       args: changed(inputs(rng, 4, 3, 2), 0, (x, row, col) => (row % 3 === 0 && col === 1 ? NaN : x)),
+    },
+    {
+      name: { en: "one token: a NaN against zeros", "zh-CN": "一个 token：NaN 遇上零" },
+      args: [mat([NaN, 1]), mat([0, 1]), mat([7, 0])],
     },
   ];
 }
@@ -139,6 +151,18 @@ export function errors(rng: Rng): Case<Input>[] {
     { name: { en: "more queries than keys", "zh-CN": "query 比 key 多" }, q: [5, 3], k: [4, 3], v: [4, 2] },
     { name: { en: "more keys than values", "zh-CN": "key 比 value 多" }, q: [5, 3], k: [5, 3], v: [4, 2] },
     { name: { en: "more values than keys", "zh-CN": "value 比 key 多" }, q: [4, 3], k: [4, 3], v: [5, 2] },
+    {
+      name: { en: "no queries, three keys", "zh-CN": "没有 query，三个 key" },
+      q: [0, 3],
+      k: [3, 3],
+      v: [3, 2],
+    },
+    {
+      name: { en: "no tokens, keys wider", "zh-CN": "没有 token，key 更宽" },
+      q: [0, 3],
+      k: [0, 5],
+      v: [0, 2],
+    },
   ] as const;
   return sizes.map(({ name, q, k, v }) => ({
     name,

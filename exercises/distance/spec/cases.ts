@@ -21,7 +21,7 @@ export function shapes(rng: Rng): Case<Pair>[] {
       name: `n = ${n}`,
       args: like(rng, n),
     })),
-    { name: "n = 150001", ...long(rng, 150_001) },
+    { name: "n = 300007", ...long(rng, 300_007) },
     {
       name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: like(rng, 13),
@@ -57,8 +57,21 @@ export function values(rng: Rng): Case<Pair>[] {
     { name: { en: "of equal length", "zh-CN": "长度相等" }, args: [vec(3, 4), vec(-4, 3)] },
     { name: { en: "opposite", "zh-CN": "方向相反" }, args: [vec(1, 2, 2), vec(-1, -2, -2)] },
     { name: { en: "a long, b short", "zh-CN": "a 长，b 短" }, args: scaled(like(rng, 7), 1e6, 1) },
+    {
+      name: { en: "one difference small beside the other", "zh-CN": "一个差比另一个小得多" },
+      args: [vec(1, 5e-7), vec(0, 0)],
+    },
     { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withA },
     { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withB },
+    {
+      name: { en: "a NaN, the rest equal", "zh-CN": "有一个 NaN，其余相等" },
+      args: [vec(NaN, 1), vec(2, 1)],
+    },
+    {
+      name: { en: "one object with a NaN passed twice", "zh-CN": "含 NaN 的同一个对象传入两次" },
+      args: [vec(1, NaN), vec(1, NaN)],
+      same: [0, 1],
+    },
   ];
 }
 
@@ -89,13 +102,19 @@ export function stability(rng: Rng): Case<Pair>[] {
       name: { en: "far from the origin, 1 apart", "zh-CN": "离原点很远，相距 1" },
       args: [vec(1e8, 1e8, 1), vec(1e8, 1e8, 2)],
     },
-    ...[1e-300, 1e-200, 1e-165, 1e-100, 1e100, 1e160, 1e200, 4e299].map((scale): Case<Pair> => ({
-      name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
-      args: scaled(like(rng, 20), scale, scale),
-    })),
+    ...[1e-300, 1e-200, 1e-165, 1e-161, 1e-160, 1e-158, 1e-100, 1e100, 1e160, 1e200, 4e299].map(
+      (scale): Case<Pair> => ({
+        name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
+        args: scaled(like(rng, 20), scale, scale),
+      }),
+    ),
     {
       name: { en: "a around 1e200, b around 1e-200", "zh-CN": "a 在 1e200 左右，b 在 1e-200 左右" },
       args: scaled(like(rng, 20), 1e200, 1e-200),
+    },
+    {
+      name: { en: "around 1e200, 1 apart", "zh-CN": "1e200 左右，相距 1" },
+      args: [vec(1e200, 1), vec(1e200, 2)],
     },
     {
       name: { en: "neighbours around 1e200", "zh-CN": "1e200 左右的近邻" },

@@ -118,6 +118,23 @@ export const mistakes: Mistake<Pair, number>[] = [
     anchor: "range",
     implement: checked((a, b) => Math.sqrt(dot(minus(a, b), minus(a, b)))),
   },
+  {
+    id: "rescued-too-late",
+    title: {
+      en: "Scaled only when the squares had overflowed or vanished",
+      "zh-CN": "平方溢出或消失了才去缩放",
+    },
+    explanation: {
+      en: "The differences were divided by the largest one only where the sum of squares came out 0 or infinite. Between about 1e-162 and 1e-154 squares are not 0 but have lost digits. Divide there as well, or always.",
+      "zh-CN":
+        "平方和成了 0 或无穷，才让各个差除以其中最大的。大约从 1e-162 到 1e-154，平方不是 0，却已丢了数位。这里也要除，或者总是除。",
+    },
+    anchor: "range",
+    implement: checked((a, b) => {
+      const squares = dot(minus(a, b), minus(a, b));
+      return squares > 0 && squares < Infinity ? Math.sqrt(squares) : distance(a, b);
+    }),
+  },
 ];
 
 function checked(implement: (a: Vector, b: Vector) => number) {

@@ -1,6 +1,6 @@
 import { awkwardLengths, integer } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, gains, inputs, moved, vec } from "./inputs.ts";
+import { LARGE, LONGEST, SMALL, gains, inputs, moved, vec } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
 export function examples(): Case<Input>[] {
@@ -23,7 +23,7 @@ export function examples(): Case<Input>[] {
 }
 
 export function shapes(rng: Rng): Case<Input>[] {
-  const lengths = [...awkwardLengths(129), 1_000, SMALL, LARGE].filter((n) => n > 1);
+  const lengths = [...awkwardLengths(129), 1_000, SMALL, LARGE, LONGEST].filter((n) => n > 1);
   const gain = rng.vector(5, gains);
   const x = rng.vector(5);
   return [
@@ -53,6 +53,7 @@ export function values(rng: Rng): Case<Input>[] {
     [0, 1, 0],
     [0, 1, 1e-5],
     [0, 1, 1],
+    [0, 1, 10],
     [2, 1, 1e-5],
     [-2, 1, 1e-5],
     [0, 1e-2, 1e-5],
@@ -95,6 +96,10 @@ export function values(rng: Rng): Case<Input>[] {
       args: [vec(0, -0, 0), vec(1, 2, 3), vec(4, 5, 6), 1e-5],
     },
     {
+      name: { en: "one element far from all others", "zh-CN": "有一个元素远离其余" },
+      args: [Float64Array.from({ length: 200 }, (_, i) => (i === 3 ? 1 : 0)), ...ones(200), 1e-5],
+    },
+    {
       name: { en: "gains of zero leave the bias", "zh-CN": "增益为零，只剩偏置" },
       args: [x, gain.map((g, i) => (i % 2 === 0 ? 0 : g)), bias, 1e-5],
     },
@@ -106,6 +111,15 @@ export function values(rng: Rng): Case<Input>[] {
     { name: { en: "a NaN in x", "zh-CN": "x 中有 NaN" }, args: [withNaN(x), gain, bias, 1e-5] },
     { name: { en: "a NaN in gain", "zh-CN": "gain 中有 NaN" }, args: [x, withNaN(gain), bias, 1e-5] },
     { name: { en: "a NaN in bias", "zh-CN": "bias 中有 NaN" }, args: [x, gain, withNaN(bias), 1e-5] },
+    { name: { en: "nothing but NaN", "zh-CN": "只有 NaN" }, args: [vec(NaN), vec(2), vec(3), 1e-5] },
+    {
+      name: { en: "a NaN in x, a gain of zero", "zh-CN": "x 中有 NaN，一个增益为零" },
+      args: [vec(1, NaN), vec(0, 2), vec(3, 4), 1e-5],
+    },
+    {
+      name: { en: "all equal, a NaN in gain", "zh-CN": "全部相等，gain 中有 NaN" },
+      args: [vec(2, 2), vec(NaN, 1), vec(3, 4), 1e-5],
+    },
   ];
 }
 

@@ -5,6 +5,8 @@ export type Input = [x: Vector, gain: Vector, bias: Vector, epsilon: number];
 /** Lengths that are timed; cases of the same lengths stand in `shapes`. */
 export const SMALL = 1_024;
 export const LARGE = 4_096;
+/** The longest that the statement allows. */
+export const LONGEST = 2 ** 14;
 
 /** Elements with mean 0.5 and spread 1, gains around 1 of either sign, and an ε that shows in the third digit. */
 export function inputs(rng: Rng, n: number, epsilon = 1e-2): Input {

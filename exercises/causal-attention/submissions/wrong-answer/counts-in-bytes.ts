@@ -1,0 +1,23 @@
+import type { Matrix } from "innerproduct";
+
+/** How many keys each query sees, in bytes: of 256 tokens the last one sees none. */
+export function causalAttention(q: Matrix, k: Matrix, v: Matrix): Matrix {
+  if (q.cols !== k.cols || q.rows !== k.rows || k.rows !== v.rows) throw new RangeError("shapes do not fit");
+  const [n, d, width] = [q.rows, q.cols, v.cols];
+  const data = new Float64Array(n * width);
+  const seen = Uint8Array.from({ length: n }, (_, i) => i + 1);
+  for (let i = 0; i < n; i++) {
+    const scores = Array.from({ length: seen[i] }, (_, j) => {
+      let sum = 0;
+      for (let t = 0; t < d; t++) sum += q.data[i * d + t] * k.data[j * d + t];
+      return sum / Math.sqrt(d);
+    });
+    const max = Math.max(...scores);
+    const terms = scores.map((score) => Math.exp(score - max));
+    const total = terms.reduce((a, b) => a + b, 0);
+    for (const [j, term] of terms.entries()) {
+      for (let c = 0; c < width; c++) data[i * width + c] += (term / total) * v.data[j * width + c];
+    }
+  }
+  return { rows: n, cols: width, data };
+}

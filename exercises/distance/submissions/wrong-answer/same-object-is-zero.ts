@@ -1,0 +1,13 @@
+import type { Vector } from "innerproduct";
+
+/** A point is at no distance from itself, unless there is a NaN in it. */
+export function distance(a: Vector, b: Vector): number {
+  if (a === b) return 0;
+  if (a.length !== b.length) throw new RangeError("a and b differ in length");
+  let most = 0;
+  for (let i = 0; i < a.length; i++) most = Math.max(most, Math.abs(a[i] - b[i]));
+  if (most === 0) return 0;
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += ((a[i] - b[i]) / most) ** 2;
+  return most * Math.sqrt(sum);
+}

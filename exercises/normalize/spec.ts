@@ -20,7 +20,7 @@ export default defineSpec<Input, Vector>({
   groups: { examples, shapes, values, stability },
   laws,
   purity: (rng) => [
-    ...[1, 7, 64].map((n) => like(rng, n)),
+    ...[1, 7, 64, 1_000].map((n) => like(rng, n)),
     [new Float64Array(3)],
     [Float64Array.of(0, 1, 0)],
   ],

@@ -108,7 +108,7 @@ export function values(rng: Rng): Case<Search>[] {
         args: [q.map((x) => x * scale), { ...keys, data: keys.data.map((x) => x * scale) }, k],
       };
     }),
-    ...[1e-7, 1e-9].map((gap): Case<Search> => ({
+    ...[1e-7, 1e-9, 1e-11, 1e-12].map((gap): Case<Search> => ({
       name: { en: `rows that differ by ${gap}`, "zh-CN": `各行只差 ${gap}` },
       args: clear(rng, (r) => alike(r, 12, 5, gap)),
     })),
@@ -184,6 +184,8 @@ export function errors(rng: Rng): Case<Search>[] {
   });
   return [
     given(4, 3, 2, 1),
+    given(4, 3, 2, 0),
+    given(0, 3, 2, 0),
     given(4, 3, 4, 1),
     given(4, 3, 12, 2),
     given(3, 2, 2, 4),
@@ -191,6 +193,11 @@ export function errors(rng: Rng): Case<Search>[] {
     given(0, 3, 3, 1),
     given(4, 3, 3, -1),
     given(4, 3, 3, 1.5),
+    {
+      name: { en: "a zero query, one more than there are rows", "zh-CN": "查询为零向量，比行数多要一个" },
+      args: [vec(0, 0, 0), rng.matrix(4, 3, ofLikeSize), 5],
+      expect: "throws",
+    },
   ];
 }
 

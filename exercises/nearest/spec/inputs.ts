@@ -61,17 +61,18 @@ export function alike(rng: Rng, rows: number, cols: number, gap: number): Search
   return [q, matrixOf(places.map((place) => one.map((x, i) => x + place * gap * other[i]!))), rows];
 }
 
-/** Too many rows to draw or to print: made by a line of code that is shown instead. */
+/** Too many rows to draw or to print: made by a line of code that is shown instead. The last row is the nearest. */
 export function many(rng: Rng, rows: number, cols: number, k: number): { args: Search; generator: string } {
   for (;;) {
     const factor = rng.int(1_000, 9_999);
     const data = new Float64Array(rows * cols);
     for (let i = 0; i < data.length; i++) data[i] = ((i * factor) % 10_007) / 10_007 - 0.5;
     const q = Float64Array.from({ length: cols }, (_, i) => 1 + (i % 5));
+    data.set(q, data.length - cols);
     if (!hasGaps([q, { rows, cols, data }, k])) continue;
     return {
       args: [q, { rows, cols, data }, k],
-      generator: `const q = new Float64Array(${cols}).map((_, i) => 1 + (i % 5)); const keys = { rows: ${rows}, cols: ${cols}, data: new Float64Array(${rows * cols}).map((_, i) => ((i * ${factor}) % 10007) / 10007 - 0.5) }; const k = ${k};`,
+      generator: `const q = new Float64Array(${cols}).map((_, i) => 1 + (i % 5)); const keys = { rows: ${rows}, cols: ${cols}, data: new Float64Array(${rows * cols}).map((_, i) => ((i * ${factor}) % 10007) / 10007 - 0.5) }; keys.data.set(q, ${data.length - cols}); const k = ${k};`,
     };
   }
 }

@@ -125,11 +125,11 @@ export const mistakes: Mistake<Search, Vector>[] = [
     }),
   },
   {
-    id: "fewer-than-asked",
-    title: { en: "Fewer rows than asked, without a word", "zh-CN": "行数不够，却没有抛出异常" },
+    id: "k-not-checked",
+    title: { en: "A k that does not fit was accepted", "zh-CN": "接受了不合要求的 k" },
     explanation: {
-      en: "There are no k rows, and the caller relies on k. Throw when k is not a whole number from 0 to the number of rows.",
-      "zh-CN": "没有 k 行那么多，而调用者指望得到 k 个。k 不是从 0 到行数之间的整数时，应当抛出异常。",
+      en: "There are no k rows to find, and the caller relies on getting k. Throw when k is not a whole number from 0 to the number of rows.",
+      "zh-CN": "没有 k 行可找，而调用者指望得到 k 个。k 不是从 0 到行数之间的整数时，应当抛出异常。",
     },
     anchor: "policies",
     implement(q, keys, k) {

@@ -43,6 +43,7 @@ export function values(rng: Rng): Case<Input>[] {
     { name: { en: "nothing but NaN", "zh-CN": "只有 NaN" }, args: [vec(NaN)] },
     { name: { en: "an infinity", "zh-CN": "有一个无穷大" }, args: [vec(1, Infinity, 2)] },
     { name: { en: "minus infinity", "zh-CN": "负无穷大" }, args: [vec(-Infinity)] },
+    { name: { en: "two infinities", "zh-CN": "两个无穷大" }, args: [vec(Infinity, 2, -Infinity)] },
   ];
 }
 

@@ -61,7 +61,9 @@ export const mistakes: Mistake<Input, number>[] = [
       "zh-CN": "∞ 除以 ∞ 得 NaN。最大的元素是无穷时，长度就是无穷：先返回，再谈除法。",
     },
     anchor: "policies",
-    implement: (a) => (a.some((x) => Math.abs(x) === Infinity) ? NaN : norm(a)),
+    implement: (a) => (infinitiesOf(a) > 0 ? NaN : norm(a)),
+    // With a scale that grows as elements come, it is the second one that is divided by the first.
+    variants: [(a) => (infinitiesOf(a) > 1 ? NaN : norm(a))],
   },
   {
     id: "nan-lost",
@@ -108,6 +110,10 @@ export const mistakes: Mistake<Input, number>[] = [
 
 function squaresOf(a: Vector): number {
   return a.reduce((sum, x) => sum + x * x, 0);
+}
+
+function infinitiesOf(a: Vector): number {
+  return a.filter((x) => Math.abs(x) === Infinity).length;
 }
 
 function largestOf(a: Vector): number {

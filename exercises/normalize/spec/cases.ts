@@ -41,6 +41,8 @@ export function values(rng: Rng): Case<Input>[] {
     { name: { en: "the sum is zero", "zh-CN": "和为零" }, args: [vec(1, -2, 1)] },
     { name: { en: "longer zero vector", "zh-CN": "较长的零向量" }, args: [vec(0, -0, 0, 0, 0)] },
     { name: { en: "a NaN", "zh-CN": "有一个 NaN" }, args: withNaN },
+    { name: { en: "a NaN among zeros", "zh-CN": "零中夹着 NaN" }, args: [vec(0, NaN, 0)] },
+    { name: { en: "a zero beside a NaN", "zh-CN": "NaN 旁边有零" }, args: [vec(0, NaN, 3)] },
   ];
 }
 

@@ -62,6 +62,17 @@ export const mistakes: Mistake<Input, Vector>[] = [
     implement: (a) => (a.every((x) => x === 0) ? a.map(() => NaN) : normalize(a)),
   },
   {
+    id: "nan-lost",
+    title: { en: "A NaN among zeros passed for a zero vector", "zh-CN": "零中夹着 NaN 的向量被当成了零向量" },
+    explanation: {
+      en: "A search for the largest element by `>` never picks a NaN, and NaN is falsy as 0 is. `Math.max` lets it through; `x === 0` tells it from 0.",
+      "zh-CN":
+        "用 `>` 找最大元素，永远选不中 NaN；而 NaN 和 0 一样被当作假值。`Math.max` 会让 NaN 通过，`x === 0` 能分清它和 0。",
+    },
+    anchor: "policies",
+    implement: (a) => (a.some((x) => x) ? normalize(a) : new Float64Array(a.length)),
+  },
+  {
     id: "epsilon",
     title: { en: "A small number added to the length", "zh-CN": "长度上加了一个小数" },
     explanation: {

@@ -66,6 +66,28 @@ export const mistakes: Mistake<Pair, Vector>[] = [
     implement: checked((a, b) => (a.every((x) => x === 0) ? a.map(() => NaN) : project(a, b))),
   },
   {
+    id: "nan-lost",
+    title: { en: "A NaN among zeros passed for a zero vector", "zh-CN": "零中夹着 NaN 的向量被当成了零向量" },
+    explanation: {
+      en: "A search for the largest element by `>` never picks a NaN, and NaN is falsy as 0 is. `Math.max` lets it through; `x === 0` tells it from 0.",
+      "zh-CN":
+        "用 `>` 找最大元素，永远选不中 NaN；而 NaN 和 0 一样被当作假值。`Math.max` 会让 NaN 通过，`x === 0` 能分清它和 0。",
+    },
+    anchor: "policies",
+    implement: checked((a, b) => (a.some((x) => x) ? project(a, b) : new Float64Array(a.length))),
+  },
+  {
+    id: "zeros-skipped",
+    title: { en: "Zeros were skipped, and NaN with them", "zh-CN": "跳过了零，NaN 也跟着丢了" },
+    explanation: {
+      en: "0 · NaN is NaN. An element that is skipped because a is 0 there hides that something went wrong before.",
+      "zh-CN": "0 · NaN 等于 NaN。因为 a 在某处为 0 就跳过去，会把前面出过的错掩盖掉。",
+    },
+    anchor: "policies",
+    implement: checked((a, b) => project(a, opposite(a, b))),
+    variants: [checked((a, b) => opposite(a, project(a, b)))],
+  },
+  {
     id: "length-not-checked",
     title: { en: "Vectors of different lengths were accepted", "zh-CN": "接受了长度不同的向量" },
     explanation: {
@@ -126,6 +148,11 @@ function times(factor: number, v: Vector): Vector {
 /** As b is read when a says how far: what it lacks is NaN. */
 function asLongAs(a: Vector, b: Vector): Vector {
   return a.map((_, i) => b[i] ?? NaN);
+}
+
+/** v without what stands opposite a zero of a. */
+function opposite(a: Vector, v: Vector): Vector {
+  return v.map((x, i) => (a[i] === 0 ? 0 : x));
 }
 
 function divided(v: Vector): Vector {

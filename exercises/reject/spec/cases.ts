@@ -24,7 +24,7 @@ export function shapes(rng: Rng): Case<Pair>[] {
       name: `n = ${n}`,
       args: like(rng, n),
     })),
-    { name: "n = 20003", ...long(rng, 20_003) },
+    { name: "n = 150001", ...long(rng, 150_001) },
     {
       name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: like(rng, 13),
@@ -61,21 +61,37 @@ export function values(rng: Rng): Case<Pair>[] {
     { name: { en: "both zero", "zh-CN": "两者都为零" }, args: [vec(0, -0), vec(0, 0)] },
     { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withA },
     { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withB },
+    {
+      name: { en: "a NaN among zeros in a", "zh-CN": "a 的零中夹着 NaN" },
+      args: [vec(0, NaN, 0), vec(3, 1, 2)],
+    },
+    {
+      name: { en: "a NaN in b against a zero in a", "zh-CN": "b 的 NaN 遇上 a 的零" },
+      args: [vec(0, 2, 0, 1), vec(NaN, 3, 1, 4)],
+    },
   ];
 }
 
 export function errors(rng: Rng): Case<Pair>[] {
-  return [
+  const lengths: [number, number][] = [
     [3, 2],
     [2, 3],
     [0, 1],
     [1, 0],
     [17, 16],
-  ].map(([m, n]) => ({
-    name: { en: `lengths ${m} and ${n}`, "zh-CN": `长度为 ${m} 和 ${n}` },
-    args: [rng.vector(m!, ofLikeSize), rng.vector(n!, ofLikeSize)],
-    expect: "throws",
-  }));
+  ];
+  return [
+    ...lengths.map(([m, n]): Case<Pair> => ({
+      name: { en: `lengths ${m} and ${n}`, "zh-CN": `长度为 ${m} 和 ${n}` },
+      args: [rng.vector(m, ofLikeSize), rng.vector(n, ofLikeSize)],
+      expect: "throws",
+    })),
+    {
+      name: { en: "a zero, lengths 3 and 4", "zh-CN": "a 为零，长度为 3 和 4" },
+      args: [new Float64Array(3), rng.vector(4, ofLikeSize)],
+      expect: "throws",
+    },
+  ];
 }
 
 export function stability(rng: Rng): Case<Pair>[] {

@@ -1,6 +1,6 @@
 import { awkwardLengths, integer } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, gains, inputs, scaled, vec } from "./inputs.ts";
+import { LARGE, SMALL, gains, inputs, long, scaled, vec } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
 export function examples(): Case<Input>[] {
@@ -21,6 +21,7 @@ export function shapes(rng: Rng): Case<Input>[] {
   const x = rng.vector(5, gains);
   return [
     ...lengths.map((n): Case<Input> => ({ name: `n = ${n}`, args: inputs(rng, n) })),
+    { name: "n = 65536", ...long(rng, 65_536) },
     {
       name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: inputs(rng, 13),
@@ -77,6 +78,14 @@ export function values(rng: Rng): Case<Input>[] {
     },
     { name: { en: "a NaN in x", "zh-CN": "x 中有 NaN" }, args: [withNaN, gain, 1e-5] },
     { name: { en: "a NaN in gain", "zh-CN": "gain 中有 NaN" }, args: [x, gainWithNaN, 1e-5] },
+    {
+      name: { en: "a NaN in gain against zeros", "zh-CN": "gain 中的 NaN 遇上零" },
+      args: [vec(0, 0), vec(NaN, 2), 1e-5],
+    },
+    {
+      name: { en: "a NaN in x beside a gain of zero", "zh-CN": "x 中有 NaN，增益有零" },
+      args: [vec(NaN, 1, 2), vec(1, 0, 2), 1e-5],
+    },
     { name: { en: "the only element is NaN", "zh-CN": "唯一的元素是 NaN" }, args: [vec(NaN), vec(1), 1e-5] },
   ];
 }

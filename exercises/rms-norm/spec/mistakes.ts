@@ -78,6 +78,22 @@ export const mistakes: Mistake<Input, Vector>[] = [
     implement: (x, gain, epsilon) => rmsNorm(x, new Float64Array(gain.length).fill(1), epsilon),
   },
   {
+    id: "zeros-skipped",
+    title: { en: "Zeros were skipped, and NaN with them", "zh-CN": "跳过了零，NaN 也跟着丢了" },
+    explanation: {
+      en: "0 · NaN is NaN. Where an element or a gain is 0, a 0 that is returned without computing hides that something went wrong before.",
+      "zh-CN": "0 · NaN 等于 NaN。元素或增益为 0 时，不计算就直接返回 0，会把前面出过的错掩盖掉。",
+    },
+    anchor: "policies",
+    implement: checked((x, gain, epsilon) => rmsNorm(x, gain, epsilon).map((y, i) => (x[i] === 0 ? 0 : y))),
+    variants: [
+      checked((x, gain, epsilon) => rmsNorm(x, gain, epsilon).map((y, i) => (gain[i] === 0 ? 0 : y))),
+      checked((x, gain, epsilon) =>
+        x.every((value) => value === 0) ? new Float64Array(x.length) : rmsNorm(x, gain, epsilon),
+      ),
+    ],
+  },
+  {
     id: "lengths-not-checked",
     title: { en: "Lengths that differ were accepted", "zh-CN": "接受了不同的长度" },
     explanation: {

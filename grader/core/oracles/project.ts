@@ -1,5 +1,4 @@
 import type { ThrowsAnswer, VectorAnswer } from "../answer.ts";
-import type { DoubleDouble } from "../arithmetic/double-double.ts";
 import { divide, fromNumber, multiply, subtract } from "../arithmetic/double-double.ts";
 import { exactDot, exactSumOfSquares } from "../arithmetic/exact-dot.ts";
 import { largestExponent, scaleByPowerOfTwo } from "../arithmetic/exponent.ts";
@@ -18,7 +17,12 @@ import type { Vector } from "../types.ts";
  */
 export function projectOracle(a: Vector, b: Vector): VectorAnswer | ThrowsAnswer {
   if (a.length !== b.length) return { kind: "throws" };
-  return answer(a, exactProjection(a, b));
+  const { high, low, error } = exactProjection(a, b);
+  return {
+    kind: "vector",
+    data: high.map((x, i) => x + low[i]),
+    bounds: error.map((x) => HEADROOM * x),
+  };
 }
 
 /**
@@ -27,53 +31,48 @@ export function projectOracle(a: Vector, b: Vector): VectorAnswer | ThrowsAnswer
  */
 export function rejectOracle(a: Vector, b: Vector): VectorAnswer | ThrowsAnswer {
   if (a.length !== b.length) return { kind: "throws" };
-  const elements = exactProjection(a, b).map(({ exact, error }, i) => {
-    const difference = subtract(fromNumber(b[i]), exact);
-    return { exact: difference, error: error === 0 ? 0 : error + UNIT_ROUNDOFF * Math.abs(difference.high) };
-  });
-  return answer(a, elements);
+  const { high, low, error } = exactProjection(a, b);
+  const data = new Float64Array(a.length);
+  const bounds = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) {
+    const left = subtract(fromNumber(b[i]), { high: high[i], low: low[i] });
+    data[i] = left.high + left.low;
+    bounds[i] = error[i] === 0 ? 0 : HEADROOM * (error[i] + UNIT_ROUNDOFF * Math.abs(left.high));
+  }
+  return { kind: "vector", data, bounds };
 }
 
-interface Element {
-  exact: DoubleDouble;
-  /** What an honest program may err, without headroom. */
-  error: number;
+/** Of element i: high[i] + low[i], and what an honest program may err, without headroom. Not an object for each: vectors may be long. */
+interface Projection {
+  high: Float64Array;
+  low: Float64Array;
+  error: Float64Array;
 }
 
-function exactProjection(a: Vector, b: Vector): Element[] {
+function exactProjection(a: Vector, b: Vector): Projection {
+  const high = new Float64Array(a.length);
+  const low = new Float64Array(a.length);
+  const error = new Float64Array(a.length);
   const exponent = largestExponent(a);
   if (Number.isNaN(exponent) || exponent === Infinity || !b.every(Number.isFinite))
-    return Array.from(a, () => ({ exact: fromNumber(NaN), error: 0 }));
-  if (exponent === -Infinity) return Array.from(a, () => ({ exact: fromNumber(0), error: 0 }));
+    return { high: high.fill(NaN), low, error };
+  if (exponent === -Infinity) return { high, low, error };
 
   const ab = exactDot(a, b);
   const aa = exactSumOfSquares(a);
   const factor = divide(ab.sum, aa.sum);
   const magnitude = ab.magnitude.sum.high / aa.sum.high;
+  const back = ab.exponent - aa.exponent + exponent;
+  const termsBack = ab.magnitude.exponent - aa.exponent + exponent;
   const steps = a.length + 16;
   const underflow = MIN_SUBNORMAL * (1 + b.reduce((most, x) => Math.max(most, Math.abs(x)), 0));
-  return Array.from(a, (x) => {
-    const scaled = scaleByPowerOfTwo(x, -exponent);
+  for (let i = 0; i < a.length; i++) {
+    const scaled = scaleByPowerOfTwo(a[i], -exponent);
     const product = multiply(factor, fromNumber(scaled));
-    const back = ab.exponent - aa.exponent + exponent;
-    const terms = scaleByPowerOfTwo(
-      magnitude * Math.abs(scaled),
-      ab.magnitude.exponent - aa.exponent + exponent,
-    );
-    const exact = {
-      high: scaleByPowerOfTwo(product.high, back),
-      low: scaleByPowerOfTwo(product.low, back),
-    };
-    return { exact, error: steps * (UNIT_ROUNDOFF * (terms + Math.abs(exact.high)) + underflow) };
-  });
-}
-
-function answer({ length }: Vector, elements: readonly Element[]): VectorAnswer {
-  const data = new Float64Array(length);
-  const bounds = new Float64Array(length);
-  for (const [i, { exact, error }] of elements.entries()) {
-    data[i] = exact.high + exact.low;
-    bounds[i] = HEADROOM * error;
+    const terms = scaleByPowerOfTwo(magnitude * Math.abs(scaled), termsBack);
+    high[i] = scaleByPowerOfTwo(product.high, back);
+    low[i] = scaleByPowerOfTwo(product.low, back);
+    error[i] = steps * (UNIT_ROUNDOFF * (terms + Math.abs(high[i])) + underflow);
   }
-  return { kind: "vector", data, bounds };
+  return { high, low, error };
 }

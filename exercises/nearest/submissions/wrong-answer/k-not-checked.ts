@@ -1,4 +1,4 @@
-// mistake: fewer-than-asked
+// mistake: k-not-checked
 import type { Matrix, Vector } from "innerproduct";
 
 export function nearest(q: Vector, keys: Matrix, k: number): Vector {

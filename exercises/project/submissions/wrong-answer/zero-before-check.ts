@@ -1,0 +1,14 @@
+// mistake: length-not-checked
+import type { Vector } from "innerproduct";
+
+export function project(a: Vector, b: Vector): Vector {
+  const most = a.reduce((m, x) => Math.max(m, Math.abs(x)), 0);
+  if (most === 0 && a.length > 0) return new Float64Array(a.length);
+  if (a.length !== b.length) throw new RangeError("lengths differ");
+  let ab = 0, aa = 0;
+  for (let i = 0; i < a.length; i++) {
+    ab += (a[i] / most) * b[i];
+    aa += (a[i] / most) ** 2;
+  }
+  return a.map((x) => (ab / aa) * (x / most));
+}

@@ -1,0 +1,14 @@
+// mistake: zeros-skipped
+import type { Vector } from "innerproduct";
+
+export function reject(a: Vector, b: Vector): Vector {
+  if (a.length !== b.length) throw new RangeError("lengths differ");
+  const most = a.reduce((m, x) => Math.max(m, Math.abs(x)), 0);
+  if (most === 0) return b.slice();
+  let ab = 0, aa = 0;
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] !== 0) ab += (a[i] / most) * b[i];
+    aa += (a[i] / most) ** 2;
+  }
+  return a.map((x, i) => b[i] - (ab / aa) * (x / most));
+}

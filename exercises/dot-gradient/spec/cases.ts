@@ -154,10 +154,13 @@ export function errors(rng: Rng): Case<Input>[] {
     { name: { en: "G one column short", "zh-CN": "G 少一列" }, q: [3, 3], k: [4, 3], g: [3, 3] },
     { name: { en: "G one column too wide", "zh-CN": "G 多一列" }, q: [3, 3], k: [4, 3], g: [3, 5] },
     {
-      name: { en: "no queries, G two columns too wide", "zh-CN": "没有 query，G 多两列" },
+      name: {
+        en: "neither queries nor keys, G two columns too wide",
+        "zh-CN": "没有 query 也没有 key，G 多两列",
+      },
       q: [0, 3],
-      k: [2, 3],
-      g: [0, 4],
+      k: [0, 3],
+      g: [0, 2],
     },
     {
       name: { en: "as many numbers in G as needed, in another shape", "zh-CN": "G 的数够了，形状不对" },

@@ -138,10 +138,10 @@ export function errors(rng: Rng): Case<Input>[] {
     { name: { en: "a bias for each input", "zh-CN": "每个输入一个偏置" }, x: [3, 2], w: [4, 2], b: 3 },
     { name: { en: "one bias for all", "zh-CN": "只有一个偏置" }, x: [3, 2], w: [4, 2], b: 1 },
     {
-      name: { en: "no inputs, and weights of another width", "zh-CN": "没有输入，而权重的宽度对不上" },
+      name: { en: "neither inputs nor outputs, widths differ", "zh-CN": "没有输入也没有输出，宽度不同" },
       x: [0, 3],
-      w: [2, 2],
-      b: 2,
+      w: [0, 2],
+      b: 0,
     },
     {
       name: { en: "inputs of width 0, one bias too few", "zh-CN": "输入宽度为 0，少一个偏置" },

@@ -19,7 +19,7 @@ export default defineSpec<Input, Matrix>({
   },
   groups: { examples, shapes, values, errors },
   laws,
-  purity: (rng) => [inputs(rng, 1, 3, 2), inputs(rng, 5, 4, 3), inputs(rng, 8, 8, 8)],
+  purity: (rng) => [inputs(rng, 1, 3, 0), inputs(rng, 1, 3, 2), inputs(rng, 5, 4, 3), inputs(rng, 8, 8, 8)],
   mistakes,
   performance: {
     sizes: [SMALL, LARGE].map(timed),

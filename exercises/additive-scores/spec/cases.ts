@@ -1,5 +1,5 @@
 import { integer } from "innerproduct/spec";
-import type { Case, Rng } from "innerproduct/spec";
+import type { Case, Rng, Text } from "innerproduct/spec";
 import { LARGE, SMALL, WIDTH, inputs, mapped, mat, none, vec, withShiftedArguments } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
@@ -43,8 +43,10 @@ export function shapes(rng: Rng): Case<Input>[] {
     [5, 5, 5, 1, 2],
     [8, 9, 7, 16, 17],
     [9, 7, 17, 15, 16],
-    [3, 40, 8, 4, 15],
-    [2, 3, 65, 31, 4],
+    [3, 128, 8, 4, 15],
+    [128, 3, 2, 5, 4],
+    [2, 3, 128, 31, 4],
+    [3, 2, 15, 128, 5],
     [2, 2, 3, 3, 128],
     [SMALL, SMALL, WIDTH, WIDTH, WIDTH],
     [LARGE, LARGE, WIDTH, WIDTH, WIDTH],
@@ -125,26 +127,54 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "weights of zeros but one", "zh-CN": "只有一个权重不为零" },
       args: [q, k, w1, w2, v.map((_, t) => (t === 2 ? 1.5 : 0))],
     },
+    {
+      name: { en: "where tanh is nearly 1, but not quite", "zh-CN": "tanh 接近 1，但还不是 1" },
+      args: [mat([10], [13], [-13], [-17]), mat([0], [2.5], [-3.5], [4]), mat([1]), mat([1]), vec(2)],
+    },
+    {
+      name: { en: "zeros opposite a NaN", "zh-CN": "零正对着 NaN" },
+      args: [mat([NaN, 1], [2, 3]), mat([1], [NaN]), mat([0, 1]), mat([0]), vec(0)],
+    },
     { name: { en: "a NaN in one query", "zh-CN": "一个 query 中有 NaN" }, args: withNaN(0) },
     { name: { en: "a NaN in one key", "zh-CN": "一个 key 中有 NaN" }, args: withNaN(1) },
   ];
 }
 
+interface Misfit {
+  name: Text;
+  n?: number;
+  m?: number;
+  w1: [rows: number, cols: number];
+  w2: [rows: number, cols: number];
+  h: number;
+}
+
 export function errors(rng: Rng): Case<Input>[] {
-  const sizes = [
+  const sizes: Misfit[] = [
     { name: { en: "W₁ too narrow", "zh-CN": "W₁ 太窄" }, w1: [5, 2], w2: [5, 4], h: 5 },
     { name: { en: "W₂ too wide", "zh-CN": "W₂ 太宽" }, w1: [5, 3], w2: [5, 6], h: 5 },
     { name: { en: "W₁ given transposed", "zh-CN": "传入的是转置后的 W₁" }, w1: [3, 5], w2: [5, 4], h: 5 },
     { name: { en: "W₁ and W₂ exchanged", "zh-CN": "W₁ 与 W₂ 传反了" }, w1: [5, 4], w2: [5, 3], h: 5 },
-    { name: { en: "hidden widths differ", "zh-CN": "隐藏宽度不同" }, w1: [5, 3], w2: [6, 4], h: 5 },
+    { name: { en: "W₁ one row short", "zh-CN": "W₁ 少一行" }, w1: [4, 3], w2: [5, 4], h: 5 },
+    { name: { en: "W₁ one row too high", "zh-CN": "W₁ 多一行" }, w1: [6, 3], w2: [5, 4], h: 5 },
+    { name: { en: "W₂ one row short", "zh-CN": "W₂ 少一行" }, w1: [5, 3], w2: [4, 4], h: 5 },
+    { name: { en: "W₂ one row too high", "zh-CN": "W₂ 多一行" }, w1: [5, 3], w2: [6, 4], h: 5 },
     { name: { en: "v too short", "zh-CN": "v 太短" }, w1: [5, 3], w2: [5, 4], h: 4 },
     { name: { en: "v too long", "zh-CN": "v 太长" }, w1: [5, 3], w2: [5, 4], h: 6 },
-  ] as const;
-  return sizes.map(({ name, w1, w2, h }) => ({
+    {
+      name: { en: "no queries, W₁ too narrow", "zh-CN": "没有 query，W₁ 太窄" },
+      n: 0,
+      w1: [5, 2],
+      w2: [5, 4],
+      h: 5,
+    },
+    { name: { en: "no keys, v too long", "zh-CN": "没有 key，v 太长" }, m: 0, w1: [5, 3], w2: [5, 4], h: 6 },
+  ];
+  return sizes.map(({ name, n = 2, m = 3, w1, w2, h }) => ({
     name,
     args: [
-      rng.matrix(2, 3),
-      rng.matrix(3, 4),
+      rng.matrix(n, 3),
+      rng.matrix(m, 4),
       rng.matrix(w1[0], w1[1]),
       rng.matrix(w2[0], w2[1]),
       rng.vector(h),

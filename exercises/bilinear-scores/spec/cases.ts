@@ -39,8 +39,10 @@ export function shapes(rng: Rng): Case<Input>[] {
     [8, 9, 7, 16],
     [9, 8, 17, 15],
     [33, 31, 8, 9],
-    [3, 100, 16, 4],
-    [2, 3, 100, 65],
+    [3, 128, 16, 4],
+    [128, 3, 4, 7],
+    [2, 3, 128, 65],
+    [3, 2, 31, 128],
     [SMALL, SMALL, WIDTH, WIDTH],
     [LARGE, LARGE, WIDTH, WIDTH],
   ] as const;
@@ -121,6 +123,10 @@ export function values(rng: Rng): Case<Input>[] {
       args: changed(inputs(rng, 4, 5, 6, 3), 0, (x, row, col) => ((row + col) % 2 === 0 ? 0 : x)),
     },
     {
+      name: { en: "zeros opposite a NaN", "zh-CN": "零正对着 NaN" },
+      args: [mat([NaN, 1], [0, 0]), mat([1, 1], [0, 0], [0, NaN]), mat([0, 0], [1, 1])],
+    },
+    {
       name: { en: "a NaN in one query", "zh-CN": "一个 query 中有 NaN" },
       args: changed(inputs(rng, 4, 5, 3, 3), 0, (x, row, col) => (row === spoilt && col === 1 ? NaN : x)),
     },
@@ -134,7 +140,9 @@ export function values(rng: Rng): Case<Input>[] {
 export function errors(rng: Rng): Case<Input>[] {
   const sizes = [
     { name: { en: "W too wide", "zh-CN": "W 太宽" }, q: [2, 3], k: [4, 5], w: [3, 6] },
+    { name: { en: "W too narrow", "zh-CN": "W 太窄" }, q: [2, 3], k: [4, 5], w: [3, 4] },
     { name: { en: "W too high", "zh-CN": "W 太高" }, q: [2, 3], k: [4, 5], w: [4, 5] },
+    { name: { en: "W too low", "zh-CN": "W 太矮" }, q: [2, 3], k: [4, 5], w: [2, 5] },
     { name: { en: "W given transposed", "zh-CN": "传入的是转置后的 W" }, q: [2, 3], k: [4, 5], w: [5, 3] },
     {
       name: { en: "a square W between widths that differ", "zh-CN": "两边宽度不同，W 却是方阵" },
@@ -148,6 +156,13 @@ export function errors(rng: Rng): Case<Input>[] {
       k: [3, 3],
       w: [2, 6],
     },
+    {
+      name: { en: "no queries, W too high", "zh-CN": "没有 query，W 太高" },
+      q: [0, 3],
+      k: [4, 5],
+      w: [4, 5],
+    },
+    { name: { en: "no keys, W too wide", "zh-CN": "没有 key，W 太宽" }, q: [2, 3], k: [0, 5], w: [3, 6] },
   ] as const;
   return sizes.map(({ name, q, k, w }) => ({
     name,

@@ -39,9 +39,10 @@ export function shapes(rng: Rng): Case<Input>[] {
     [15, 17, 16],
     [17, 15, 31],
     [33, 31, 8],
-    [3, 200, 4],
-    [200, 3, 4],
+    [3, 256, 4],
+    [256, 3, 4],
     [2, 3, 127],
+    [3, 2, 128],
     [SMALL, SMALL, WIDTH],
     [LARGE, LARGE, WIDTH],
   ] as const;
@@ -130,6 +131,13 @@ export function values(rng: Rng): Case<Input>[] {
       args: changed(inputs(rng, 5, 5, 3), 2, (_, i, j) => (j - i) * (1 + i + j)),
     },
     {
+      name: {
+        en: "a NaN in G, zeros in its query and its key",
+        "zh-CN": "G 中有 NaN，对应的 query 和 key 中有零",
+      },
+      args: [mat([1, 0], [2, 3]), mat([0, 4]), mat([NaN], [1])],
+    },
+    {
       name: { en: "a NaN in G", "zh-CN": "G 中有一个 NaN" },
       args: changed(inputs(rng, 4, 5, 3), 2, (x, i, j) => (i === row && j === col ? NaN : x)),
     },
@@ -142,7 +150,18 @@ export function errors(rng: Rng): Case<Input>[] {
     { name: { en: "queries wider than keys", "zh-CN": "query 比 key 宽" }, q: [2, 5], k: [4, 3], g: [2, 4] },
     { name: { en: "G given transposed", "zh-CN": "传入的是转置后的 G" }, q: [2, 3], k: [4, 3], g: [4, 2] },
     { name: { en: "G one row short", "zh-CN": "G 少一行" }, q: [3, 3], k: [4, 3], g: [2, 4] },
+    { name: { en: "G one row too high", "zh-CN": "G 多一行" }, q: [3, 3], k: [4, 3], g: [4, 4] },
+    { name: { en: "G one column short", "zh-CN": "G 少一列" }, q: [3, 3], k: [4, 3], g: [3, 3] },
     { name: { en: "G one column too wide", "zh-CN": "G 多一列" }, q: [3, 3], k: [4, 3], g: [3, 5] },
+    {
+      name: {
+        en: "neither queries nor keys, G two columns too wide",
+        "zh-CN": "没有 query 也没有 key，G 多两列",
+      },
+      q: [0, 3],
+      k: [0, 3],
+      g: [0, 2],
+    },
     {
       name: { en: "as many numbers in G as needed, in another shape", "zh-CN": "G 的数够了，形状不对" },
       q: [2, 3],

@@ -41,8 +41,9 @@ export function shapes(rng: Rng): Case<Input>[] {
     [31, 33, 17],
     [33, 31, 8],
     [2, 3, 1_023],
-    [200, 3, 4],
-    [3, 300, 4],
+    [3, 2, 1_024],
+    [512, 3, 4],
+    [3, 512, 4],
     [SMALL, SMALL, WIDTH],
     [LARGE, LARGE, WIDTH],
   ] as const;
@@ -117,6 +118,10 @@ export function values(rng: Rng): Case<Input>[] {
       args: [x, mapped(w, hole), b],
     },
     {
+      name: { en: "a NaN opposite a zero", "zh-CN": "NaN 正对着零" },
+      args: [mat([NaN, 1], [0, 1]), mat([0, 1], [NaN, 1]), vec(5, 7)],
+    },
+    {
       name: { en: "a NaN among the biases", "zh-CN": "偏置中有 NaN" },
       args: [x, w, b.map((value, j) => (j === row ? NaN : value))],
     },
@@ -132,6 +137,18 @@ export function errors(rng: Rng): Case<Input>[] {
     { name: { en: "one bias too many", "zh-CN": "多一个偏置" }, x: [2, 3], w: [4, 3], b: 5 },
     { name: { en: "a bias for each input", "zh-CN": "每个输入一个偏置" }, x: [3, 2], w: [4, 2], b: 3 },
     { name: { en: "one bias for all", "zh-CN": "只有一个偏置" }, x: [3, 2], w: [4, 2], b: 1 },
+    {
+      name: { en: "neither inputs nor outputs, widths differ", "zh-CN": "没有输入也没有输出，宽度不同" },
+      x: [0, 3],
+      w: [0, 2],
+      b: 0,
+    },
+    {
+      name: { en: "inputs of width 0, one bias too few", "zh-CN": "输入宽度为 0，少一个偏置" },
+      x: [2, 0],
+      w: [3, 0],
+      b: 2,
+    },
   ] as const;
   return sizes.map(({ name, x, w, b }) => ({
     name,

@@ -13,7 +13,9 @@ export async function examineSpecs(
   const waiting = exercises.map(({ slug }) => slug);
   const examined = new Map<string, Examined>();
   const work = async (): Promise<void> => {
-    const worker = new Worker(new URL("examine-spec.worker.ts", import.meta.url), { workerData: exerciseDirs });
+    const worker = new Worker(new URL("examine-spec.worker.ts", import.meta.url), {
+      workerData: exerciseDirs,
+    });
     try {
       for (let slug = waiting.shift(); slug !== undefined; slug = waiting.shift()) {
         worker.postMessage(slug);

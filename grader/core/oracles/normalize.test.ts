@@ -1,13 +1,14 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { normalize } from "../kernels/normalize.ts";
-import { anyScale, moderate, vector } from "../testing/arbitraries.ts";
+import { anyScale, moderate, vector, withoutTiny } from "../testing/arbitraries.ts";
 import { integerDot, quotient, toInteger } from "../testing/exact-integers.ts";
 import { largestShare, stylesOverAThird } from "../testing/share-of-bound.ts";
 import { normalizeOracle } from "./normalize.ts";
 
 const vec = (...elements: number[]) => Float64Array.from(elements);
-const vectors = fc.oneof(vector(moderate, 100), vector(anyScale()));
+// The norm of subnormal numbers is one of a few: whoever divides by it has no digit.
+const vectors = fc.oneof(vector(withoutTiny, 100), vector(anyScale()));
 
 const largest = (a: Float64Array) => a.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
 const scaled = (a: Float64Array) => a.map((x) => x / (largest(a) || 1));

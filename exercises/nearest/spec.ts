@@ -11,8 +11,8 @@ export default defineSpec<Search, Vector>({
   oracle: nearestOracle,
   bound: {
     formula: {
-      en: "got and expected are the same indices in the same order: the bound is 0",
-      "zh-CN": "得到的与应得的是同样的下标、同样的次序：误差界为 0",
+      en: "0: the very same indices in the same order",
+      "zh-CN": "0：下标相同，次序也相同",
     },
     source: {
       en: "Cosines that are not equal are further apart here than both may err (Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1), so rounding cannot change the order",

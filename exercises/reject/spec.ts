@@ -11,7 +11,7 @@ export default defineSpec<Pair, Vector>({
   oracle: rejectOracle,
   bound: {
     formula:
-      "|gotᵢ − rᵢ| ≤ 3((n + 16)(u(T + |t|)|aᵢ| + 2⁻¹⁰⁷⁴(1 + max|bⱼ|)) + u|rᵢ|),  rᵢ = bᵢ − t·aᵢ,  t = a·b / a·a,  T = Σ|aⱼbⱼ| / a·a,  u = 2⁻⁵³",
+      "|gotᵢ − rᵢ| ≤ 3((n + 16)(u(T + |t|)|aᵢ| + 2⁻¹⁰⁷⁴(1 + max|bⱼ|)) + 2u|rᵢ|),  rᵢ = bᵢ − t·aᵢ,  t = a·b / a·a,  T = Σ|aⱼbⱼ| / a·a,  u = 2⁻⁵³",
     source: {
       en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1, for both sums; the factor 3 is headroom",
       "zh-CN":

@@ -1,7 +1,11 @@
 import type { ThrowsAnswer, VectorAnswer } from "../answer.ts";
+import type { DoubleDouble } from "../arithmetic/double-double.ts";
+import { ZERO } from "../arithmetic/double-double.ts";
+import { largestExponent } from "../arithmetic/exponent.ts";
+import { HEADROOM } from "../arithmetic/precision.ts";
 import { isWellFormed } from "../kernels/shapes.ts";
 import type { Matrix, Vector } from "../types.ts";
-import { cosineOracle } from "./cosine.ts";
+import { exactCosine, honestCosineError } from "./cosine.ts";
 
 /**
  * The k rows of `keys` nearest to q by exact cosines, best first, of equal ones the lower index first. Indices are whole numbers: the
@@ -20,23 +24,36 @@ export function nearestOracle(q: Vector, keys: Matrix, k: number): VectorAnswer 
  * may err.
  */
 export function nearestIsClear(q: Vector, keys: Matrix): boolean {
-  return ranked(q, keys).every(({ cosine, bound }, i, all) => {
+  return ranked(q, keys).every((one, i, all) => {
     const next = all[i + 1];
-    return next === undefined || cosine === next.cosine || cosine - next.cosine > bound + next.bound;
+    if (next === undefined) return true;
+    const lead = difference(one, next);
+    return lead === 0 || lead > one.bound + next.bound;
   });
 }
 
 interface Ranked {
   row: number;
-  cosine: number;
+  /** Two cosines may round to one double and not be equal. */
+  cosine: DoubleDouble;
   bound: number;
 }
 
 function ranked(q: Vector, { rows, cols, data }: Matrix): Ranked[] {
   const all = Array.from({ length: rows }, (_, row): Ranked => {
-    const answer = cosineOracle(q, data.subarray(row * cols, (row + 1) * cols));
-    if (answer.kind === "throws" || Number.isNaN(answer.value)) return { row, cosine: -Infinity, bound: 0 };
-    return { row, cosine: answer.value, bound: answer.bound };
+    const key = data.subarray(row * cols, (row + 1) * cols);
+    const [qExponent, exponent] = [largestExponent(q), largestExponent(key)];
+    if (!(qExponent < Infinity && exponent < Infinity)) return { row, cosine: LAST, bound: 0 };
+    if (qExponent === -Infinity || exponent === -Infinity) return { row, cosine: ZERO, bound: 0 };
+    const { exact, overlap } = exactCosine(q, key);
+    return { row, cosine: exact, bound: HEADROOM * honestCosineError(cols, overlap, exact.high) };
   });
-  return all.sort((a, b) => (a.cosine === b.cosine ? a.row - b.row : b.cosine - a.cosine));
+  return all.sort((a, b) => difference(b, a) || a.row - b.row);
+}
+
+const LAST: DoubleDouble = { high: -Infinity, low: 0 };
+
+/** Of the first cosine to the second; 0 where they are equal exactly. */
+function difference({ cosine: a }: Ranked, { cosine: b }: Ranked): number {
+  return a.high === b.high ? a.low - b.low : a.high - b.high + (a.low - b.low);
 }

@@ -27,7 +27,7 @@ export function projectOracle(a: Vector, b: Vector): VectorAnswer | ThrowsAnswer
 
 /**
  * The exact rejection b − project(a, b) with a bound for every double-precision algorithm: that of the projection, and one rounding of the
- * difference, 3u|rᵢ|. A zero vector a: exactly b.
+ * difference, 3u|rᵢ|, and of the exact value itself, which is compared as a double. A zero vector a: exactly b.
  */
 export function rejectOracle(a: Vector, b: Vector): VectorAnswer | ThrowsAnswer {
   if (a.length !== b.length) return { kind: "throws" };
@@ -37,7 +37,8 @@ export function rejectOracle(a: Vector, b: Vector): VectorAnswer | ThrowsAnswer 
   for (let i = 0; i < a.length; i++) {
     const left = subtract(fromNumber(b[i]), { high: high[i], low: low[i] });
     data[i] = left.high + left.low;
-    bounds[i] = error[i] === 0 ? 0 : HEADROOM * (error[i] + UNIT_ROUNDOFF * Math.abs(left.high));
+    bounds[i] =
+      error[i] === 0 ? 0 : HEADROOM * (error[i] + UNIT_ROUNDOFF * Math.abs(left.high) + Math.abs(left.low));
   }
   return { kind: "vector", data, bounds };
 }

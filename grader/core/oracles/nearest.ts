@@ -1,7 +1,7 @@
 import type { ThrowsAnswer, VectorAnswer } from "../answer.ts";
 import type { DoubleDouble } from "../arithmetic/double-double.ts";
 import { ZERO } from "../arithmetic/double-double.ts";
-import { largestExponent } from "../arithmetic/exponent.ts";
+import { exponentOf, largestExponent, scaleByPowerOfTwo } from "../arithmetic/exponent.ts";
 import { HEADROOM } from "../arithmetic/precision.ts";
 import { isWellFormed } from "../kernels/shapes.ts";
 import type { Matrix, Vector } from "../types.ts";
@@ -20,16 +20,41 @@ export function nearestOracle(q: Vector, keys: Matrix, k: number): VectorAnswer 
 }
 
 /**
- * Whether every honest program must find the same order: neighbours in it have the same cosine, exactly, or cosines further apart than both
- * may err.
+ * Whether every honest program must find the same order: neighbours in it have cosines further apart than both may err, or such as no
+ * rounding can tell apart. That (5, 0) and (0, 3) are equally near to (1, 1) is true, and not asked: 5/(5√2) and 3/(3√2) may differ.
  */
 export function nearestIsClear(q: Vector, keys: Matrix): boolean {
+  const rowAt = (row: number) => keys.data.subarray(row * keys.cols, (row + 1) * keys.cols);
   return ranked(q, keys).every((one, i, all) => {
     const next = all[i + 1];
-    if (next === undefined) return true;
+    if (next === undefined || one.cosine === LAST) return true;
     const lead = difference(one, next);
-    return lead === 0 || lead > one.bound + next.bound;
+    if (lead !== 0) return lead > one.bound + next.bound;
+    return isPlainTie(q, rowAt(one.row), rowAt(next.row));
   });
+}
+
+/** Of rows whose cosines are equal: whether they come out equal however they are computed. */
+function isPlainTie(q: Vector, a: Vector, b: Vector): boolean {
+  if (isPowerOfTwoTimes(a, b)) return true;
+  if ([a, b].every((row) => row.every((x, t) => x * q[t] === 0))) return true;
+  return magnitudesOf(q).size === 1 && hasPlainNorm(a) && hasPlainNorm(b);
+}
+
+function isPowerOfTwoTimes(a: Vector, b: Vector): boolean {
+  const exponent = largestExponent(a) - largestExponent(b);
+  return a.every((x, t) => x === scaleByPowerOfTwo(b[t], exponent));
+}
+
+/** Of elements that are 0 or of one magnitude, a power of two, and so many that the norm is a power of two as well. */
+function hasPlainNorm(a: Vector): boolean {
+  const [size, ...others] = magnitudesOf(a);
+  const elements = a.filter((x) => x !== 0).length;
+  return others.length === 0 && [size, Math.sqrt(elements)].every((x) => x === 2 ** exponentOf(x));
+}
+
+function magnitudesOf(a: Vector): Set<number> {
+  return new Set(a.filter((x) => x !== 0).map(Math.abs));
 }
 
 interface Ranked {

@@ -17,6 +17,8 @@ const failure: CaseFailure = {
 };
 
 interface Circumstances {
+  /** What the program does in the second process, on small inputs. */
+  small?: Script;
   found?: CaseFailure;
   callsBefore?: number;
   clock?: () => number;
@@ -24,9 +26,9 @@ interface Circumstances {
 
 async function confirm(
   script: Script,
-  { found = failure, callsBefore = 3_000, clock = () => 0 }: Circumstances = {},
+  { found = failure, small = script, callsBefore = 3_000, clock = () => 0 }: Circumstances = {},
 ) {
-  const { open, opened, asked } = openInTurn(script);
+  const { open, opened, asked } = openInTurn(script, small);
   const request: JudgeRequest = {
     exercise: { slug: "dot", manifest },
     spec,
@@ -37,7 +39,7 @@ async function confirm(
     timing: true,
   };
   const signal = await confirmTimedFailure(request, compiled, found, callsBefore, clock);
-  return { signal, runner: opened[0], options: asked[0]?.[1] };
+  return { signal, runner: opened[0], others: opened[1], options: asked[0]?.[1] };
 }
 
 const rightUntil = (last: number): Script => ({ answer: (_, call) => (call <= last ? 32 : 31) });
@@ -108,6 +110,23 @@ describe("an answer that was wrong when it was timed", () => {
       expect([signal, runner]).toEqual([null, undefined]);
     },
   );
+});
+
+describe("a second process, with a small call", () => {
+  it("is asked for an example, and closed", async () => {
+    const { signal, others } = await confirm(rightUntil(100));
+    expect(signal).toBe("counts-calls:100");
+    expect(others?.requests).toHaveLength(151);
+    expect(others?.closed).toBe(1);
+  });
+
+  it.each([
+    ["lasts longer: what is used up is memory", rightUntil(1_000)],
+    ["for ever", alwaysRight],
+    ["is wrong earlier", rightUntil(40)],
+  ] satisfies [string, Script][])("%s", async (_, small) => {
+    expect((await confirm(rightUntil(100), { small })).signal).toBeNull();
+  });
 });
 
 describe("the search", () => {

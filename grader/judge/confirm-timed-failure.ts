@@ -2,8 +2,11 @@
  * A timed answer was wrong though every check had passed. Is the program wrong on this input, or does it count its calls and give up
  * when it believes that nobody looks any more? A fresh process decides.
  */
+import { createRng } from "../exercise/random.ts";
+import type { ExerciseSpec } from "../exercise/spec.ts";
 import type { JudgeRequest } from "./request.ts";
 import type { CaseFailure } from "./group-outcome.ts";
+import { inputSize } from "./group-outcome.ts";
 import { judgeCall } from "./judge-call.ts";
 import type { Compiled } from "./program.ts";
 import { programOf, runnerLimits } from "./program.ts";
@@ -23,7 +26,8 @@ const searchMs = 5_000;
 
 /**
  * The signal, when the very call that was wrong is right in a fresh process, again and again, and from some repetition on gives
- * another number, every time: only a program that counts does that. `callsBefore`: how many calls it had answered when it was caught.
+ * another number, every time; and when a small call ceases to be right after just as many repetitions. Only a program that counts does
+ * that: one whose memory is used up lasts longer on small inputs. `callsBefore`: how many calls it had answered when it was caught.
  */
 export async function confirmTimedFailure(
   request: JudgeRequest,
@@ -33,27 +37,52 @@ export async function confirmTimedFailure(
   clock: () => number,
 ): Promise<string | null> {
   if (failure.reason !== "value" && failure.reason !== "class" && failure.reason !== "range") return null;
-  const runner = await request.openRunner(runnerLimits(request.exercise.manifest), { beside: true });
+  const until = clock() + searchMs;
+  const hasTime = () => clock() < until;
+  const max = Math.min(callsMax, 2 * callsBefore);
+  const right = await inFreshProcess(request, compiled, (runner) =>
+    countRightAnswers(runner, failure, max, hasTime),
+  );
+  const small = right === null ? undefined : exampleOf(request.spec);
+  if (right === null || !small) return null;
+  const rightWhenSmall = await inFreshProcess(request, compiled, (runner) =>
+    countRightAnswers(runner, small, right + 1, hasTime),
+  );
+  return rightWhenSmall === right ? countsCalls(right) : null;
+}
+
+async function inFreshProcess(
+  { exercise: { manifest }, openRunner }: JudgeRequest,
+  compiled: Compiled,
+  count: (runner: Runner) => Promise<number | null>,
+): Promise<number | null> {
+  const runner = await openRunner(runnerLimits(manifest), { beside: true });
   try {
-    const load = await runner.load(programOf(request.exercise.manifest, compiled));
-    if (load.kind !== "loaded") return null;
-    const until = clock() + searchMs;
-    const right = await countRightAnswers(
-      runner,
-      failure,
-      Math.min(callsMax, 2 * callsBefore),
-      () => clock() < until,
-    );
-    return right === null ? null : countsCalls(right);
+    const load = await runner.load(programOf(manifest, compiled));
+    return load.kind === "loaded" ? await count(runner) : null;
   } finally {
     await runner.close();
   }
 }
 
+type Call = Pick<CaseFailure, "request" | "expected">;
+
+/** The largest of the examples, for one that is too simple may be right by chance. */
+function exampleOf(spec: ExerciseSpec): Call | undefined {
+  const examples = spec.groups.examples?.(createRng("a small call")) ?? [];
+  return examples
+    .filter(({ expect }) => expect !== "throws")
+    .map(({ args, same }) => ({
+      request: { args, ...(same ? { same } : {}) },
+      expected: spec.oracle(...args),
+    }))
+    .toSorted((a, b) => inputSize(b.request) - inputSize(a.request))[0];
+}
+
 /** How often the same call is right before it is wrong for good; `null` where that is not what happens, or the program is ended. */
 async function countRightAnswers(
   runner: Runner,
-  { request, expected }: CaseFailure,
+  { request, expected }: Call,
   max: number,
   hasTime: () => boolean,
 ): Promise<number | null> {

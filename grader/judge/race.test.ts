@@ -156,7 +156,7 @@ function wrongFrom(call: number): Script {
 
 describe("a wrong answer while it is timed", () => {
   it("is told, and that the program counts its calls when a fresh process shows it", async () => {
-    const { raced, opened } = await race(wrongFrom(30), [wrongFrom(61)]);
+    const { raced, opened } = await race(wrongFrom(30), [wrongFrom(61), wrongFrom(61)]);
     expect(await raced).toMatchObject({
       performance: null,
       timedFailure: { group: "performance", reason: "value" },

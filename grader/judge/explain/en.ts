@@ -60,7 +60,10 @@ export const english: Sentences = {
   worst(worst, wrong, elements) {
     const place =
       worst.row === undefined ? `element ${worst.index}` : `row ${worst.row}, column ${worst.col}`;
-    const many = elements === 1 ? "" : `${wrong} of ${elements} elements are wrong; the worst is ${place}. `;
+    const many =
+      elements === 1
+        ? ""
+        : `${wrong} of ${elements} elements ${wrong === 1 ? "is" : "are"} wrong; the worst is ${place}. `;
     const values =
       elements === 1
         ? ""

@@ -78,22 +78,52 @@ export function values(rng: Rng): Case<Pair>[] {
       name: { en: "minus infinity in b", "zh-CN": "b 中有负无穷大" },
       args: [vec(1, 1, 2), vec(3, -Infinity, 1)],
     },
+    {
+      name: { en: "minus infinity in a", "zh-CN": "a 中有负无穷大" },
+      args: [vec(1, 1, -Infinity), vec(3, 2, 1)],
+    },
+    { name: { en: "zero against infinity", "zh-CN": "零对无穷大" }, args: [vec(0, 1), vec(Infinity, 1)] },
+    { name: { en: "nothing but infinity", "zh-CN": "只有无穷大" }, args: [vec(Infinity), vec(1)] },
+    {
+      name: { en: "one object with a NaN passed twice", "zh-CN": "同一个含 NaN 的对象传入两次" },
+      args: [vec(1, NaN), vec(1, NaN)],
+      same: [0, 1],
+    },
+    { name: { en: "nearly parallel", "zh-CN": "近乎平行" }, args: [vec(1, 0), vec(1, 1e-6)] },
+    { name: { en: "nearly opposite", "zh-CN": "近乎反向" }, args: [vec(1, 0), vec(-1, 1e-6)] },
+    {
+      name: { en: "nearly of length 1", "zh-CN": "长度近乎 1" },
+      args: [vec(1 + 1e-7, 0), vec(0.6, 0.8)],
+    },
   ];
 }
 
 export function errors(rng: Rng): Case<Pair>[] {
-  return [
+  const drawn = [
     [3, 2],
     [2, 3],
     [0, 1],
     [1, 0],
     [17, 16],
     [16, 17],
-  ].map(([m, n]) => ({
+  ].map(([m, n]): Case<Pair> => ({
     name: { en: `lengths ${m} and ${n}`, "zh-CN": `长度为 ${m} 和 ${n}` },
     args: [rng.vector(m!, ofLikeSize), rng.vector(n!, ofLikeSize)],
     expect: "throws",
   }));
+  return [
+    ...drawn,
+    {
+      name: { en: "two zeros and one number", "zh-CN": "两个零和一个数" },
+      args: [vec(0, 0), vec(5)],
+      expect: "throws",
+    },
+    {
+      name: { en: "one number and two zeros", "zh-CN": "一个数和两个零" },
+      args: [vec(5), vec(0, 0)],
+      expect: "throws",
+    },
+  ];
 }
 
 export function stability(rng: Rng): Case<Pair>[] {
@@ -113,13 +143,25 @@ export function stability(rng: Rng): Case<Pair>[] {
     [5e299, 1e-300],
     [1, 1e200],
     [1e-200, 1],
+    // The squares are subnormal: neither 0 nor right.
+    [1e-161, 1],
+    [1, 1e-161],
     [1e8, 1e-8],
   ];
   const wild = signed(logUniform(1e-8, 1e8));
   const cancelling = illConditionedDot(rng, 33, 1e6);
+  const nearlyLost = illConditionedDot(rng, 33, 1e12);
   return [
     { name: { en: "(1e200) against itself", "zh-CN": "(1e200) 与自身" }, args: [vec(1e200), vec(1e200)] },
     { name: { en: "(1e-200) against itself", "zh-CN": "(1e-200) 与自身" }, args: [vec(1e-200), vec(1e-200)] },
+    {
+      name: { en: "the largest element last, either sign", "zh-CN": "最大的元素在末尾，一正一负" },
+      args: [vec(1, 1e200), vec(1, -1e200)],
+    },
+    {
+      name: { en: "the largest element first, either sign", "zh-CN": "最大的元素在开头，一正一负" },
+      args: [vec(1e200, 1), vec(-1e200, 1)],
+    },
     ...sizes.map(sized),
     ...beyond(1, rng, 4).map((args): Case<Pair> => ({
       name: { en: "parallel: 1, and not beyond", "zh-CN": "平行：恰为 1，不得超出" },
@@ -143,6 +185,10 @@ export function stability(rng: Rng): Case<Pair>[] {
     {
       name: { en: "nearly perpendicular by cancellation", "zh-CN": "因相互抵消而近乎垂直" },
       args: [cancelling.a, cancelling.b],
+    },
+    {
+      name: { en: "perpendicular but for the twelfth digit", "zh-CN": "直到第十二位都像是垂直" },
+      args: [nearlyLost.a, nearlyLost.b],
     },
     {
       name: { en: "nearly perpendicular without cancellation", "zh-CN": "并无抵消而近乎垂直" },

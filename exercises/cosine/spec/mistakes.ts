@@ -158,6 +158,21 @@ export const mistakes: Mistake<Pair, number>[] = [
     variants: [unlessZeroSquares((a, b) => clamp(dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b))))],
   },
   {
+    id: "scaled-by-another",
+    title: { en: "Divided by an element that is not the largest", "zh-CN": "除以的元素不是最大的" },
+    explanation: {
+      en: "After the division no element may be above 1, or its square overflows all the same. Look through all of them, the first and the last included, and compare magnitudes: −1e200 is large, too.",
+      "zh-CN":
+        "除过之后，任何元素都不应大于 1，否则它的平方照样溢出。要看遍所有元素，第一个和最后一个也算，并且比较绝对值：−1e200 也很大。",
+    },
+    anchor: "range",
+    implement: scaledBy((v) => Math.abs(v.find((x) => x !== 0)!)),
+    variants: [
+      scaledBy((v) => largest(v.length > 1 ? v.subarray(0, -1) : v)),
+      scaledBy((v) => v.reduce((most, x) => Math.max(most, x), Math.abs(v[0]!))),
+    ],
+  },
+  {
     id: "not-clamped",
     title: { en: "A hair beyond 1", "zh-CN": "比 1 多了一点点" },
     explanation: {
@@ -211,6 +226,22 @@ function centred(v: Vector): Vector {
 }
 
 function divided(v: Vector): Vector {
-  const largest = v.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-  return v.map((x) => x / largest);
+  const size = largest(v);
+  return v.map((x) => x / size);
+}
+
+function largest(v: Vector): number {
+  return v.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+}
+
+/** A size of 0 or one that is not finite leaves the vector as it is. */
+function scaledBy(sizeOf: (v: Vector) => number) {
+  const scale = (v: Vector): Vector => {
+    const size = sizeOf(v);
+    return size > 0 && size < Infinity ? v.map((x) => x / size) : v;
+  };
+  return unlessZero((a, b) => {
+    const [x, y] = [scale(a), scale(b)];
+    return clamp(dot(x, y) / (norm(x) * norm(y)));
+  });
 }

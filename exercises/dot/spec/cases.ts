@@ -74,22 +74,53 @@ export function values(rng: Rng): Case<Pair>[] {
       name: { en: "infinity minus infinity", "zh-CN": "无穷大减无穷大" },
       args: [vec(Infinity, 1, -Infinity), vec(2, 1, 2)],
     },
+    {
+      name: { en: "infinity minus infinity, both in b", "zh-CN": "无穷大减无穷大，都在 b 中" },
+      args: [vec(1, 1), vec(Infinity, -Infinity)],
+    },
+    {
+      name: { en: "nothing but zeros times NaN", "zh-CN": "全是零，乘以 NaN" },
+      args: [vec(0, 0), vec(NaN, 1)],
+    },
+    { name: { en: "zero times infinity", "zh-CN": "零乘以无穷大" }, args: [vec(0, 1), vec(Infinity, 1)] },
+    {
+      name: { en: "minus infinity times zero", "zh-CN": "负无穷大乘以零" },
+      args: [vec(-Infinity, 2), vec(0, 3)],
+    },
+    {
+      // Beyond the bound from 1, and 1 to fifteen digits.
+      name: { en: "one number, just above 1", "zh-CN": "一个数，略大于 1" },
+      args: [vec(1 + 22 * Number.EPSILON), vec(1)],
+    },
   ];
 }
 
 export function errors(rng: Rng): Case<Pair>[] {
-  return [
+  const drawn = [
     [3, 2],
     [2, 3],
     [0, 1],
     [1, 0],
     [17, 16],
     [16, 17],
-  ].map(([m, n]) => ({
+  ].map(([m, n]): Case<Pair> => ({
     name: { en: `lengths ${m} and ${n}`, "zh-CN": `长度为 ${m} 和 ${n}` },
     args: [rng.vector(m!, ofLikeSize), rng.vector(n!, ofLikeSize)],
     expect: "throws",
   }));
+  return [
+    ...drawn,
+    {
+      name: { en: "two zeros and one number", "zh-CN": "两个零和一个数" },
+      args: [vec(0, 0), vec(5)],
+      expect: "throws",
+    },
+    {
+      name: { en: "one number and two zeros", "zh-CN": "一个数和两个零" },
+      args: [vec(5), vec(0, 0)],
+      expect: "throws",
+    },
+  ];
 }
 
 function around(rng: Rng, scale: number): Case<Pair> {
@@ -132,6 +163,7 @@ export function stability(rng: Rng): Case<Pair>[] {
         [65, 1e6],
         [33, 1e8],
         [9, 1e10],
+        [9, 3e12],
       ] as [number, number][]
     ).map(cancelling),
     ...[1, 2, 3, 17, 256].map(wild),
@@ -139,6 +171,10 @@ export function stability(rng: Rng): Case<Pair>[] {
     {
       name: { en: "large where the other is zero", "zh-CN": "一个很大之处，另一个为零" },
       args: apart(rng, 1e9, 8),
+    },
+    {
+      name: { en: "1e200 times larger where the other is zero", "zh-CN": "一个大 1e200 倍之处，另一个为零" },
+      args: apart(rng, 1e200, 8),
     },
     {
       name: { en: "small products beside a large one", "zh-CN": "一个大乘积旁边的小乘积" },

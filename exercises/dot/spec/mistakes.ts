@@ -106,6 +106,21 @@ export const mistakes: Mistake<Pair, number>[] = [
     implement: checked((a, b) => total(products(a, b).map((product) => product || 0))),
   },
   {
+    id: "zeros-skipped",
+    title: { en: "Pairs with a zero were skipped", "zh-CN": "跳过了含零的那几对" },
+    explanation: {
+      en: "Zero times a number is 0, and adding it changes nothing. But zero times NaN or infinity is NaN, and the sum has to show it: multiply every pair.",
+      "zh-CN":
+        "零乘以普通的数是 0，加不加都一样。但零乘以 NaN 或无穷是 NaN，和里必须看得出来：每一对都要乘。",
+    },
+    anchor: "policies",
+    implement: checked((a, b) => total(a.map((x, i) => (x === 0 || b[i] === 0 ? 0 : x * b[i]!)))),
+    variants: [
+      checked((a, b) => total(a.map((x, i) => (x === 0 ? 0 : x * b[i]!)))),
+      checked((a, b) => total(b.map((y, i) => (y === 0 ? 0 : a[i]! * y)))),
+    ],
+  },
+  {
     id: "single-precision",
     title: { en: "Computed in single precision", "zh-CN": "用单精度计算了" },
     explanation: {
@@ -122,15 +137,36 @@ export const mistakes: Mistake<Pair, number>[] = [
     id: "polarization",
     title: { en: "Through squares of sums and differences", "zh-CN": "绕道和与差的平方" },
     explanation: {
-      en: "(‖a + b‖² − ‖a − b‖²) / 4 equals the dot product on paper. Where one vector is much larger, both squares are huge and nearly equal, and their difference keeps no digit of the answer. Multiply the pairs themselves.",
+      en: "(‖a + b‖² − ‖a − b‖²) / 4 equals the dot product on paper, and so does (‖a‖² + ‖b‖² − ‖a − b‖²) / 2. Where one vector is much larger, the squares are huge and nearly equal, and their difference keeps no digit of the answer. Multiply the pairs themselves.",
       "zh-CN":
-        "(‖a + b‖² − ‖a − b‖²) / 4 在纸上等于点积。但当一个向量大得多时，两个平方又大又接近，一减就不剩有效数字了。直接把每一对相乘。",
+        "(‖a + b‖² − ‖a − b‖²) / 4 在纸上等于点积，(‖a‖² + ‖b‖² − ‖a − b‖²) / 2 也是。但当一个向量大得多时，这些平方又大又接近，一减就不剩有效数字了。直接把每一对相乘。",
     },
     anchor: "rounding",
     implement: checked((a, b) => {
       const plus = a.map((x, i) => x + b[i]!);
       const minus = a.map((x, i) => x - b[i]!);
       return (plain(plus, plus) - plain(minus, minus)) / 4;
+    }),
+    variants: [
+      checked((a, b) => {
+        const minus = a.map((x, i) => x - b[i]!);
+        return (plain(a, a) + plain(b, b) - plain(minus, minus)) / 2;
+      }),
+    ],
+  },
+  {
+    id: "scaled-by-largest",
+    title: { en: "Small products vanished in the scaling", "zh-CN": "缩放时小的乘积消失了" },
+    explanation: {
+      en: "Each vector was divided by its largest element. Where both large elements meet a zero, the answer comes from small ones, whose scaled product is below every double: 0. Multiply the pairs as they are.",
+      "zh-CN":
+        "两个向量各自除以了最大的元素。如果大的元素碰上的都是零，答案就来自小的元素，而它们缩放之后的乘积比一切双精度数都小，成了 0。直接把每一对原样相乘。",
+    },
+    anchor: "rounding",
+    implement: checked((a, b) => {
+      const [p, q] = [largest(a), largest(b)];
+      const sum = total(a.map((x, i) => (x / p) * (b[i]! / q)));
+      return p > q ? sum * q * p : sum * p * q;
     }),
   },
 ];
@@ -148,6 +184,11 @@ function plain(a: Vector, b: Vector): number {
 
 function products(a: Vector, b: Vector): Vector {
   return a.map((x, i) => x * b[i]!);
+}
+
+function largest(v: Vector): number {
+  const most = v.reduce((found, x) => Math.max(found, Math.abs(x)), 0);
+  return most > 0 && most < Infinity ? most : 1;
 }
 
 function total(terms: Vector): number {

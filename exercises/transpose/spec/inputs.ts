@@ -15,12 +15,12 @@ export function mixed(rng: Rng, rows: number, cols: number): Matrix {
   });
 }
 
-/** Too many elements to draw or to print: made by a line of code that is shown instead. No two are equal. */
+/** Too many elements to draw or to print: made by a line of code that is shown instead. No two are equal, and most need all their digits. */
 export function large(rng: Rng, rows: number, cols: number): { args: [Matrix]; generator: string } {
   const start = rng.int(1, 999);
   const data = new Float64Array(rows * cols);
-  for (let k = 0; k < data.length; k++) data[k] = start + k / 1024;
-  const code = `new Float64Array(${rows * cols}).map((_, k) => ${start} + k / 1024)`;
+  for (let k = 0; k < data.length; k++) data[k] = start + k / 1000;
+  const code = `new Float64Array(${rows * cols}).map((_, k) => ${start} + k / 1000)`;
   return {
     args: [{ rows, cols, data }],
     generator: `const a = { rows: ${rows}, cols: ${cols}, data: ${code} };`,

@@ -1,3 +1,4 @@
+// mistake: polarization
 import type { Vector } from "innerproduct";
 
 /** (‖a‖² + ‖b‖² − ‖a − b‖²) / 2 */

@@ -1,6 +1,7 @@
+// mistake: scaled-by-largest
 import type { Vector } from "innerproduct";
 
-/** Both vectors scaled by a power of two, which rounds nothing, then the sum scaled back in two steps. */
+/** Scaling by a power of two rounds nothing, unless a product of small elements falls below every double. */
 export function dot(a: Vector, b: Vector): number {
   if (a.length !== b.length) throw new RangeError("a and b differ in length");
   const p = exponent(a);

@@ -1,0 +1,24 @@
+// mistake: scaled-by-another
+import type { Vector } from "innerproduct";
+
+/** Divides by the first element that is not zero. */
+export function cosine(a: Vector, b: Vector): number {
+  if (a.length !== b.length) throw new RangeError("a and b differ in length");
+  const p = sizeOf(a);
+  const q = sizeOf(b);
+  let ab = 0, aa = 0, bb = 0;
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i] / p;
+    const y = b[i] / q;
+    ab += x * y;
+    aa += x * x;
+    bb += y * y;
+  }
+  if (aa === 0 || bb === 0) return 0;
+  return Math.min(1, Math.max(-1, ab / (Math.sqrt(aa) * Math.sqrt(bb))));
+}
+
+function sizeOf(v: Vector): number {
+  const size = Math.abs(v.find((x) => x !== 0) ?? 0);
+  return size > 0 && size < Infinity ? size : 1;
+}

@@ -106,7 +106,10 @@ export default defineSpec<Pair, number>({
       const wide = signed(logUniform(1e-100, 1e100));
       return [1, 2, 3].map((i) => ({ name: { en: \`wide range \${i}\`, "zh-CN": \`跨度很大 \${i}\` }, args: [rng.vector(1, wide), rng.vector(1, wide)] }));
     },
-    errors: () => [{ name: { en: "lengths 2 and 3", "zh-CN": "长度为 2 和 3" }, args: [new Float64Array(2), new Float64Array(3)] }],
+    errors: () => [
+      { name: { en: "lengths 2 and 3", "zh-CN": "长度为 2 和 3" }, args: [new Float64Array(2), new Float64Array(3)] },
+      { name: { en: "nothing against a number", "zh-CN": "空向量对一个数" }, args: [new Float64Array(0), new Float64Array(1)] },
+    ],
     stability: (rng) => {
       const { a, b } = illConditionedDot(rng, 15, 1e6);
       return [{ name: { en: "terms that cancel, condition 10⁶", "zh-CN": "各项相互抵消，条件数 10⁶" }, args: [a, b] }];

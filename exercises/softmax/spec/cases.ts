@@ -137,7 +137,7 @@ export function stability(rng: Rng): Case<Input>[] {
     },
     {
       name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
-      args: [vec(-699, -720)],
+      args: [vec(-699, -735)],
     },
     {
       name: { en: "a small weight whose exponential vanishes", "zh-CN": "权重小而不为零，指数却已消失" },

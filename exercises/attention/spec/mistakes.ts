@@ -1,8 +1,18 @@
 import type { Matrix, Mistake } from "innerproduct/spec";
-import { attention, matmul, transpose } from "innerproduct/core";
+import { attention, transpose } from "innerproduct/core";
 import type { Input } from "./inputs.ts";
 import { mapped } from "./inputs.ts";
 import { aroundFirstValue, narrowArrays, runningMean, uncheckedLoops } from "./mistaken-loops.ts";
+import {
+  checked,
+  exponentials,
+  largest,
+  normalised,
+  softmaxOf,
+  total,
+  weighted,
+  withMaximumOf,
+} from "./mistaken-weights.ts";
 
 export const mistakes: Mistake<Input, Matrix>[] = [
   {
@@ -355,60 +365,14 @@ export const mistakes: Mistake<Input, Matrix>[] = [
   },
 ];
 
-function checked(q: Matrix, k: Matrix, v: Matrix): void {
-  if (q.cols !== k.cols || k.rows !== v.rows) throw new RangeError("these matrices do not fit");
-}
-
 /** Attention with the scores multiplied by a factor that should not be there. */
 function scaledBy(factor: (d: number, m: number, dv: number) => number) {
   return (q: Matrix, k: Matrix, v: Matrix): Matrix =>
     attention(times(q, factor(q.cols, k.rows, v.cols)), k, v);
 }
 
-/** The four steps with another third one: `weigh` makes weights of the rows of scaled scores. */
-function weighted(q: Matrix, k: Matrix, v: Matrix, weigh: (rows: Float64Array[]) => Float64Array[]): Matrix {
-  checked(q, k, v);
-  const scores = matmul(q, transpose(k)).data.map((score) => score / Math.sqrt(q.cols));
-  const rows = Array.from({ length: q.rows }, (_, i) => scores.subarray(i * k.rows, (i + 1) * k.rows));
-  const data = Float64Array.from(weigh(rows).flatMap((row) => [...row]));
-  return matmul({ rows: q.rows, cols: k.rows, data }, v);
-}
-
-/** The largest of some scores of a row is subtracted from all of them. */
-function withMaximumOf(looked: (row: Float64Array) => Float64Array) {
-  return (q: Matrix, k: Matrix, v: Matrix): Matrix =>
-    weighted(q, k, v, (rows) =>
-      rows.map((row) => {
-        const top = largest(looked(row));
-        return normalised(row.map((score) => Math.exp(score - top)));
-      }),
-    );
-}
-
 function times(a: Matrix, factor: number): Matrix {
   return mapped(a, (x) => x * factor);
-}
-
-function softmaxOf(row: Float64Array): Float64Array {
-  return normalised(exponentials(row));
-}
-
-function exponentials(row: Float64Array): Float64Array {
-  const top = largest(row);
-  return row.map((score) => Math.exp(score - top));
-}
-
-function normalised(terms: Float64Array): Float64Array {
-  const sum = total(terms);
-  return terms.map((term) => term / sum);
-}
-
-function largest(row: Float64Array): number {
-  return row.reduce((most, x) => Math.max(most, x), -Infinity);
-}
-
-function total(row: Float64Array): number {
-  return row.reduce((sum, x) => sum + x, 0);
 }
 
 function turned(rows: Float64Array[], length: number): Float64Array[] {

@@ -167,8 +167,7 @@ function fromReference(s: Vector, v: Matrix, reference: number): Vector {
   );
 }
 
-/** So many scores and values, whatever there is; beyond the end of either there is NaN. */
-/** As if there were m scores and m values; of none at all, 0 / 0. */
+/** So many scores and values, whatever there is; beyond the end of either there is NaN, and nothing at all gives 0 / 0. */
 function ofLength(m: number, s: Vector, { cols, data }: Matrix): Vector {
   if (m === 0) return new Float64Array(cols).fill(NaN);
   const scores = Float64Array.from({ length: m }, (_, j) => s[j] ?? NaN);

@@ -46,7 +46,7 @@ export default defineSpec<Input, Matrix>({
       ["m", "d"],
       ["m", "dv"],
     ],
-    asked: (q, k) => k.rows > 0 && k.cols > 0 && q.cols > 0,
+    asked: (q, k, v) => k.rows > 0 && k.cols > 0 && q.cols > 0 && v.cols > 0,
   },
 });
 

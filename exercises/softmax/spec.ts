@@ -26,7 +26,13 @@ export default defineSpec<Input, Float64Array>({
   },
   groups: { examples, shapes, values, stability },
   laws,
-  purity: (rng) => [logits(rng, 1), logits(rng, 7), logits(rng, 64), [vec(2, -Infinity, 0)]],
+  purity: (rng) => [
+    logits(rng, 1),
+    logits(rng, 7),
+    logits(rng, 64),
+    logits(rng, SMALL),
+    [vec(2, -Infinity, 0)],
+  ],
   mistakes,
   weights: (x) => [softmax(x)],
   performance: {

@@ -37,12 +37,16 @@ export function mapped(a: Matrix, change: (value: number, row: number, col: numb
 }
 
 /**
- * One more column that adds shift·√d′ to every product of query i and a key, so that all scores of that query move by
- * shift(i) and no weight changes.
+ * One more column that adds shift·√d′ to the product of query i and key j, so that this score moves by shift(i)·level(j).
+ * With a level of 1 all scores of a query move alike, and no weight changes.
  */
-export function withShiftedScores([q, k, v]: Input, shift: (row: number) => number): Input {
+export function withShiftedScores(
+  [q, k, v]: Input,
+  shift: (row: number) => number,
+  level: (row: number) => number = () => 1,
+): Input {
   const root = Math.sqrt(q.cols + 1);
-  return [widened(q, (row) => shift(row) * root), widened(k, () => 1), v];
+  return [widened(q, (row) => shift(row) * root), widened(k, level), v];
 }
 
 function widened(a: Matrix, last: (row: number) => number): Matrix {

@@ -1,8 +1,18 @@
 import type { Matrix, Mistake } from "innerproduct/spec";
-import { attention, matmul, transpose } from "innerproduct/core";
+import { attention, transpose } from "innerproduct/core";
 import type { Input } from "./inputs.ts";
 import { mapped } from "./inputs.ts";
-import { narrowArrays, uncheckedLoops } from "./mistaken-loops.ts";
+import { aroundFirstValue, narrowArrays, runningMean, uncheckedLoops } from "./mistaken-loops.ts";
+import {
+  checked,
+  exponentials,
+  largest,
+  normalised,
+  softmaxOf,
+  total,
+  weighted,
+  withMaximumOf,
+} from "./mistaken-weights.ts";
 
 export const mistakes: Mistake<Input, Matrix>[] = [
   {
@@ -97,6 +107,36 @@ export const mistakes: Mistake<Input, Matrix>[] = [
         const top = Math.max(...rows.map(largest).filter((x) => !Number.isNaN(x)));
         return rows.map((row) => normalised(row.map((score) => Math.exp(score - top))));
       }),
+  },
+  {
+    id: "maximum-overlooked",
+    title: { en: "Not every key was looked at for the maximum", "zh-CN": "找最大值时漏看了 key" },
+    explanation: {
+      en: "The search begins too late, ends too early or leaves out what a block does not fill. Where that key scores far above the rest, its exponential overflows. Look at every score of the row.",
+      "zh-CN":
+        "查找最大值时开始得太晚、结束得太早，或漏了不满一块的部分。那个 key 的分数若远高于其余，它的指数就会溢出。这一行的每个分数都要看。",
+    },
+    anchor: "row-maximum",
+    implement: withMaximumOf((row) => row.subarray(0, Math.max(1, row.length - 1))),
+    variants: [
+      withMaximumOf((row) => row.subarray(Math.min(1, row.length - 1))),
+      withMaximumOf((row) => row.subarray(0, Math.max(1, row.length - (row.length % 4)))),
+    ],
+  },
+  {
+    id: "running-mean",
+    title: {
+      en: "Values were taken relative to another value",
+      "zh-CN": "累加的是 value 与另一个 value 之差",
+    },
+    explanation: {
+      en: "A mean that moves by p · (v − mean), or begins at the first value, carries the rounding of values that hardly count. A small result drowns in it. Add up p · v.",
+      "zh-CN":
+        "每步移动 p · (v − 均值)，或从第一个 value 出发，都会带上那些几乎不起作用的 value 的舍入误差。结果若很小，就淹没在其中。请累加 p · v。",
+    },
+    anchor: "steps",
+    implement: runningMean,
+    variants: [aroundFirstValue],
   },
   {
     id: "columns",
@@ -325,49 +365,14 @@ export const mistakes: Mistake<Input, Matrix>[] = [
   },
 ];
 
-function checked(q: Matrix, k: Matrix, v: Matrix): void {
-  if (q.cols !== k.cols || k.rows !== v.rows) throw new RangeError("these matrices do not fit");
-}
-
 /** Attention with the scores multiplied by a factor that should not be there. */
 function scaledBy(factor: (d: number, m: number, dv: number) => number) {
   return (q: Matrix, k: Matrix, v: Matrix): Matrix =>
     attention(times(q, factor(q.cols, k.rows, v.cols)), k, v);
 }
 
-/** The four steps with another third one: `weigh` makes weights of the rows of scaled scores. */
-function weighted(q: Matrix, k: Matrix, v: Matrix, weigh: (rows: Float64Array[]) => Float64Array[]): Matrix {
-  checked(q, k, v);
-  const scores = matmul(q, transpose(k)).data.map((score) => score / Math.sqrt(q.cols));
-  const rows = Array.from({ length: q.rows }, (_, i) => scores.subarray(i * k.rows, (i + 1) * k.rows));
-  const data = Float64Array.from(weigh(rows).flatMap((row) => [...row]));
-  return matmul({ rows: q.rows, cols: k.rows, data }, v);
-}
-
 function times(a: Matrix, factor: number): Matrix {
   return mapped(a, (x) => x * factor);
-}
-
-function softmaxOf(row: Float64Array): Float64Array {
-  return normalised(exponentials(row));
-}
-
-function exponentials(row: Float64Array): Float64Array {
-  const top = largest(row);
-  return row.map((score) => Math.exp(score - top));
-}
-
-function normalised(terms: Float64Array): Float64Array {
-  const sum = total(terms);
-  return terms.map((term) => term / sum);
-}
-
-function largest(row: Float64Array): number {
-  return row.reduce((most, x) => Math.max(most, x), -Infinity);
-}
-
-function total(row: Float64Array): number {
-  return row.reduce((sum, x) => sum + x, 0);
 }
 
 function turned(rows: Float64Array[], length: number): Float64Array[] {

@@ -140,6 +140,10 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "one token: a NaN against zeros", "zh-CN": "一个 token：NaN 遇上零" },
       args: [mat([NaN, 1]), mat([0, 1]), mat([7, 0])],
     },
+    {
+      name: { en: "light keys with heavy values", "zh-CN": "权重很小的 key，数值很大的 value" },
+      args: [mat([1], [1], [1]), mat([0], [-45], [-300]), mat([1], [1e30], [1e140])],
+    },
   ];
 }
 
@@ -205,6 +209,35 @@ export function stability(rng: Rng): Case<Input>[] {
         2,
         (x) => 1e300 * x,
       ),
+    },
+    {
+      name: { en: "every later key scores lower by 900", "zh-CN": "每个 key 的分数都比前一个低 900" },
+      args: rising(inputs(rng, 6, 3, 2), -900),
+    },
+    {
+      name: {
+        en: "200 tokens, every key scores higher by 20",
+        "zh-CN": "200 个 token，每个 key 的分数都比前一个高 20",
+      },
+      args: rising(inputs(rng, 200, 3, 2), 20),
+    },
+    {
+      name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
+      args: [mat([1], [1]), mat([-699], [-735]), mat([0], [1])],
+    },
+    {
+      name: {
+        en: "a key far below the rest, a value of 1e288",
+        "zh-CN": "一个 key 远低于其余，value 为 1e288",
+      },
+      args: [mat([1], [1]), mat([0], [-640]), mat([1], [1e288])],
+    },
+    {
+      name: {
+        en: "a light key has the only value that is not 0",
+        "zh-CN": "只有权重很小的 key 的 value 不是 0",
+      },
+      args: [mat([5], [5]), mat([1], [5]), mat([1], [0])],
     },
   ];
 }

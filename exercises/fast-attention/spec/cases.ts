@@ -57,6 +57,8 @@ export function shapes(rng: Rng): Case<Input>[] {
     [130, 3, 4, 8],
     [SMALL, SMALL, WIDTH, WIDTH],
     [LARGE, LARGE, WIDTH, WIDTH],
+    [2, 1_000, 128, 1],
+    [512, 2, WIDTH, 1],
   ] as const;
   const self = inputs(rng, 6, 6, 4, 4);
   return [
@@ -155,11 +157,30 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "NaN in the first and the last query", "zh-CN": "第一个和最后一个 query 中有 NaN" },
       args: changed(inputs(rng, 4, 70, 3, 2), 0, (x, row, col) => (row % 3 === 0 && col === 1 ? NaN : x)),
     },
+    {
+      name: { en: "a NaN query and a single key", "zh-CN": "含 NaN 的 query，只有一个 key" },
+      args: [mat([NaN, 1], [1, 1]), mat([1, 1]), mat([1, 2, 3, 4, 5, 6, 7, 8, 9])],
+    },
+    {
+      name: { en: "a NaN opposite zeros", "zh-CN": "NaN 遇上零" },
+      args: [mat([NaN, 1]), mat([0, 1], [0, 2]), mat([0, 1], [0, 2])],
+    },
+    {
+      name: { en: "600 keys, the last one scores highest", "zh-CN": "600 个 key，最后一个的分数最高" },
+      args: lastShifted(inputs(rng, 2, 600, 3, 2), 8),
+    },
+    {
+      name: { en: "light keys with heavy values", "zh-CN": "权重很小的 key，数值很大的 value" },
+      args: [mat([1]), mat([0], [-45], [-300]), mat([1], [1e30], [1e140])],
+    },
   ];
 }
 
+type Size = readonly [rows: number, cols: number];
+type Misfit = Pick<Case<Input>, "name"> & { q: Size; k: Size; v: Size; zero?: boolean };
+
 export function errors(rng: Rng): Case<Input>[] {
-  const sizes = [
+  const sizes: Misfit[] = [
     { name: { en: "keys wider than queries", "zh-CN": "key 比 query 宽" }, q: [2, 3], k: [4, 5], v: [4, 2] },
     { name: { en: "queries wider than keys", "zh-CN": "query 比 key 宽" }, q: [2, 5], k: [4, 3], v: [4, 2] },
     { name: { en: "more keys than values", "zh-CN": "key 比 value 多" }, q: [2, 3], k: [5, 3], v: [4, 2] },
@@ -170,10 +191,39 @@ export function errors(rng: Rng): Case<Input>[] {
       k: [3, 4],
       v: [4, 2],
     },
-  ] as const;
-  return sizes.map(({ name, q, k, v }) => ({
+    {
+      name: { en: "no queries, but of another width", "zh-CN": "没有 query，宽度却不同" },
+      q: [0, 3],
+      k: [4, 2],
+      v: [4, 2],
+    },
+    {
+      name: { en: "one query, one key, two values", "zh-CN": "一个 query，一个 key，两个 value" },
+      q: [1, 2],
+      k: [1, 2],
+      v: [2, 1],
+    },
+    {
+      name: { en: "a query of zeros, wider than keys", "zh-CN": "query 全为零，比 key 宽" },
+      q: [1, 3],
+      k: [2, 2],
+      v: [2, 1],
+      zero: true,
+    },
+    {
+      name: { en: "a single key, narrower than the query", "zh-CN": "只有一个 key，比 query 窄" },
+      q: [1, 3],
+      k: [1, 2],
+      v: [1, 1],
+    },
+  ];
+  return sizes.map(({ name, q, k, v, zero }) => ({
     name,
-    args: [rng.matrix(q[0], q[1]), rng.matrix(k[0], k[1]), rng.matrix(v[0], v[1])],
+    args: [
+      rng.matrix(q[0], q[1], zero ? () => 0 : undefined),
+      rng.matrix(k[0], k[1]),
+      rng.matrix(v[0], v[1]),
+    ],
     expect: "throws",
   }));
 }
@@ -234,6 +284,28 @@ export function stability(rng: Rng): Case<Input>[] {
       ),
     },
     {
+      name: { en: "302 keys, the last one far above the rest", "zh-CN": "302 个 key，最后一个远高于其余" },
+      args: lastShifted(inputs(rng, 2, 302, 3, 2), 1_000),
+    },
+    {
+      name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
+      args: [mat([1]), mat([-699], [-735]), mat([0], [1])],
+    },
+    {
+      name: {
+        en: "a key far below the rest, a value of 1e288",
+        "zh-CN": "一个 key 远低于其余，value 为 1e288",
+      },
+      args: [mat([1]), mat([0], [-640]), mat([1], [1e288])],
+    },
+    {
+      name: {
+        en: "a light key has the only value that is not 0",
+        "zh-CN": "只有权重很小的 key 的 value 不是 0",
+      },
+      args: [mat([5]), mat([1], [5]), mat([1], [0])],
+    },
+    {
       name: { en: "values that cancel", "zh-CN": "各个 value 相互抵消" },
       args: changed(inputs(rng, 4, 36, 4, 2), 2, (_, row) => (row % 2 === 0 ? 1 : -1) * (1 + row / 64)),
     },
@@ -246,5 +318,15 @@ function rising(input: Input, step: number): Input {
     input,
     () => step,
     (row) => row,
+  );
+}
+
+/** The last key scores `step` more than it did, for every query. */
+function lastShifted(input: Input, step: number): Input {
+  const last = input[1].rows - 1;
+  return withShiftedScores(
+    input,
+    () => step,
+    (row) => Number(row === last),
   );
 }

@@ -2,6 +2,7 @@ import type { Matrix, Mistake } from "innerproduct/spec";
 import { attention, matmul, scaledScores, transpose } from "innerproduct/core";
 import type { Input } from "./inputs.ts";
 import { mapped } from "./inputs.ts";
+import { aroundFirstValue, runningMean } from "./moving-means.ts";
 import { uncheckedLoops } from "./unchecked-loops.ts";
 
 export const mistakes: Mistake<Input, Matrix>[] = [
@@ -52,11 +53,15 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     id: "small-weights-skipped",
     title: { en: "Keys with small weights were skipped", "zh-CN": "跳过了权重小的 key" },
     explanation: {
-      en: "Weights below a millionth of the largest were taken for 0. They are small, not nothing: left out, they count as much as billions of roundings.",
-      "zh-CN": "不到最大权重百万分之一的，被当成了 0。它们小，但不是没有：漏掉它们，抵得上几十亿次舍入误差。",
+      en: "Weights below a millionth of the largest, or less, were taken for 0. They are small, not nothing: under a large value, even e⁻³⁰⁰ counts.",
+      "zh-CN":
+        "不到最大权重百万分之一（或更小）的，被当成了 0。它们小，但不是没有：value 很大时，连 e⁻³⁰⁰ 也起作用。",
     },
     anchor: "exact",
     implement: withWeights((row) => row.map((gap) => (Math.exp(gap) < 1e-6 ? 0 : Math.exp(gap)))),
+    variants: [-40, -100, -500].map((least) =>
+      withWeights((row) => row.map((gap) => (gap < least ? 0 : Math.exp(gap)))),
+    ),
   },
   {
     id: "single-precision",
@@ -86,6 +91,36 @@ export const mistakes: Mistake<Input, Matrix>[] = [
         v,
       );
     },
+  },
+  {
+    id: "maximum-overlooked",
+    title: { en: "Not every key was looked at for the maximum", "zh-CN": "找最大值时漏看了 key" },
+    explanation: {
+      en: "The search begins too late, ends too early or leaves out what a block does not fill. Where that key scores far above the rest, its exponential overflows. Look at every score of the row.",
+      "zh-CN":
+        "查找最大值时开始得太晚、结束得太早，或漏了不满一块的部分。那个 key 的分数若远高于其余，它的指数就会溢出。这一行的每个分数都要看。",
+    },
+    anchor: "remainders",
+    implement: withMaximumOf((row) => row.subarray(0, Math.max(1, row.length - 1))),
+    variants: [
+      withMaximumOf((row) => row.subarray(Math.min(1, row.length - 1))),
+      withMaximumOf((row) => row.subarray(0, Math.max(1, row.length - (row.length % 4)))),
+    ],
+  },
+  {
+    id: "running-mean",
+    title: {
+      en: "Values were taken relative to another value",
+      "zh-CN": "累加的是 value 与另一个 value 之差",
+    },
+    explanation: {
+      en: "A mean that moves by p · (v − mean), or begins at the first value, carries the rounding of values that hardly count. A small result drowns in it. Add up p · v.",
+      "zh-CN":
+        "每步移动 p · (v − 均值)，或从第一个 value 出发，都会带上那些几乎不起作用的 value 的舍入误差。结果若很小，就淹没在其中。请累加 p · v。",
+    },
+    anchor: "exact",
+    implement: runningMean,
+    variants: [aroundFirstValue],
   },
   {
     id: "queries-overwritten",
@@ -154,6 +189,18 @@ function withWeights(weigh: (gaps: Float64Array) => Float64Array) {
       eachRow(scaledScores(q, k), (row) => weigh(gapsOf(row))),
       v,
     );
+  };
+}
+
+/** The largest of some scores of a row is subtracted from all of them. */
+function withMaximumOf(looked: (row: Float64Array) => Float64Array) {
+  return (q: Matrix, k: Matrix, v: Matrix): Matrix => {
+    checked(q, k, v);
+    const weights = eachRow(scaledScores(q, k), (row) => {
+      const top = looked(row).reduce((most, score) => Math.max(most, score), -Infinity);
+      return row.map((score) => Math.exp(score - top));
+    });
+    return mixed(weights, v);
   };
 }
 

@@ -172,6 +172,14 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "a NaN in one query, against zeros", "zh-CN": "一个 query 中有 NaN，遇上零" },
       args: [mat([1, 2], [3, NaN], [0, NaN]), mat([1, 0], [2, 0]), mat([4, 0], [5, 0])],
     },
+    {
+      name: { en: "600 keys, the last one scores highest", "zh-CN": "600 个 key，最后一个的分数最高" },
+      args: lastShifted(inputs(rng, 2, 600, 3, 2), 8),
+    },
+    {
+      name: { en: "light keys with heavy values", "zh-CN": "权重很小的 key，数值很大的 value" },
+      args: [mat([1]), mat([0], [-45], [-300]), mat([1], [1e30], [1e140])],
+    },
   ];
 }
 
@@ -272,6 +280,28 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "values that cancel", "zh-CN": "各个 value 相互抵消" },
       args: changed(inputs(rng, 4, 36, 4, 2), 2, (_, row) => (row % 2 === 0 ? 1 : -1) * (1 + row / 64)),
     },
+    {
+      name: { en: "302 keys, the last one far above the rest", "zh-CN": "302 个 key，最后一个远高于其余" },
+      args: lastShifted(inputs(rng, 2, 302, 3, 2), 1_000),
+    },
+    {
+      name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
+      args: [mat([1]), mat([-699], [-735]), mat([0], [1])],
+    },
+    {
+      name: {
+        en: "a key far below the rest, a value of 1e288",
+        "zh-CN": "一个 key 远低于其余，value 为 1e288",
+      },
+      args: [mat([1]), mat([0], [-640]), mat([1], [1e288])],
+    },
+    {
+      name: {
+        en: "a light key has the only value that is not 0",
+        "zh-CN": "只有权重很小的 key 的 value 不是 0",
+      },
+      args: [mat([5]), mat([1], [5]), mat([1], [0])],
+    },
   ];
 }
 
@@ -281,5 +311,15 @@ function rising(input: Input, step: number): Input {
     input,
     () => step,
     (row) => row,
+  );
+}
+
+/** The last key scores `step` more than it did, for every query. */
+function lastShifted(input: Input, step: number): Input {
+  const last = input[1].rows - 1;
+  return withShiftedScores(
+    input,
+    () => step,
+    (row) => Number(row === last),
   );
 }

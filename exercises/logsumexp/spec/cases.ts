@@ -107,5 +107,25 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "masked by −∞, around −1000", "zh-CN": "用 −∞ 遮住，在 −1000 左右" },
       args: masked(shifted(logits(rng, 24), -1_000), 4),
     },
+    {
+      name: { en: "one far above, in front", "zh-CN": "一个远高于其余，在最前面" },
+      args: [vec(1000, 1, 0)],
+    },
+    {
+      name: { en: "one far above, in the middle", "zh-CN": "一个远高于其余，在中间" },
+      args: [vec(0, 1000, 1)],
+    },
+    {
+      name: { en: "one far above, at the end", "zh-CN": "一个远高于其余，在最后" },
+      args: [vec(0, 1, 0, 2, 1000)],
+    },
+    {
+      name: { en: "302 logits, the last one far above", "zh-CN": "302 个 logit，最后一个远高于其余" },
+      args: [Float64Array.of(...logits(rng, 301)[0], 1000)],
+    },
+    {
+      name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
+      args: [vec(-735, -736)],
+    },
   ];
 }

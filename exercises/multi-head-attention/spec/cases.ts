@@ -1,5 +1,5 @@
 import { integer } from "innerproduct/spec";
-import type { Case, Rng } from "innerproduct/spec";
+import type { Case, Matrix, Rng } from "innerproduct/spec";
 import {
   HEADS,
   LARGE,
@@ -215,5 +215,28 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "saturated: scores up to 1e60", "zh-CN": "饱和：分数高达 1e60" },
       args: changed(inputs(rng, 6, 6, 3), 1, (x) => 1e60 * x),
     },
+    {
+      name: { en: "the first token far above the rest", "zh-CN": "第一个 token 远高于其余" },
+      args: levelled([1_000, 5], [1, 2], [0, 3]),
+    },
+    {
+      name: { en: "60 tokens, the last one far above the rest", "zh-CN": "60 个 token，最后一个远高于其余" },
+      args: levelled(...Array.from({ length: 59 }, (_, j): [number, number] => [j % 7, j % 5]), [1_000, 1]),
+    },
+    {
+      name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
+      args: levelled([-699, 0], [-735, 1]),
+    },
   ];
+}
+
+/** One head and tokens that all score as the level of each says, whoever asks, with one value each. */
+function levelled(...tokens: [level: number, value: number][]): Input {
+  const x = mat(...tokens.map(([level, value]) => [Math.sqrt(3), level, value]));
+  return [x, onlyRow(0), onlyRow(1), onlyRow(2), mat([1, 0, 0], [0, 1, 0], [0, 0, 1]), 1];
+}
+
+/** Reads one of three features into the first column. */
+function onlyRow(row: number): Matrix {
+  return mat(...[0, 1, 2].map((i) => [Number(i === row), 0, 0]));
 }

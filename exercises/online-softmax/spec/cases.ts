@@ -109,6 +109,10 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "a NaN over zeros", "zh-CN": "NaN 遇上零" },
       args: [vec(2, NaN, 1), mat([1, 0], [2, 0], [0, 0])],
     },
+    {
+      name: { en: "light scores over heavy values", "zh-CN": "分数很低，value 很大" },
+      args: [vec(0, -45, -300), mat([1], [1e30], [1e140])],
+    },
   ];
 }
 
@@ -168,6 +172,33 @@ export function stability(rng: Rng): Case<Input>[] {
     {
       name: { en: "values of 1e300 under large scores", "zh-CN": "分数很大，value 为 1e300" },
       args: [vec(800, 801, 799), mat([1e300, -2e300], [1.5e300, 1e300], [1e300, 3e300])],
+    },
+    {
+      name: { en: "the largest in front", "zh-CN": "最大的在最前面" },
+      args: [vec(1_000, 1, 0), mat([1], [2], [3])],
+    },
+    {
+      name: { en: "the largest at the end", "zh-CN": "最大的在最后" },
+      args: [vec(0, 1, 0, 2, 1_000), mat([1], [2], [3], [4], [5])],
+    },
+    {
+      name: { en: "302 scores, the largest at the end", "zh-CN": "302 个分数，最大的在最后" },
+      args: scored(inputs(rng, 302, 2), (x, j) => (j === 301 ? 1_000 : x)),
+    },
+    {
+      name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
+      args: [vec(-699, -735), mat([0], [1])],
+    },
+    {
+      name: {
+        en: "a score far below the rest, a value of 1e288",
+        "zh-CN": "一个分数远低于其余，value 为 1e288",
+      },
+      args: [vec(0, -640), mat([1], [1e288])],
+    },
+    {
+      name: { en: "a low score has the only value that is not 0", "zh-CN": "只有低分对应的 value 不是 0" },
+      args: [vec(-20, 0), mat([1], [0])],
     },
   ];
 }

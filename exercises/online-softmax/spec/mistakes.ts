@@ -167,8 +167,9 @@ function fromReference(s: Vector, v: Matrix, reference: number): Vector {
   );
 }
 
-/** So many scores and values, whatever there is; beyond the end of either there is NaN. */
+/** So many scores and values, whatever there is; beyond the end of either there is NaN, and nothing at all gives 0 / 0. */
 function ofLength(m: number, s: Vector, { cols, data }: Matrix): Vector {
+  if (m === 0) return new Float64Array(cols).fill(NaN);
   const scores = Float64Array.from({ length: m }, (_, j) => s[j] ?? NaN);
   return onlineSoftmax(scores, {
     rows: m,

@@ -124,6 +124,10 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "scores around −20", "zh-CN": "分数在 −20 左右" },
       args: withShiftedScores(inputs(rng, 5, 3, 3, 2), -20),
     },
+    {
+      name: { en: "light keys with heavy values", "zh-CN": "权重很小的 key，数值很大的 value" },
+      args: levelled([0, 1], [-45, 1e30], [-300, 1e140]),
+    },
   ];
 }
 
@@ -254,5 +258,39 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "values of 1e200 under large scores", "zh-CN": "分数很大，value 为 1e200" },
       args: changed(withShiftedScores(inputs(rng, 4, 3, 3, 2), 900), 3, (x) => 1e200 * x),
     },
+    {
+      name: { en: "the first token far above the rest", "zh-CN": "第一个 token 远高于其余" },
+      args: levelled([1_000, 5], [1, 2], [0, 3]),
+    },
+    {
+      name: { en: "90 tokens, the last one far above the rest", "zh-CN": "90 个 token，最后一个远高于其余" },
+      args: levelled(
+        ...Array.from({ length: 90 }, (_, j): [number, number] => [j === 89 ? 1_000 : j % 7, j % 5]),
+      ),
+    },
+    {
+      name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
+      args: levelled([-699, 0], [-735, 1]),
+    },
+    {
+      name: {
+        en: "a key far below the rest, a value of 1e288",
+        "zh-CN": "一个 key 远低于其余，value 为 1e288",
+      },
+      args: levelled([0, 1], [-640, 1e288]),
+    },
+    {
+      name: {
+        en: "a light key has the only value that is not 0",
+        "zh-CN": "只有权重很小的 key 的 value 不是 0",
+      },
+      args: levelled([0, 1], [20, 0]),
+    },
   ];
+}
+
+/** Tokens that all score as the level of each says, whoever asks, with one value each. */
+function levelled(...tokens: [level: number, value: number][]): Input {
+  const x = mat(...tokens.map(([level, value]) => [1, level, value]));
+  return [x, mat([1], [0], [0]), mat([0], [1], [0]), mat([0], [0], [1])];
 }

@@ -1,6 +1,6 @@
 import { awkwardLengths, integer } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, logits, long, masked, scaled, shifted, stretches, vec } from "./inputs.ts";
+import { LARGE, SMALL, logits, long, masked, peakAtEnd, scaled, shifted, stretches, vec } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
 export function examples(): Case<Input>[] {
@@ -66,6 +66,15 @@ export function values(rng: Rng): Case<Input>[] {
     { name: { en: "a NaN", "zh-CN": "一个 NaN" }, args: [withNaN] },
     { name: { en: "a NaN in front", "zh-CN": "NaN 在最前面" }, args: [vec(NaN, 1, 2)] },
     { name: { en: "a NaN beside −∞", "zh-CN": "NaN 与 −∞ 同在" }, args: [vec(-Infinity, 1, NaN)] },
+    { name: { en: "nothing but a NaN", "zh-CN": "只有一个 NaN" }, args: [vec(NaN)] },
+    {
+      name: { en: "all masked by −∞ but a NaN", "zh-CN": "除 NaN 外都用 −∞ 遮住" },
+      args: [vec(-Infinity, NaN)],
+    },
+    {
+      name: { en: "a NaN in a stretch masked by −∞", "zh-CN": "用 −∞ 遮住的一大段中有 NaN" },
+      ...stretches(rng, 100),
+    },
   ];
 }
 
@@ -114,6 +123,25 @@ export function stability(rng: Rng): Case<Input>[] {
     {
       name: { en: "masked by −∞, around −1000", "zh-CN": "用 −∞ 遮住，在 −1000 左右" },
       args: masked(shifted(logits(rng, 24), -1_000), 4),
+    },
+    {
+      name: { en: "masked by −∞, around −1e300", "zh-CN": "用 −∞ 遮住，在 −1e300 左右" },
+      args: [vec(-1e300, -Infinity, -1e300)],
+    },
+    { name: { en: "the largest in front", "zh-CN": "最大的在最前面" }, args: [vec(1000, 1, 0)] },
+    { name: { en: "the largest in the middle", "zh-CN": "最大的在中间" }, args: [vec(0, 1000, 1)] },
+    { name: { en: "the largest at the end", "zh-CN": "最大的在最后" }, args: [vec(0, 1, 0, 2, 1000)] },
+    {
+      name: { en: "601 logits, the largest at the end", "zh-CN": "601 个 logit，最大的在最后" },
+      ...peakAtEnd(rng),
+    },
+    {
+      name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
+      args: [vec(-699, -735)],
+    },
+    {
+      name: { en: "a small weight whose exponential vanishes", "zh-CN": "权重小而不为零，指数却已消失" },
+      args: [vec(-80, -760)],
     },
     {
       name: { en: "nearly flat around 1e8", "zh-CN": "在 1e8 左右，几乎持平" },

@@ -28,14 +28,31 @@ export function masked([x]: Input, period: number): Input {
   return [x.map((value, i) => (i % period === period - 1 ? -Infinity : value))];
 }
 
-/** Masked in stretches longer than the blocks in which people add up: a block of nothing but −∞ has no maximum to subtract. */
-export function stretches(rng: Rng): { args: Input; generator: string } {
+/**
+ * Masked in stretches longer than the blocks in which people add up: a block of nothing but −∞ has no maximum to subtract.
+ * A NaN among them, if there is one, has to be seen nevertheless.
+ */
+export function stretches(rng: Rng, nanAt?: number): { args: Input; generator: string } {
   const factor = rng.int(100, 399);
   const x = new Float64Array(600);
   for (let i = 0; i < 600; i++) x[i] = i % 300 < 290 ? -Infinity : ((i * factor) % 401) / 80 - 2.5;
+  if (nanAt !== undefined) x[nanAt] = NaN;
+  const nan = nanAt === undefined ? "" : `i === ${nanAt} ? NaN : `;
   return {
     args: [x],
-    generator: `const x = new Float64Array(600).map((_, i) => (i % 300 < 290 ? -Infinity : ((i * ${factor}) % 401) / 80 - 2.5));`,
+    generator: `const x = new Float64Array(600).map((_, i) => (${nan}i % 300 < 290 ? -Infinity : ((i * ${factor}) % 401) / 80 - 2.5));`,
+  };
+}
+
+/** More logits than blocks hold, and whoever works in fours has one left over: the one that matters. */
+export function peakAtEnd(rng: Rng): { args: Input; generator: string } {
+  const factor = rng.int(100, 399);
+  const x = new Float64Array(601);
+  for (let i = 0; i < 600; i++) x[i] = ((i * factor) % 401) / 80;
+  x[600] = 1_000;
+  return {
+    args: [x],
+    generator: `const x = new Float64Array(601).map((_, i) => (i === 600 ? 1000 : ((i * ${factor}) % 401) / 80));`,
   };
 }
 

@@ -48,6 +48,21 @@ export const mistakes: Mistake<Input, Vector>[] = [
     ],
   },
   {
+    id: "maximum-overlooked",
+    title: { en: "Not every logit was looked at for the maximum", "zh-CN": "找最大值时漏看了分数" },
+    explanation: {
+      en: "The search begins too late or ends too early. Where the largest logit stands at an end, something smaller is subtracted, and its exponential overflows. Look at all of them.",
+      "zh-CN":
+        "查找最大值时开始得太晚，或结束得太早。最大的分数若恰好在两端，减去的就是更小的数，它的指数就会溢出。每一个都要看。",
+    },
+    anchor: "max-subtraction",
+    implement: (x) => shiftedBy(x, largest(x.subarray(0, Math.max(1, x.length - 1)))),
+    variants: [
+      (x) => shiftedBy(x, largest(x.subarray(Math.min(1, x.length - 1)))),
+      (x) => shiftedBy(x, largest(x.subarray(0, Math.max(1, x.length - (x.length % 4))))),
+    ],
+  },
+  {
     id: "logsumexp-subtracted",
     title: { en: "exp(x − logsumexp) at large logits", "zh-CN": "分数很大时用了 exp(x − logsumexp)" },
     explanation: {

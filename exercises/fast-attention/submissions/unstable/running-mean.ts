@@ -1,0 +1,28 @@
+// mistake: running-mean
+import type { Matrix } from "innerproduct";
+
+/** The output moves towards every value: nothing to divide by in the end. */
+export function fastAttention(q: Matrix, k: Matrix, v: Matrix): Matrix {
+  if (q.cols !== k.cols || k.rows !== v.rows) throw new RangeError("shapes do not fit");
+  const { rows: n, cols: d } = q;
+  const { rows: m, cols: dv } = v;
+  const data = new Float64Array(n * dv);
+  const w = new Float64Array(m);
+  for (let i = 0; i < n; i++) {
+    let max = -Infinity;
+    for (let j = 0; j < m; j++) {
+      let dot = 0;
+      for (let t = 0; t < d; t++) dot += q.data[i * d + t] * k.data[j * d + t];
+      w[j] = dot / Math.sqrt(d);
+      max = Math.max(max, w[j]);
+    }
+    let sum = 0;
+    for (let j = 0; j < m; j++) {
+      const term = Math.exp(w[j] - max);
+      sum += term;
+      const share = sum === 0 ? 0 : term / sum;
+      for (let c = 0; c < dv; c++) data[i * dv + c] += share * (v.data[j * dv + c] - data[i * dv + c]);
+    }
+  }
+  return { rows: n, cols: dv, data };
+}

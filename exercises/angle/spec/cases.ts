@@ -73,6 +73,8 @@ export function values(rng: Rng): Case<Pair>[] {
 
 export function errors(rng: Rng): Case<Pair>[] {
   return [
+    [0, 2],
+    [2, 0],
     [3, 2],
     [2, 3],
     [17, 16],

@@ -6,10 +6,14 @@ const executablePath = findChromium();
 
 /** Pages to look at: nothing in them is timed, and each test stands by itself. */
 const looks = /\/(labs|lessons|pages)\.spec\.ts$/;
+/** What is killed has so many seconds to come back: nothing else runs then. */
+const kills = /\/(kill-web|launch)\.spec\.ts$/;
+/** Minutes; for the night. */
+const everyExercise = /\/exercises\.spec\.ts$/;
 
 /**
  * The built product in a real Chromium. Journeys, in which verdicts are timed, go one after another; they wait much, so pages are looked at
- * beside them.
+ * beside them. EVERY_EXERCISE=true also solves each exercise in the tab, in both languages.
  */
 export default defineConfig({
   testDir: "e2e",
@@ -17,8 +21,20 @@ export default defineConfig({
   globalSetup: "./e2e/support/global-setup.ts",
   workers: 2,
   projects: [
-    { name: "journeys", testIgnore: looks, workers: 1 },
+    { name: "journeys", testIgnore: [looks, kills, everyExercise], workers: 1 },
     { name: "looks", testMatch: looks, fullyParallel: true, workers: 2 },
+    { name: "kills", testMatch: kills, workers: 1, dependencies: ["journeys", "looks"] },
+    ...(process.env.EVERY_EXERCISE === "true"
+      ? [
+          {
+            name: "exercises",
+            testMatch: everyExercise,
+            fullyParallel: true,
+            workers: 2,
+            dependencies: ["kills"],
+          },
+        ]
+      : []),
   ],
   forbidOnly: process.env.CI === "true",
   retries: 0,

@@ -52,7 +52,7 @@ export const steps: readonly Step[] = [
     // The same programs each time; the night looks for new ones.
     commands: [
       ["tests/proof/run.ts", "programs", "--count", "200", "--seed", "2026"],
-      ["tests/proof/run.ts", "determinism", "--seeds", "1", "--every", "17", "--skip-limit"],
+      ["tests/proof/run.ts", "determinism", "--seeds", "1", "--every", "50", "--skip-limit"],
     ],
     needs: ["generate"],
     timeoutMs: 20 * 60_000,
@@ -60,7 +60,7 @@ export const steps: readonly Step[] = [
   // The limits of the tab are of wall time.
   {
     name: "agreement",
-    commands: [["tests/proof/run.ts", "agreement", "--every", "33"]],
+    commands: [["tests/proof/run.ts", "agreement", "--every", "90"]],
     needs: ["chromium"],
     alone: true,
   },

@@ -8,7 +8,13 @@ export class Evaluator {
   #worker: Worker | null = null;
 
   /** `null`: no answer in time, or not even JavaScript. */
-  async evaluate(slug: string, source: string, seed: string, patienceMs: number): Promise<Answer | null> {
+  async evaluate(
+    slug: string,
+    source: string,
+    seed: string,
+    patienceMs: number,
+    enough = Infinity,
+  ): Promise<Answer | null> {
     const translated = await transform(source, { loader: "ts", format: "cjs", target: "es2024" }).catch(
       () => null,
     );
@@ -17,7 +23,7 @@ export class Evaluator {
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     });
     const worker = this.#worker;
-    const question: Question = { slug, js: translated.code, seed };
+    const question: Question = { slug, js: translated.code, seed, enough };
     worker.postMessage(question);
     try {
       const [answer] = (await once(worker, "message", { signal: AbortSignal.timeout(patienceMs) })) as [

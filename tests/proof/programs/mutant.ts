@@ -23,7 +23,7 @@ const PATIENCE_MS = { original: 60_000, mutated: 2_000 };
 export async function drawMutant(evaluator: Evaluator, program: Program, seed: number): Promise<Drawn> {
   const { slug, source } = program;
   const pool = `trials-${seed % POOLS}`;
-  const original = await evaluator.evaluate(slug, source, pool, PATIENCE_MS.original);
+  const original = await evaluator.evaluate(slug, source, pool, PATIENCE_MS.original, 1);
   const violation = original === null ? "has no end" : original.find((one) => one !== null);
   if (violation) return { kind: "program is wrong", violation };
   const rng = createRng(`mutant-${seed}`);
@@ -31,7 +31,7 @@ export async function drawMutant(evaluator: Evaluator, program: Program, seed: n
   let fewest = Infinity;
   for (const mutation of rng.shuffle(mutationsOf(source)).slice(0, DRAWS)) {
     const mutated = mutate(source, mutation);
-    const answers = await evaluator.evaluate(slug, mutated, pool, PATIENCE_MS.mutated);
+    const answers = await evaluator.evaluate(slug, mutated, pool, PATIENCE_MS.mutated, fewest);
     const violations = answers?.filter((one) => one !== null) ?? [];
     if (violations.length === 0 || violations.length >= fewest) continue;
     fewest = violations.length;

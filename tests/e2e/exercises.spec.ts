@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { locales } from "#lib/i18n/locale.ts";
+import { accessibilityFaults } from "./support/accessibility.ts";
+import { solutionOf } from "./support/studio.ts";
+import { expect, test } from "./support/test.ts";
+
+interface Course {
+  units: { id: string; exercises: string[] }[];
+}
+const course = JSON.parse(
+  readFileSync(new URL("../../exercises/course.json", import.meta.url), "utf8"),
+) as Course;
+/** From a press of Run to the verdict in the tab, on a busy machine. */
+const RUN_MS = 30_000;
+
+for (const locale of locales) {
+  const colorScheme = locale === "en" ? "light" : "dark";
+  test.describe(locale, () => {
+    // With the plain editor: that Monaco works is seen elsewhere, and here it would be loaded again for each unit.
+    test.beforeEach(async ({ context, page, baseURL }) => {
+      await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
+      await page.addInitScript(() => localStorage.setItem("innerproduct:plain-editor", "yes"));
+      await page.emulateMedia({ colorScheme });
+    });
+
+    for (const { id, exercises } of course.units) {
+      test(`the exercises of ${id} are accessible (${colorScheme}), and what solves them is accepted in the tab`, async ({
+        page,
+      }) => {
+        test.setTimeout(exercises.length * 2 * RUN_MS);
+        for (const slug of exercises) {
+          await test.step(slug, async () => {
+            await page.goto(`/exercises/${slug}`);
+            const editor = page.locator("[data-editor=plain] textarea");
+            await editor.fill(solutionOf(slug));
+            await editor.press("ControlOrMeta+Enter");
+            await expect(page.locator("[data-verdict]").first()).toHaveAttribute("data-verdict", "accepted", {
+              timeout: RUN_MS,
+            });
+            expect(await accessibilityFaults(page)).toEqual([]);
+          });
+        }
+      });
+    }
+  });
+}

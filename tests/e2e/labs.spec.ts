@@ -2,6 +2,7 @@ import { labNames, labParameters } from "#grader/exercise/lesson/lab-parameters.
 import { locales } from "#lib/i18n/locale.ts";
 import { messages } from "#lib/i18n/messages.ts";
 import { accessibilityFaults } from "./support/accessibility.ts";
+import { inVisits, VISIT_MS } from "./support/visits.ts";
 import { expect, type Locator, type Page, test } from "./support/test.ts";
 
 const NARROWEST = { width: 360, height: 740 };
@@ -12,41 +13,56 @@ for (const locale of locales) {
       await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
     });
 
-    for (const name of labNames) {
-      const texts = messages[locale].labs[name];
-
-      // The words differ from language to language, the colours from scheme to scheme: two looks are enough.
-      const colorScheme = locale === "en" ? "light" : "dark";
-      test(`${name} is accessible (${colorScheme}), and fits the narrowest screen`, async ({ page }) => {
+    // The words differ from language to language, the colours from scheme to scheme: two looks are enough.
+    const colorScheme = locale === "en" ? "light" : "dark";
+    for (const names of inVisits(labNames)) {
+      test(`accessible (${colorScheme}), and fit for the narrowest screen: ${names.join(", ")}`, async ({
+        page,
+      }) => {
+        test.setTimeout(names.length * VISIT_MS);
         await page.emulateMedia({ colorScheme });
-        const lab = await open(page, name);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts.title);
-        expect(await accessibilityFaults(page)).toEqual([]);
-        await page.setViewportSize(NARROWEST);
-        await expect(lab).toBeInViewport();
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0);
+        const usual = page.viewportSize()!;
+        for (const name of names) {
+          await test.step(name, async () => {
+            await page.setViewportSize(usual);
+            const lab = await open(page, name);
+            await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+              messages[locale].labs[name].title,
+            );
+            expect(await accessibilityFaults(page)).toEqual([]);
+            await page.setViewportSize(NARROWEST);
+            await expect(lab).toBeInViewport();
+            expect(
+              await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+            ).toBeLessThanOrEqual(0);
+          });
+        }
       });
+    }
 
-      // What a lab does is the same in every language.
-      if (locale === "en" && Object.keys(labParameters[name]).length > 0) {
-        test(`${name} is changed by the keyboard, kept by a reload and taken back by Reset`, async ({
-          page,
-        }) => {
-          const lab = await open(page, name);
-          const start = await shown(lab);
-          await change(lab);
-          await expect.poll(() => shown(lab)).not.toEqual(start);
-          await expect.poll(() => new URL(page.url()).search).not.toBe("");
-          const changed = await shown(lab);
-          await page.reload();
-          await expect.poll(() => shown(lab)).toEqual(changed);
-          await lab.getByRole("button", { name: messages[locale].labs.shared.reset }).press("Enter");
-          await expect.poll(() => shown(lab)).toEqual(start);
-          await expect.poll(() => new URL(page.url()).search).toBe("");
-        });
-      }
+    // What a lab does is the same in every language.
+    const changeable = labNames.filter((name) => Object.keys(labParameters[name]).length > 0);
+    for (const names of locale === "en" ? inVisits(changeable) : []) {
+      test(`changed by the keyboard, kept by a reload and taken back by Reset: ${names.join(", ")}`, async ({
+        page,
+      }) => {
+        test.setTimeout(names.length * VISIT_MS);
+        for (const name of names) {
+          await test.step(name, async () => {
+            const lab = await open(page, name);
+            const start = await shown(lab);
+            await change(lab);
+            await expect.poll(() => shown(lab)).not.toEqual(start);
+            await expect.poll(() => new URL(page.url()).search).not.toBe("");
+            const changed = await shown(lab);
+            await page.reload();
+            await expect.poll(() => shown(lab)).toEqual(changed);
+            await lab.getByRole("button", { name: messages[locale].labs.shared.reset }).press("Enter");
+            await expect.poll(() => shown(lab)).toEqual(start);
+            await expect.poll(() => new URL(page.url()).search).toBe("");
+          });
+        }
+      });
     }
 
     test("a parameter that a lab cannot show is named, with what is allowed, and the usual value stands", async ({

@@ -4,6 +4,7 @@ import { locales } from "#grader/exercise/exercise.ts";
 import { partsOfLesson } from "#grader/exercise/lesson/parse-lesson.ts";
 import { messages } from "#lib/i18n/messages.ts";
 import { accessibilityFaults } from "./support/accessibility.ts";
+import { inVisits, VISIT_MS } from "./support/visits.ts";
 import { expect, test } from "./support/test.ts";
 
 const EXERCISES = new URL("../../exercises/", import.meta.url);
@@ -19,23 +20,30 @@ for (const locale of locales) {
   test.describe(locale, () => {
     test.use({ locale });
 
-    for (const { id, title } of units) {
-      test(`the lesson of ${id} has all its parts, and is accessible`, async ({ page }) => {
-        const file = locale === "en" ? "README.md" : "README.zh-CN.md";
-        const parts = partsOfLesson(readFileSync(new URL(`lessons/${id}/${file}`, EXERCISES), "utf8"));
-        const count = (kind: string) => parts.filter((part) => part.kind === kind).length;
-        await page.goto(`/lessons/${id}`);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveText(title[locale]);
-        const main = page.getByRole("main");
-        await expect(main.locator("form[id]")).toHaveCount(count("question"));
-        await expect(main.locator("[data-lab]")).toHaveCount(count("lab"));
-        await expect(main.getByText(missing[locale])).toHaveCount(0);
-        await expect(main.locator("a[href^='/exercises/']").first()).toBeVisible();
-        // A formula that does not parse is shown as an error, never left out.
-        await expect(main.locator(".katex-error")).toHaveCount(0);
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(tooWide).toBeLessThanOrEqual(0);
-        expect(await accessibilityFaults(page)).toEqual([]);
+    for (const visit of inVisits(units)) {
+      test(`lessons with all their parts, and accessible: ${visit.map(({ id }) => id).join(", ")}`, async ({
+        page,
+      }) => {
+        test.setTimeout(visit.length * VISIT_MS);
+        for (const { id, title } of visit) {
+          await test.step(id, async () => {
+            const file = locale === "en" ? "README.md" : "README.zh-CN.md";
+            const parts = partsOfLesson(readFileSync(new URL(`lessons/${id}/${file}`, EXERCISES), "utf8"));
+            const count = (kind: string) => parts.filter((part) => part.kind === kind).length;
+            await page.goto(`/lessons/${id}`);
+            await expect(page.getByRole("heading", { level: 1 })).toHaveText(title[locale]);
+            const main = page.getByRole("main");
+            await expect(main.locator("form[id]")).toHaveCount(count("question"));
+            await expect(main.locator("[data-lab]")).toHaveCount(count("lab"));
+            await expect(main.getByText(missing[locale])).toHaveCount(0);
+            await expect(main.locator("a[href^='/exercises/']").first()).toBeVisible();
+            // A formula that does not parse is shown as an error, never left out.
+            await expect(main.locator(".katex-error")).toHaveCount(0);
+            const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+            expect(tooWide).toBeLessThanOrEqual(0);
+            expect(await accessibilityFaults(page)).toEqual([]);
+          });
+        }
       });
     }
   });

@@ -19,7 +19,10 @@ for (const locale of locales) {
     // With the plain editor: that Monaco works is seen elsewhere, and here it would be loaded again for each unit.
     test.beforeEach(async ({ context, page, baseURL }) => {
       await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
-      await page.addInitScript(() => localStorage.setItem("innerproduct:plain-editor", "yes"));
+      await page.addInitScript(() => {
+        // The frame in which programs run has no storage.
+        if (top === self) localStorage.setItem("innerproduct:plain-editor", "yes");
+      });
       await page.emulateMedia({ colorScheme });
     });
 
@@ -30,7 +33,7 @@ for (const locale of locales) {
         test.setTimeout(exercises.length * 2 * RUN_MS);
         for (const slug of exercises) {
           await test.step(slug, async () => {
-            await page.goto(`/exercises/${slug}`);
+            await page.goto(`/exercises/${slug}`, { waitUntil: "networkidle" });
             const editor = page.locator("[data-editor=plain] textarea");
             await editor.fill(solutionOf(slug));
             await editor.press("ControlOrMeta+Enter");

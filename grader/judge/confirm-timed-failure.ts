@@ -6,10 +6,10 @@ import { createRng } from "../exercise/random.ts";
 import type { ExerciseSpec } from "../exercise/spec.ts";
 import type { JudgeRequest } from "./request.ts";
 import type { CaseFailure } from "./group-outcome.ts";
+import { inFreshProcess } from "./fresh-process.ts";
 import { inputSize } from "./group-outcome.ts";
 import { judgeCall } from "./judge-call.ts";
 import type { Compiled } from "./program.ts";
-import { programOf, runnerLimits } from "./program.ts";
 import type { CallRequest, Runner } from "./runner.ts";
 import { countsCalls } from "./signals.ts";
 
@@ -49,20 +49,6 @@ export async function confirmTimedFailure(
     countRightAnswers(runner, small, right + 1, hasTime),
   );
   return rightWhenSmall === right ? countsCalls(right) : null;
-}
-
-async function inFreshProcess(
-  { exercise: { manifest }, openRunner }: JudgeRequest,
-  compiled: Compiled,
-  count: (runner: Runner) => Promise<number | null>,
-): Promise<number | null> {
-  const runner = await openRunner(runnerLimits(manifest), { beside: true });
-  try {
-    const load = await runner.load(programOf(manifest, compiled));
-    return load.kind === "loaded" ? await count(runner) : null;
-  } finally {
-    await runner.close();
-  }
 }
 
 type Call = Pick<CaseFailure, "request" | "expected">;

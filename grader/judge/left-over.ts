@@ -2,10 +2,10 @@
  * Is a failure the doing of earlier calls? A scratch buffer that is not cleared, a memory with the wrong key: the call that is shown
  * would then be right for whoever tries it. The same call of a fresh process decides.
  */
+import { inFreshProcess } from "./fresh-process.ts";
 import type { CaseFailure } from "./group-outcome.ts";
 import { judgeCall } from "./judge-call.ts";
 import type { Compiled } from "./program.ts";
-import { programOf, runnerLimits } from "./program.ts";
 import type { JudgeRequest } from "./request.ts";
 
 /** The other reasons speak of more than one call themselves. */
@@ -32,18 +32,12 @@ export function mayRemember(js: string): boolean {
 
 /** Whether the call that failed is right when it is the only one. */
 export async function isRightAlone(
-  { exercise: { manifest }, openRunner }: Pick<JudgeRequest, "exercise" | "openRunner">,
+  judging: Pick<JudgeRequest, "exercise" | "openRunner">,
   compiled: Compiled,
   { reason, request, expected }: CaseFailure,
 ): Promise<boolean> {
   if (!reasonsOfOneCall.has(reason) || !mayRemember(compiled.js)) return false;
-  const runner = await openRunner(runnerLimits(manifest), { beside: true });
-  try {
-    const load = await runner.load(programOf(manifest, compiled));
-    if (load.kind !== "loaded") return false;
-    const [alone] = (await runner.call([request])).outcomes;
-    return alone !== undefined && judgeCall(expected, alone).reason === null;
-  } finally {
-    await runner.close();
-  }
+  const answered = await inFreshProcess(judging, compiled, (runner) => runner.call([request]));
+  const alone = answered?.outcomes[0];
+  return alone !== undefined && judgeCall(expected, alone).reason === null;
 }

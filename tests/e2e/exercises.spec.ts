@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
+import { Course } from "#grader/exercise/course.ts";
 import { locales } from "#lib/i18n/locale.ts";
 import { accessibilityFaults } from "./support/accessibility.ts";
 import { solutionOf } from "./support/studio.ts";
 import { expect, test } from "./support/test.ts";
 
-interface Course {
-  units: { id: string; exercises: string[] }[];
-}
-const course = JSON.parse(
-  readFileSync(new URL("../../exercises/course.json", import.meta.url), "utf8"),
-) as Course;
+const course = Course.parse(
+  JSON.parse(readFileSync(new URL("../../exercises/course.json", import.meta.url), "utf8")),
+);
 /** From a press of Run to the verdict in the tab, on a busy machine. */
 const RUN_MS = 30_000;
 

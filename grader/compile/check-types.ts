@@ -1,4 +1,4 @@
-import { residentMb } from "../sandbox/resident-memory.ts";
+import { residentMb } from "../processes/resident-memory.ts";
 import { isForgiven, isImportError } from "./options.ts";
 import type { CompileRequest, Diagnostic } from "./result.ts";
 import { positionAt } from "./text-position.ts";
@@ -88,21 +88,24 @@ export class TypeChecker {
 
   #isFit(server: TypeServer): boolean {
     if (!server.alive || server.checks >= checksMax) return false;
-    const held = server.pid === undefined ? null : residentMb(server.pid);
+    const held = residentMb(server.pid);
     return held === null || held < memoryShareMax * this.#limits.memoryMb;
   }
 
   async #startServer(): Promise<TypeServer> {
     this.#starting++;
-    const server = new TypeServer(this.#innerproductTypes);
-    this.#all.add(server);
     try {
-      await server.warmUp();
-      return server;
-    } catch (error) {
-      this.#all.delete(server);
-      await server.close();
-      throw error;
+      const server = await TypeServer.start(this.#innerproductTypes);
+      this.#all.add(server);
+      try {
+        if (this.#closed) throw new Error("the compiler is closed");
+        await server.warmUp();
+        return server;
+      } catch (error) {
+        this.#all.delete(server);
+        await server.close();
+        throw error;
+      }
     } finally {
       this.#starting--;
     }

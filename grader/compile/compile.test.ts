@@ -4,7 +4,7 @@ import type { Compiler } from "./result.ts";
 
 let compiler: Compiler;
 beforeAll(async () => {
-  compiler = await createCompiler({ typeTimeoutMs: 4_000, memoryMb: 500, lanes: 1 });
+  compiler = await createCompiler({ typeTimeoutMs: 2_000, memoryMb: 500, lanes: 1 });
 });
 afterAll(() => compiler.close());
 

@@ -1,7 +1,7 @@
-import { readdirSync, readlinkSync, readFileSync } from "node:fs";
 import process from "node:process";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { typeServers } from "../processes/started-processes.ts";
 import { createCompiler } from "./index.ts";
 
 test.runIf(process.platform === "linux")(
@@ -22,26 +22,3 @@ test.runIf(process.platform === "linux")(
     }
   },
 );
-
-/** Type checkers that this process has started. */
-function typeServers(): number[] {
-  return readdirSync("/proc")
-    .map(Number)
-    .filter((pid) => pid > 0 && parentOf(pid) === process.pid && exeOf(pid).endsWith("/tsc"));
-}
-
-function parentOf(pid: number): number {
-  try {
-    return Number(/^PPid:\t(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
-  } catch {
-    return 0;
-  }
-}
-
-function exeOf(pid: number): string {
-  try {
-    return readlinkSync(`/proc/${pid}/exe`);
-  } catch {
-    return "";
-  }
-}

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, readlinkSync } from "node:fs";
 import { expect, test, vi } from "vitest";
+import { executableOf, isAlive, startedProcesses } from "../processes/started-processes.ts";
 
 const grader = `
   import { createCompiler } from ${JSON.stringify(import.meta.resolve("./index.ts"))};
@@ -15,8 +15,7 @@ test.runIf(process.platform === "linux")("no compiler outlives its grader, howev
     stdio: ["ignore", "pipe", "inherit"],
   });
   await once(parent.stdout, "data");
-  const children = readFileSync(`/proc/${parent.pid}/task/${parent.pid}/children`, "latin1");
-  const compilers = children.trim().split(" ").map(Number);
+  const compilers = startedProcesses(parent.pid);
   expect(compilers.length).toBeGreaterThan(1);
   // What takes their rights away comes first, and only its last step makes them die with their parent.
   await vi.waitFor(() => expect(compilers.filter((pid) => !isCompiler(pid))).toEqual([]), {
@@ -33,11 +32,5 @@ test.runIf(process.platform === "linux")("no compiler outlives its grader, howev
 });
 
 function isCompiler(pid: number): boolean {
-  return /\/(esbuild|tsc)$/.test(readlinkSync(`/proc/${pid}/exe`));
-}
-
-/** A zombie that nobody has collected yet is as dead as one that was. */
-function isAlive(pid: number): boolean {
-  const stat = `/proc/${pid}/stat`;
-  return existsSync(stat) && !/\) Z /.test(readFileSync(stat, "latin1"));
+  return /\/(esbuild|tsc)$/.test(executableOf(pid));
 }

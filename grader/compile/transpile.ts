@@ -1,7 +1,8 @@
-import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { createRequire } from "node:module";
+import type { Socket } from "node:net";
 import { dirname, join } from "node:path";
-import { spawnLimited, watch, type Limit } from "./limited-process.ts";
+import { finished } from "node:stream/promises";
+import { startLimited, watch, type Limit, type LimitedProcess } from "./limited-process.ts";
 import type { Diagnostic } from "./result.ts";
 
 export type Transpiled =
@@ -34,23 +35,21 @@ const restMs = 100;
  */
 export class Transpiler {
   readonly #limits: { timeoutMs: number; memoryMb: number };
-  readonly #running = new Set<ChildProcessWithoutNullStreams>();
-  #spare: ChildProcessWithoutNullStreams | null = null;
+  readonly #running = new Set<Promise<LimitedProcess>>();
+  #spare: Promise<LimitedProcess> | null = null;
   #rest: NodeJS.Timeout | null = null;
   #closed = false;
 
   constructor(limits: { timeoutMs: number; memoryMb: number }) {
     this.#limits = limits;
-    this.#spare = this.#spawn();
+    this.#spare = this.#start();
   }
 
   async transpile(source: string): Promise<Transpiled> {
     if (this.#closed) throw new Error("the compiler is closed");
-    const spare = this.#spare;
-    this.#spare = null;
-    const ready = spare !== null && spare.exitCode === null && spare.signalCode === null;
+    const spare = await this.#takeSpare();
     try {
-      return await run(ready ? spare : this.#spawn(), source, this.#limits);
+      return await run(spare ?? (await this.#start()), source, this.#limits);
     } finally {
       if (!this.#closed) this.#rest ??= setTimeout(() => this.#prepare(), restMs);
     }
@@ -59,80 +58,78 @@ export class Transpiler {
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#rest !== null) clearTimeout(this.#rest);
-    await Promise.all([...this.#running].map(kill));
+    await Promise.allSettled(
+      [...this.#running].map(async (starting) => {
+        const process = await starting;
+        process.kill();
+        await process.exited;
+      }),
+    );
+  }
+
+  /** One that has died meanwhile is none. */
+  async #takeSpare(): Promise<LimitedProcess | null> {
+    const starting = this.#spare;
+    this.#spare = null;
+    const spare = await starting?.catch(() => null);
+    return spare?.exit === null ? spare : null;
   }
 
   #prepare(): void {
     this.#rest = null;
-    if (!this.#closed) this.#spare ??= this.#spawn();
+    if (!this.#closed) this.#spare ??= this.#start();
   }
 
-  #spawn(): ChildProcessWithoutNullStreams {
-    const child = spawnLimited(findEsbuild(), flags, 4_000);
-    this.#running.add(child);
-    const forget = (): void => void this.#running.delete(child);
-    child.once("exit", forget);
-    child.once("error", forget);
-    child.stdin.on("error", () => {});
-    return child;
+  #start(): Promise<LimitedProcess> {
+    const starting = startLimited(findEsbuild(), flags, 4_000);
+    this.#running.add(starting);
+    const forget = (): void => void this.#running.delete(starting);
+    starting.then((process) => process.exited).then(forget, forget);
+    return starting;
   }
 }
 
-function kill(child: ChildProcessWithoutNullStreams): Promise<void> {
-  return new Promise((resolve) => {
-    child.once("exit", () => resolve());
-    child.once("error", () => resolve());
-    child.kill("SIGKILL");
-  });
-}
-
-function run(
-  child: ChildProcessWithoutNullStreams,
+async function run(
+  process: LimitedProcess,
   source: string,
   limits: { timeoutMs: number; memoryMb: number },
 ): Promise<Transpiled> {
-  return new Promise((resolve, reject) => {
-    let limit: Limit | null = null;
-    const stop = watch(child, limits, (reached) => {
-      limit = reached;
-    });
-    const output = collect(child, "stdout", () => {
-      limit = "memory";
-    });
-    const errors = collect(child, "stderr", () => {});
-    child.once("error", (error) => {
-      stop();
-      reject(error);
-    });
-    child.once("close", (code, signal) => {
-      stop();
-      if (limit !== null) resolve({ kind: "limit", limit });
-      else if (code === 0) resolve(splitMap(output()));
-      else if (code === 1 && signal === null)
-        resolve({ kind: "rejected", diagnostics: parseErrors(errors()) });
-      // Any other end is a crash on this source: out of stack or address space.
-      else resolve({ kind: "limit", limit: "memory" });
-    });
-    child.stdin.end(source);
+  let limit: Limit | null = null;
+  const reach = (reached: Limit): void => {
+    limit = reached;
+  };
+  const stop = watch(process, limits, reach);
+  const output = collect(process.stdout, () => {
+    reach("memory");
+    process.kill();
   });
+  const errors = collect(process.stderr, () => process.kill());
+  process.stdin.end(source);
+  try {
+    const { code } = await process.exited;
+    const [js, messages] = await Promise.all([output, errors]);
+    if (limit !== null) return { kind: "limit", limit };
+    if (code === 0) return splitMap(js);
+    // Any other end is a crash on this source: out of stack or address space.
+    return code === 1
+      ? { kind: "rejected", diagnostics: parseErrors(messages) }
+      : { kind: "limit", limit: "memory" };
+  } finally {
+    stop();
+  }
 }
 
-function collect(
-  child: ChildProcessWithoutNullStreams,
-  from: "stdout" | "stderr",
-  onTooMuch: () => void,
-): () => string {
+/** All that comes, up to a bound. */
+async function collect(from: Socket, onTooMuch: () => void): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  child[from].on("data", (chunk: Buffer) => {
+  from.on("data", (chunk: Buffer) => {
     bytes += chunk.length;
     if (bytes <= outputBytesMax) chunks.push(chunk);
-    else {
-      onTooMuch();
-      child.kill("SIGKILL");
-    }
+    else onTooMuch();
   });
-  return () => Buffer.concat(chunks).toString("utf8");
+  await finished(from, { writable: false }).catch(() => {});
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 /** esbuild puts its map last, so nothing in the source can pose as it. */

@@ -1,9 +1,8 @@
-import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { JsonRpc } from "./json-rpc.ts";
-import { spawnLimited, watch, type Limit } from "./limited-process.ts";
+import { startLimited, watch, type Limit, type LimitedProcess } from "./limited-process.ts";
 import { exportPath, fileCallbacks, projectPath, submissionPath, VirtualFiles } from "./virtual-files.ts";
 
 export interface RawDiagnostic {
@@ -49,7 +48,7 @@ const startTimeoutMs = 20_000;
  * process, which must be killable). Checks one submission at a time; what stays between two is the parsed standard library.
  */
 export class TypeServer {
-  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #process: LimitedProcess;
   readonly #rpc: JsonRpc;
   readonly #files: VirtualFiles;
   readonly #exited: Promise<void>;
@@ -57,33 +56,40 @@ export class TypeServer {
   checks = 0;
   alive = true;
 
-  constructor(innerproductTypes: string) {
+  /** Rejects when there is no process to be had. */
+  static async start(innerproductTypes: string): Promise<TypeServer> {
     const { exePath, libFolder } = findTypeScript();
-    this.#files = new VirtualFiles(libFolder, innerproductTypes);
-    this.#child = spawnLimited(
-      exePath,
-      ["--api", "--async", "--cwd", dirname(projectPath), `--callbacks=${fileCallbacks.join(",")}`],
-      8_000,
-    );
-    this.#rpc = new JsonRpc(this.#child.stdout, this.#child.stdin, (method, params) =>
+    const args = [
+      "--api",
+      "--async",
+      "--cwd",
+      dirname(projectPath),
+      `--callbacks=${fileCallbacks.join(",")}`,
+    ];
+    const process = await startLimited(exePath, args, 8_000);
+    return new TypeServer(process, new VirtualFiles(libFolder, innerproductTypes));
+  }
+
+  private constructor(process: LimitedProcess, files: VirtualFiles) {
+    this.#process = process;
+    this.#files = files;
+    this.#rpc = new JsonRpc(process.stdout, process.stdin, (method, params) =>
       this.#files.answer(method, String(params)),
     );
-    this.#child.stderr.resume();
-    this.#exited = new Promise((resolve) => {
-      const end = (reason: string): void => {
-        this.alive = false;
-        this.#rpc.break(new Error(`the type checker ended: ${reason}`));
-        resolve();
-      };
-      this.#child.once("exit", (code, signal) => end(String(signal ?? code)));
-      this.#child.once("error", (error) => end(error.message));
-    });
+    process.stderr.resume();
+    this.#exited = this.#waitForEnd();
+  }
+
+  async #waitForEnd(): Promise<void> {
+    const { code, signal } = await this.#process.exited;
+    this.alive = false;
+    this.#rpc.break(new Error(`the type checker ended: ${signal ?? code}`));
   }
 
   /** Checks an empty file, so that the first submission finds the standard library parsed. Rejects when the server does not work. */
   async warmUp(): Promise<void> {
     const stop = watch(
-      this.#child,
+      this.#process,
       { timeoutMs: startTimeoutMs, memoryMb: Number.POSITIVE_INFINITY },
       () => {},
     );
@@ -98,7 +104,7 @@ export class TypeServer {
 
   async check(source: string, exportName: string, limits: TypeLimits): Promise<RawCheck> {
     let reached: Limit | null = null;
-    const stop = watch(this.#child, limits, (limit) => {
+    const stop = watch(this.#process, limits, (limit) => {
       reached = limit;
     });
     try {
@@ -113,12 +119,12 @@ export class TypeServer {
   }
 
   close(): Promise<void> {
-    this.#child.kill("SIGKILL");
+    this.#process.kill();
     return this.#exited;
   }
 
-  get pid(): number | undefined {
-    return this.#child.pid;
+  get pid(): number {
+    return this.#process.pid;
   }
 
   async #checkOnce(source: string, exportName: string): Promise<RawCheck> {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { probeLayers, type LayerOptions } from "./system-layers.ts";
+import { probeLayers, type LayerOptions } from "../processes/system-layers.ts";
 
 /** How a sandbox process is started here: what this system offers, probed once per pool. */
 export interface Confinement {

@@ -3,7 +3,8 @@ import type { EncodedRequest } from "../harness/isolate-harness.ts";
 import { catastropheExitCode } from "./exit-codes.ts";
 import type { Order, Report } from "./protocol.ts";
 import { mainThreadCpuMs, wallTimeoutMs } from "./cpu-time.ts";
-import { residentMb } from "./resident-memory.ts";
+import type { Exit } from "../processes/fork-server.ts";
+import { residentMb } from "../processes/resident-memory.ts";
 import type { SandboxProcess } from "./sandbox-process.ts";
 
 /** Later than the isolate's own timeout: what is still alive then ignores it. */
@@ -84,7 +85,7 @@ export class Conversation {
     process.events = {
       onReport: (report, doubles) => this.#onReport(report, doubles),
       onViolation: (what) => this.#end(what === "too-much" ? { kind: "output-limit" } : { kind: "crashed" }),
-      onExit: (code, signal) => this.#onExit(code, signal),
+      onExit: (exit) => this.#onExit(exit),
     };
   }
 
@@ -151,7 +152,7 @@ export class Conversation {
     answered.resolve({ report, doubles });
   }
 
-  #onExit(code: number | null, signal: NodeJS.Signals | null): void {
+  #onExit({ code, signal }: Exit): void {
     if (!this.#isOpen()) return;
     const outOfMemory =
       code === catastropheExitCode ||

@@ -1,7 +1,7 @@
 import { readlinkSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createSandboxPool, type SandboxPool } from "./index.ts";
-import { readProc, sandboxProcesses } from "./sandbox-processes.ts";
+import { readProc, sandboxProcesses } from "../processes/started-processes.ts";
 import { runProgram } from "./test-runner.ts";
 
 let pool: SandboxPool;

@@ -2,9 +2,9 @@ import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { TimingPlan } from "../judge/runner.ts";
 import { pairOrder } from "./pair-order.ts";
-import { residentMb } from "./resident-memory.ts";
+import { residentMb } from "../processes/resident-memory.ts";
 import { createSandboxPool, type SandboxPool, type SandboxPoolOptions } from "./index.ts";
-import { sandboxProcesses } from "./sandbox-processes.ts";
+import { sandboxProcesses } from "../processes/started-processes.ts";
 import { runProgram, testLimits } from "./test-runner.ts";
 
 const pools: SandboxPool[] = [];

@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { Duplex } from "node:stream";
+import { once } from "node:events";
+import type { Duplex } from "node:stream";
+import { setTimeout as delay } from "node:timers/promises";
+import { startProcess, type Exit, type ForeignProcess } from "../processes/fork-server.ts";
 import type { Bundles } from "./bundles.ts";
 import type { Confinement } from "./confinement.ts";
 import { encodeFrame, FrameReader, type Frame, type FrameBounds } from "./frames.ts";
 import { Report, type Order } from "./protocol.ts";
-import { emptyEnvironment } from "./system-layers.ts";
 
 /** Takes the program from its one pipe, then runs it: the child reads no file of ours. */
 const boot = `const fs = require("node:fs");
@@ -15,14 +16,19 @@ export interface ProcessEvents {
   onReport(report: Report, doubles: Float64Array<ArrayBuffer>): void;
   /** It said something that it may not say; it is killed. */
   onViolation(what: "too-much" | "malformed"): void;
-  onExit(code: number | null, signal: NodeJS.Signals | null): void;
+  onExit(exit: Exit): void;
 }
 
-/** One operating system process and its one pipe. */
+/** How long what a dead process said last may take to arrive: later than its death, for that is told by another way. */
+const lastWordsMs = 100;
+
+/** One operating system process and its one pipe. Orders may be given at once: they wait until it is there. */
 export class SandboxProcess {
-  readonly #child: ChildProcess;
-  readonly #pipe: Duplex;
-  readonly #exited: Promise<void>;
+  readonly #started: Promise<ForeignProcess>;
+  readonly #pipe: Promise<Duplex>;
+  readonly #ended: Promise<void>;
+  #pid: number | undefined;
+  #killed = false;
   /** What its next report may hold; the runner widens it for results. */
   bounds: FrameBounds = { jsonBytesMax: 16_384, doublesMax: 0 };
   events: ProcessEvents;
@@ -30,60 +36,76 @@ export class SandboxProcess {
   constructor(confinement: Confinement, cwd: string, events: ProcessEvents) {
     this.events = events;
     const command = [...confinement.wrap(), confinement.nodePath, ...confinement.nodeFlags, "-e", boot];
-    const [file = confinement.nodePath, ...args] = command;
-    this.#child = spawn(file, args, {
-      cwd,
-      env: emptyEnvironment,
-      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    this.#started = startProcess(command, cwd, ["ignore", "ignore", "ignore", "pipe"]);
+    this.#pipe = this.#started.then((process) => {
+      this.#pid = process.pid;
+      return this.#listen(process);
     });
-    const pipe = this.#child.stdio[3];
-    if (!(pipe instanceof Duplex)) throw new Error("the sandbox process has no pipe");
-    this.#pipe = pipe;
-    this.#exited = new Promise((resolve) => {
-      const end = (code: number | null, signal: NodeJS.Signals | null): void => {
-        this.#pipe.destroy();
-        this.events.onExit(code, signal);
-        resolve();
-      };
-      this.#child.once("exit", end);
-      this.#child.once("error", () => end(null, null));
-    });
-    this.#listen();
+    this.#ended = this.#waitForEnd();
   }
 
+  /** Undefined until it has begun. */
   get pid(): number | undefined {
-    return this.#child.pid;
+    return this.#pid;
   }
 
   start(bundles: Bundles, addonPath: string, memoryMb: number): void {
     const program = Buffer.from(bundles.child, "utf8");
     const length = Buffer.alloc(4);
     length.writeUInt32LE(program.length);
-    this.#pipe.write(Buffer.concat([length, program]));
+    this.#write([length, program]);
     const { guestScript, harnessScript, referenceModule } = bundles;
     this.send({ type: "start", addonPath, guestScript, harnessScript, referenceModule, memoryMb });
   }
 
   /** The pipe keeps what the child has not read yet; who calls bounds how much that is. */
   send(order: Order, arrays?: readonly Float64Array[]): void {
-    if (this.#pipe.destroyed) return;
-    this.#pipe.cork();
-    for (const part of encodeFrame(order, arrays)) this.#pipe.write(part);
-    this.#pipe.uncork();
+    this.#write(encodeFrame(order, arrays));
   }
 
   /** SIGKILL, without asking. Resolves when the process is gone. */
   kill(): Promise<void> {
-    this.#child.kill("SIGKILL");
-    return this.#exited;
+    this.#killed = true;
+    this.#started.then(
+      (process) => process.kill(),
+      () => {},
+    );
+    return this.#ended;
   }
 
-  #listen(): void {
+  #write(parts: readonly Uint8Array[]): void {
+    const write = (pipe: Duplex): void => {
+      if (pipe.destroyed) return;
+      pipe.cork();
+      for (const part of parts) pipe.write(part);
+      pipe.uncork();
+    };
+    this.#pipe.then(write, () => {});
+  }
+
+  async #waitForEnd(): Promise<void> {
+    let exit: Exit = { code: null, signal: null };
+    try {
+      const process = await this.#started;
+      const pipe = await this.#pipe;
+      exit = await process.exited;
+      if (!this.#killed && !pipe.closed)
+        await Promise.race([once(pipe, "close"), delay(lastWordsMs, null, { ref: false })]);
+      pipe.destroy();
+    } catch {
+      // It could not be started, and so it has ended.
+    }
+    this.events.onExit(exit);
+  }
+
+  #listen(process: ForeignProcess): Duplex {
+    const pipe = process.pipes.get(3);
+    if (pipe === undefined) throw new Error("the sandbox process has no pipe");
     const reader = new FrameReader(
       () => this.bounds,
       (frame) => this.#onFrame(frame),
     );
-    this.#pipe.on("data", (chunk: Buffer) => {
+    pipe.on("data", (chunk: Buffer) => {
       try {
         reader.push(chunk);
       } catch (error) {
@@ -92,7 +114,8 @@ export class SandboxProcess {
       }
     });
     // Writing to a killed process fails; its exit says why.
-    this.#pipe.on("error", () => {});
+    pipe.on("error", () => {});
+    return pipe;
   }
 
   #onFrame(frame: Frame): void {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { explainVerdict } from "#grader/judge/explain/index.ts";
 import type { Verdict } from "#grader/judge/verdict.ts";
-import { sandboxProcesses } from "#grader/sandbox/sandbox-processes.ts";
+import { sandboxProcesses } from "#grader/processes/started-processes.ts";
 import { createGrader, type Grader } from "#grader/service/grader.ts";
 import { ROOT } from "#tests/runner/steps.ts";
 import { isExpected, listPrograms } from "./programs.ts";

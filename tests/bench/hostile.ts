@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { createRng } from "#grader/exercise/random.ts";
-import { residentMb } from "#grader/sandbox/resident-memory.ts";
+import { residentMb } from "#grader/processes/resident-memory.ts";
 import { createGrader, type Grader } from "#grader/service/grader.ts";
 import { type HostileProgram, isExpected, listPrograms } from "../adversarial/programs.ts";
 import { ROOT } from "../runner/steps.ts";

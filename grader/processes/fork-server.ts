@@ -1,0 +1,134 @@
+/**
+ * Starts foreign processes by way of a small one. To start a process the system copies the page tables of the one that asks: 6 ms for
+ * every 100 MB that it holds, in which it can do nothing else; a warm grader holds some hundreds. A process of 42 MB needs 2 ms.
+ */
+import { spawn, type ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { Socket } from "node:net";
+import { transformSync } from "esbuild";
+import { Told, type Asked, type Stdio } from "./fork-server-messages.ts";
+import { emptyEnvironment } from "./system-layers.ts";
+
+export interface ForeignProcess {
+  readonly pid: number;
+  /** Our ends of its pipes, by descriptor. What it says before it is asked anything may be lost. */
+  readonly pipes: ReadonlyMap<number, Socket>;
+  /** How it ended, when it has. */
+  readonly exit: Exit | null;
+  readonly exited: Promise<Exit>;
+  /** SIGKILL, without asking. */
+  kill(): void;
+}
+
+export interface Exit {
+  code: number | null;
+  signal: string | null;
+}
+
+/** With an empty environment. Rejects when it cannot be started. */
+export function startProcess(command: readonly string[], cwd: string, stdio: Stdio): Promise<ForeignProcess> {
+  if (current === null || current.isGone) current = new ForkServer();
+  return current.start(command, cwd, stdio);
+}
+
+/** One for all that this process starts. It goes when we go. */
+let current: ForkServer | null = null;
+
+class ForkServer {
+  readonly #server: ChildProcess;
+  readonly #processes = new Map<number, Started>();
+  #nextId = 0;
+  isGone = false;
+
+  constructor() {
+    // As text, and translated here: a Node that translates TypeScript itself is half as large again.
+    const source = readFileSync(new URL("fork-server-process.ts", import.meta.url), "utf8");
+    const { code } = transformSync(source, { loader: "ts", format: "cjs" });
+    this.#server = spawn(process.execPath, ["-e", code], {
+      env: emptyEnvironment,
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    this.#server.on("message", (told, pipe) => this.#onTold(Told.parse(told), pipe));
+    this.#server.once("exit", () => this.#end("it was ended"));
+    this.#server.once("error", ({ message }) => this.#end(message));
+    this.#server.unref();
+    this.#server.channel?.unref();
+  }
+
+  start([file = "", ...args]: readonly string[], cwd: string, stdio: Stdio): Promise<ForeignProcess> {
+    const id = this.#nextId++;
+    const started = new Started(() => this.#ask({ type: "kill", id }));
+    this.#processes.set(id, started);
+    // While there is a process there is somebody who waits for it.
+    this.#server.channel?.ref();
+    this.#ask({ type: "start", id, file, args, cwd, stdio });
+    return started.ready;
+  }
+
+  #ask(asked: Asked): void {
+    if (!this.isGone) this.#server.send(asked, () => {});
+  }
+
+  #onTold(told: Told, pipe: unknown): void {
+    const process = this.#processes.get(told.id);
+    if (told.type === "pipe") {
+      if (pipe instanceof Socket) process?.pipes.set(told.descriptor, pipe);
+    } else if (told.type === "started") process?.begin(told.pid);
+    else {
+      if (told.type === "failed") process?.fail(told.reason);
+      else process?.end(told);
+      this.#forget(told.id);
+    }
+  }
+
+  #forget(id: number): void {
+    this.#processes.delete(id);
+    if (this.#processes.size === 0) this.#server.channel?.unref();
+  }
+
+  /** Its processes die with it; where a system does not see to that, the end of their pipes does. */
+  #end(reason: string): void {
+    this.isGone = true;
+    for (const [id, process] of this.#processes) {
+      process.fail(`the process that starts others is gone: ${reason}`);
+      process.end({ code: null, signal: "SIGKILL" });
+      this.#forget(id);
+    }
+  }
+}
+
+class Started implements ForeignProcess {
+  readonly pipes = new Map<number, Socket>();
+  readonly kill: () => void;
+  readonly #ready = Promise.withResolvers<ForeignProcess>();
+  readonly #exited = Promise.withResolvers<Exit>();
+  pid = 0;
+  exit: Exit | null = null;
+
+  constructor(kill: () => void) {
+    this.kill = kill;
+  }
+
+  get ready(): Promise<ForeignProcess> {
+    return this.#ready.promise;
+  }
+
+  get exited(): Promise<Exit> {
+    return this.#exited.promise;
+  }
+
+  begin(pid: number): void {
+    this.pid = pid;
+    this.#ready.resolve(this);
+  }
+
+  /** Harmless once it has begun. */
+  fail(reason: string): void {
+    this.#ready.reject(new Error(`a process could not be started: ${reason}`));
+  }
+
+  end({ code, signal }: Exit): void {
+    this.exit = { code, signal };
+    this.#exited.resolve(this.exit);
+  }
+}

@@ -39,7 +39,7 @@ async function check(slugs: readonly string[]): Promise<0 | 1> {
     absent.push(`There are no exercises in ${dirs.join(", ")}.`);
   for (const line of absent) process.stderr.write(`${line}\n`);
   let passed = 0;
-  let failed = absent.length;
+  const found: string[] = [...absent];
   try {
     const exercises = [...grader.exercises.values()];
     // Before anything is graded: this keeps both cores busy, and what is timed needs them.
@@ -57,7 +57,7 @@ async function check(slugs: readonly string[]): Promise<0 | 1> {
       for (const fault of all) console.log(`${styleText("red", "✗")} ${fault}`);
       console.log(`${total - all.length} of ${total} proofs hold\n`);
       passed += total - all.length;
-      failed += all.length;
+      found.push(...all);
     }
     // Lessons point to exercises, and can be judged only when all of those are there.
     if (slugs.length === 0) {
@@ -65,13 +65,15 @@ async function check(slugs: readonly string[]): Promise<0 | 1> {
         for (const fault of faults) console.log(`${styleText("red", "✗")} ${fault}`);
         console.log(`lesson ${unit}: ${Math.max(0, parts - faults.length)} of ${parts} parts hold`);
         passed += Math.max(0, parts - faults.length);
-        failed += faults.length;
+        found.push(...faults);
       }
     }
   } finally {
     await grader.close();
   }
-  return conclude(passed, failed, startedAt);
+  // Once more at the end: the tables above fill some screens.
+  for (const fault of found) console.log(`${styleText("red", "✗")} ${fault}`);
+  return conclude(passed, found.length, startedAt);
 }
 
 /** What can be said of a task once everything that it ships was graded. */

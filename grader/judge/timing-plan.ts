@@ -4,10 +4,11 @@ import type { Value } from "../exercise/value.ts";
 import type { TimingPlan } from "./runner.ts";
 
 /**
- * One clock reading covers at least this many operations: 5 … 15 µs of the reference, far above the clock's resolution (under 0.1 µs) and
- * well above what it costs to enter the isolate (1.3 µs, for both sides). More would mean more inputs, for each call has its own.
+ * One clock reading covers at least this many operations: 10 … 30 µs of the reference, far above the clock's resolution (under 0.1 µs) and
+ * well above what it costs to enter the isolate (1.3 µs, for both sides). More would mean more inputs, for each call has its own; less, fewer
+ * calls in all, and what a program leaks from call to call shows only when there are many.
  */
-const operationsPerReading = 15_000;
+const operationsPerReading = 30_000;
 /** Operations of all pairs of one size together: at most 8 ms of the reference, so that even 100 times slower takes a second. */
 const operationsPerSize = 8e6;
 /** Each pair costs 2 to 8 ms beside what is timed: its inputs, the pipe, the exact answer. */

@@ -3,9 +3,8 @@
  * every 100 MB that it holds, in which it can do nothing else; a warm grader holds some hundreds. A process of 42 MB needs 2 ms.
  */
 import { spawn, type ChildProcess } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { Socket } from "node:net";
-import { transformSync } from "esbuild";
+import { fileURLToPath } from "node:url";
 import { Told, type Asked, type Stdio } from "./fork-server-messages.ts";
 import { emptyEnvironment } from "./system-layers.ts";
 
@@ -23,6 +22,8 @@ export interface ForeignProcess {
 export interface Exit {
   code: number | null;
   signal: string | null;
+  /** Why it never began. */
+  reason?: string;
 }
 
 /** With an empty environment. Rejects when it cannot be started. */
@@ -30,6 +31,8 @@ export function startProcess(command: readonly string[], cwd: string, stdio: Std
   if (current === null || current.isGone) current = new ForkServer();
   return current.start(command, cwd, stdio);
 }
+
+const program = fileURLToPath(new URL("fork-server-process.cjs", import.meta.url));
 
 /** One for all that this process starts. It goes when we go. */
 let current: ForkServer | null = null;
@@ -41,10 +44,7 @@ class ForkServer {
   isGone = false;
 
   constructor() {
-    // As text, and translated here: a Node that translates TypeScript itself is half as large again.
-    const source = readFileSync(new URL("fork-server-process.ts", import.meta.url), "utf8");
-    const { code } = transformSync(source, { loader: "ts", format: "cjs" });
-    this.#server = spawn(process.execPath, ["-e", code], {
+    this.#server = spawn(process.execPath, [program], {
       env: emptyEnvironment,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });

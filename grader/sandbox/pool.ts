@@ -243,7 +243,7 @@ class Pool implements SandboxPool {
           resolve(warm);
         },
         onViolation: (what) => fail(`it said something ${what}`),
-        onExit: ({ code, signal }) => fail(`it ended with ${signal ?? code ?? "an error"}`),
+        onExit: ({ code, signal, reason }) => fail(reason ?? `it ended with ${signal ?? code}`),
       });
       this.#starting.add(process);
       process.start(this.#bundles, this.#confinement.addonPath, this.#options.memoryMb);

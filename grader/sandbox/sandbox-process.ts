@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Duplex } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import { startProcess, type Exit, type ForeignProcess } from "../processes/fork-server.ts";
@@ -89,11 +88,11 @@ export class SandboxProcess {
       const process = await this.#started;
       const pipe = await this.#pipe;
       exit = await process.exited;
-      if (!this.#killed && !pipe.closed)
-        await Promise.race([once(pipe, "close"), delay(lastWordsMs, null, { ref: false })]);
+      if (!this.#killed && !pipe.closed) await Promise.race([closed(pipe), delay(lastWordsMs)]);
       pipe.destroy();
-    } catch {
+    } catch (error) {
       // It could not be started, and so it has ended.
+      exit.reason = error instanceof Error ? error.message : String(error);
     }
     this.events.onExit(exit);
   }
@@ -121,4 +120,8 @@ export class SandboxProcess {
   #onFrame(frame: Frame): void {
     this.events.onReport(Report.parse(JSON.parse(frame.json)), frame.doubles);
   }
+}
+
+function closed(pipe: Duplex): Promise<void> {
+  return new Promise((resolve) => pipe.once("close", resolve));
 }

@@ -11,16 +11,19 @@ export interface Shipped {
   /** `exercises/softmax/submissions/accepted/online.ts` */
   readonly file: string;
   readonly source: string;
+  /** Not what does not compile, nor an answer to a break-it task: nothing is drawn for those. */
+  readonly dependsOnSeed: boolean;
 }
 
 /** Every submission that the exercises ship. */
 export function shippedSubmissions(exercises: Iterable<LoadedExercise>): Shipped[] {
-  return [...exercises].flatMap(({ slug, dir, manifest, submissions }) =>
+  return [...exercises].flatMap(({ slug, dir, kind, manifest, submissions }) =>
     submissions.map(({ folder, file, source }) => ({
       slug,
       exportName: manifest.signature.name,
       folder,
       source,
+      dependsOnSeed: kind !== "break-it" && folder !== "compile-error",
       file: relative(process.cwd(), join(dir, file)),
     })),
   );

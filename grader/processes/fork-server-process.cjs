@@ -1,15 +1,20 @@
+// @ts-check
 /**
  * The small process that starts others for a large one (see fork-server.ts). It holds none of their pipes, reads nothing that they
- * say, and takes all of them with it when the large one is gone.
+ * say, and takes all of them with it when the large one is gone. In JavaScript, for a Node that translates TypeScript is half as large
+ * again, and its size is what a start costs.
+ *
+ * @typedef {import("./fork-server-messages.ts").Asked} Asked
+ * @typedef {import("./fork-server-messages.ts").Told} Told
  */
-import { spawn, type ChildProcess } from "node:child_process";
-import type { Socket } from "node:net";
-import type { Asked, Told } from "./fork-server-messages.ts";
+const { spawn } = require("node:child_process");
 
-const children = new Map<number, ChildProcess>();
-const noEnvironment: NodeJS.ProcessEnv = Object.create(null);
+/** @type {Map<number, import("node:child_process").ChildProcess>} */
+const children = new Map();
+/** @type {NodeJS.ProcessEnv} */
+const noEnvironment = Object.create(null);
 
-process.on("message", (asked: Asked) => {
+process.on("message", (/** @type {Asked} */ asked) => {
   if (asked.type === "start") start(asked);
   else children.get(asked.id)?.kill("SIGKILL");
 });
@@ -20,7 +25,8 @@ process.on("disconnect", () => {
 // A terminal's Ctrl-C is meant for the one that we serve: it may have work to finish.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
 
-function start({ id, file, args, cwd, stdio }: Extract<Asked, { type: "start" }>): void {
+/** @param {Extract<Asked, { type: "start" }>} asked */
+function start({ id, file, args, cwd, stdio }) {
   const child = spawn(file, args, { cwd, env: noEnvironment, stdio });
   child.once("error", ({ message }) => {
     children.delete(id);
@@ -34,12 +40,17 @@ function start({ id, file, args, cwd, stdio }: Extract<Asked, { type: "start" }>
   });
   for (const descriptor of stdio.keys()) {
     const pipe = child.stdio[descriptor];
-    if (pipe) tell({ type: "pipe", id, descriptor }, pipe as Socket);
+    if (pipe) tell({ type: "pipe", id, descriptor }, /** @type {import("node:net").Socket} */ (pipe));
   }
   tell({ type: "started", id, pid: child.pid });
 }
 
-/** When nobody listens any more, `disconnect` follows. */
-function tell(told: Told, pipe?: Socket): void {
+/**
+ * When nobody listens any more, `disconnect` follows.
+ *
+ * @param {Told} told
+ * @param {import("node:net").Socket} [pipe]
+ */
+function tell(told, pipe) {
   process.send?.(told, pipe, {}, () => {});
 }

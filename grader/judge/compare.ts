@@ -54,10 +54,12 @@ export function compare(expected: ExpectedValue, got: Value): Comparison {
     if (value === given && (value !== 0 || !expected.zeroSign) && !expected.range) continue;
     const { reason, excess } = compareElement(value, bound, given, expected);
     if (reason !== null) result.wrongElements++;
-    const ulps = errorInUlps(given, value);
-    if (bound <= Math.abs(value) * 2 ** -32 && ulps > result.maxErrorUlps) result.maxErrorUlps = ulps;
-    const worse = reason !== null && (result.reason === null || excess > result.excess);
-    if (worse) Object.assign(result, { reason, worst: { index, expected: value, got: given, ulps, bound } });
+    if (bound <= Math.abs(value) * 2 ** -32)
+      result.maxErrorUlps = Math.max(result.maxErrorUlps, errorInUlps(given, value));
+    if (reason !== null && (result.reason === null || excess > result.excess)) {
+      const ulps = errorInUlps(given, value);
+      Object.assign(result, { reason, worst: { index, expected: value, got: given, ulps, bound } });
+    }
     if (excess > result.excess) result.excess = excess;
   }
   return result;
@@ -66,8 +68,13 @@ export function compare(expected: ExpectedValue, got: Value): Comparison {
 /** The same numbers bit for bit, −0 and NaN included. */
 export function identical(a: Value, b: Value): boolean {
   if (!sameShape(shapeOf(a), shapeOf(b))) return false;
-  const right = elementsOfValue(b);
-  return elementsOfValue(a).every((value, i) => Object.is(value, right[i]));
+  return sameElements(elementsOfValue(a), elementsOfValue(b));
+}
+
+/** Element by element the same number, −0 and NaN included; `b` is as long as `a`. */
+export function sameElements(a: Float64Array, b: Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
+  return true;
 }
 
 /** The elements of a value in the order of its `data`. */

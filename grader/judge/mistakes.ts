@@ -1,7 +1,7 @@
 /** Which known mistake explains the wrong answers? */
 import type { Expected, Value } from "../exercise/value.ts";
 import type { ExerciseSpec, Mistake } from "../exercise/spec.ts";
-import { compare, elementsOfValue } from "./compare.ts";
+import { compare, elementsOfValue, sameElements } from "./compare.ts";
 import type { CaseFailure, CheckedCall } from "./group-outcome.ts";
 import { inputSize } from "./group-outcome.ts";
 import { judgeCall, judgePurity } from "./judge-call.ts";
@@ -158,7 +158,10 @@ function isSingleOutcome(outcome: CallOutcome): boolean {
 
 /** All elements have 24 bits at most. */
 function isSingle(value: Value): boolean {
-  return elementsOfValue(value).every((element) => Object.is(Math.fround(element), element));
+  const elements = elementsOfValue(value);
+  for (let i = 0; i < elements.length; i++)
+    if (!Object.is(Math.fround(elements[i]!), elements[i])) return false;
+  return true;
 }
 
 function finiteOr0(value: number | undefined): number {
@@ -183,10 +186,9 @@ function copy(value: Value): Value {
 }
 
 function changed(before: readonly Value[], after: readonly Value[]): number[] {
-  return before.flatMap((value, i) => {
-    const now = elementsOfValue(after[i]!);
-    return elementsOfValue(value).every((element, j) => Object.is(element, now[j])) ? [] : [i];
-  });
+  return before.flatMap((value, i) =>
+    sameElements(elementsOfValue(value), elementsOfValue(after[i]!)) ? [] : [i],
+  );
 }
 
 function bufferOf(value: Exclude<Value, number>): ArrayBufferLike {

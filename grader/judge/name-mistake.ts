@@ -18,12 +18,18 @@ export function nameMistake(
 ): Mistake | null {
   for (const tells of telling) {
     const failures = outcomes.flatMap((group) => group.failures.filter((call) => tells(group, call)));
+    if (failures.length === 0) continue;
     const right = outcomes.flatMap((group) => group.right.filter((call) => tells(group, call)));
-    if (failures.length > 0) return recogniseMistake(mistakes, failures, right);
+    return recogniseMistake(mistakes, failures, right);
   }
   return null;
 }
 
 function hasFiniteInput({ request }: CheckedCall): boolean {
-  return request.args.every((arg) => elementsOfValue(arg).every(Number.isFinite));
+  return request.args.every((arg) => areFinite(elementsOfValue(arg)));
+}
+
+function areFinite(elements: Float64Array): boolean {
+  for (let i = 0; i < elements.length; i++) if (!Number.isFinite(elements[i])) return false;
+  return true;
 }

@@ -1,3 +1,4 @@
+import type { Matrix } from "../../core/index.ts";
 import type { Shrinking } from "../../exercise/spec.ts";
 import type { Value } from "../../exercise/value.ts";
 import { isMatrix, shapeOf } from "../../exercise/value.ts";
@@ -44,11 +45,19 @@ function representative(axes: Shrinking["axes"], same: CallRequest["same"], name
 function taken(value: Value, dimension: number, kept: readonly number[]): Value {
   if (typeof value === "number") return value;
   if (!isMatrix(value)) return Float64Array.from(kept, (i) => value[i]!);
-  const { rows, cols, data } = value;
-  if (dimension === 0) {
-    const picked = kept.flatMap((i) => [...data.subarray(i * cols, (i + 1) * cols)]);
-    return { rows: kept.length, cols, data: Float64Array.from(picked) };
-  }
-  const picked = Array.from({ length: rows }, (_, row) => kept.map((col) => data[row * cols + col]!));
-  return { rows, cols: kept.length, data: Float64Array.from(picked.flat()) };
+  return dimension === 0 ? takenRows(value, kept) : takenColumns(value, kept);
+}
+
+function takenRows({ cols, data }: Matrix, kept: readonly number[]): Matrix {
+  const picked = new Float64Array(kept.length * cols);
+  for (const [to, from] of kept.entries())
+    picked.set(data.subarray(from * cols, (from + 1) * cols), to * cols);
+  return { rows: kept.length, cols, data: picked };
+}
+
+function takenColumns({ rows, cols, data }: Matrix, kept: readonly number[]): Matrix {
+  const picked = new Float64Array(rows * kept.length);
+  let to = 0;
+  for (let row = 0; row < rows; row++) for (const column of kept) picked[to++] = data[row * cols + column]!;
+  return { rows, cols: kept.length, data: picked };
 }

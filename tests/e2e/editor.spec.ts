@@ -53,6 +53,21 @@ test("Run answers while the editor is still on its way, and the editor takes ove
   await expect.poll(() => shown(page)).toMatch(/^\/\/ one\n\/\/ two\n/);
 });
 
+test("what is typed before the page has come alive stays", async ({ page }) => {
+  const released = Promise.withResolvers<void>();
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await released.promise;
+    await route.continue();
+  });
+  await page.goto("/exercises/dot", { waitUntil: "commit" });
+  await plain(page).fill("// early");
+  released.resolve();
+  await new Studio(page).ready();
+  await expect.poll(() => shown(page)).toBe("// early");
+  await page.keyboard.press("ControlOrMeta+Z");
+  await expect.poll(() => shown(page)).toContain("export function dot");
+});
+
 test("the editor completes, explains and marks what is written", async ({ page }) => {
   const studio = new Studio(page);
   await studio.open("dot");

@@ -62,12 +62,14 @@ export class DraftStore {
 
   /** Takes up what this browser remembers. Once, in the browser, after the page is there. */
   open(): () => void {
+    const early = this.#local === null && !this.#draft.synced ? this.#draft.source : null;
     this.#local = openLocalDrafts(this.#slug, this.#owner);
     const remembered = this.#local.read() ?? this.#takeFromNobody();
     const { draft, kept } = chooseOpening(remembered, this.#server, this.starter);
     if (kept !== null) this.#keep(kept, "other-device");
     this.#set(draft);
     if (!draft.synced) this.#saveSoon(0);
+    if (early !== null) this.#goOnWith(early);
     window.addEventListener("storage", this.#onStorage);
     window.addEventListener("online", this.#onOnline);
     return () => {
@@ -122,6 +124,13 @@ export class DraftStore {
 
   keptVersions(): KeptVersion[] {
     return this.#local?.versions() ?? [];
+  }
+
+  /** What was typed into the page before it came alive: into the draft, or into an older text, which it does not replace. */
+  #goOnWith(early: string): void {
+    const shown = chooseOpening(null, this.#server, this.starter).draft.source;
+    if (this.#draft.source === shown) this.type(early);
+    else this.#local?.keep({ source: early, at: Date.now(), because: "other-tab" });
   }
 
   /** What was typed here before anybody signed in, on its way to whoever did. */

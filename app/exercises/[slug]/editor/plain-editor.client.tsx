@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, memo, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { EditorDiagnostic, EditorHandle, EditorProps } from "./editor-handle.ts";
 import { leave } from "./handover.client.ts";
 import { indentLines } from "./indent-lines.ts";
@@ -18,10 +18,20 @@ export function PlainEditor(props: PlainEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const gutter = useRef<HTMLDivElement>(null);
   const tabLeaves = useRef(false);
+  const [early] = useState(readEarlyTyping);
 
   useEffect(() => {
     if (area.current) onReady(handleOf(area.current));
   }, [onReady]);
+
+  const changed = useRef(onChange);
+  useEffect(() => {
+    if (!early || !area.current) return;
+    // React has put the page's text back; the area is told as well, so that the caret stays where it was.
+    area.current.value = early.text;
+    area.current.setSelectionRange(early.start, early.end);
+    changed.current(early.text);
+  }, [early]);
 
   const history = useRef(newHistory(source));
   useEffect(() => {
@@ -122,6 +132,14 @@ function replaceText(area: HTMLTextAreaElement, edit: ReturnType<typeof indentLi
   area.setSelectionRange(edit.from, edit.to);
   if (!document.execCommand("insertText", false, edit.text)) area.setRangeText(edit.text);
   area.setSelectionRange(edit.selectionStart, edit.selectionEnd);
+}
+
+/** What was typed into the page before it came alive; React would put the text back that the page came with. */
+function readEarlyTyping(): { text: string; start: number; end: number } | null {
+  if (typeof document === "undefined") return null;
+  const area = document.querySelector<HTMLTextAreaElement>("[data-editor=plain] textarea");
+  if (!area || area.value === area.defaultValue) return null;
+  return { text: area.value, start: area.selectionStart, end: area.selectionEnd };
 }
 
 function handleOf(area: HTMLTextAreaElement): EditorHandle {

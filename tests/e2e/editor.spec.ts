@@ -53,19 +53,39 @@ test("Run answers while the editor is still on its way, and the editor takes ove
   await expect.poll(() => shown(page)).toMatch(/^\/\/ one\n\/\/ two\n/);
 });
 
-test("what is typed before the page has come alive stays", async ({ page }) => {
+/** Opens an exercise and types into it while the page is still without its scripts. */
+async function typeEarly(page: Page, text: string): Promise<void> {
+  const scripts = /\/_next\/static\/.*\.js/;
   const released = Promise.withResolvers<void>();
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+  await page.route(scripts, async (route) => {
     await released.promise;
     await route.continue();
   });
   await page.goto("/exercises/dot", { waitUntil: "commit" });
-  await plain(page).fill("// early");
+  await plain(page).fill(text);
   released.resolve();
   await new Studio(page).ready();
+  await page.unroute(scripts);
+}
+
+test("what is typed before the page has come alive stays, and replaces no draft", async ({ page }) => {
+  await typeEarly(page, "// early");
   await expect.poll(() => shown(page)).toBe("// early");
   await page.keyboard.press("ControlOrMeta+Z");
   await expect.poll(() => shown(page)).toContain("export function dot");
+  await page.keyboard.press("ControlOrMeta+Y");
+  await expect.poll(() => shown(page)).toBe("// early");
+
+  // The page comes with the starter, for nobody is signed in; the draft is in the browser.
+  await typeEarly(page, "// in haste");
+  await expect.poll(() => shown(page)).toBe("// early");
+  await page.getByRole("button", { name: "Versions" }).click();
+  const kept = page
+    .getByRole("dialog")
+    .getByRole("listitem")
+    .filter({ hasText: "typed before the page was ready" });
+  await kept.getByRole("button", { name: "Restore" }).click();
+  await expect.poll(() => shown(page)).toBe("// in haste");
 });
 
 test("the editor completes, explains and marks what is written", async ({ page }) => {

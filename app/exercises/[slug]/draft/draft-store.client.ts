@@ -130,7 +130,7 @@ export class DraftStore {
   #goOnWith(early: string): void {
     const shown = chooseOpening(null, this.#server, this.starter).draft.source;
     if (this.#draft.source === shown) this.type(early);
-    else this.#local?.keep({ source: early, at: Date.now(), because: "other-tab" });
+    else this.#local?.keep({ source: early, at: Date.now(), because: "early" });
   }
 
   /** What was typed here before anybody signed in, on its way to whoever did. */

@@ -16,7 +16,7 @@ export interface ServerDraft {
   savedAt: string;
 }
 
-export const keptReasons = ["reset", "restored", "other-tab", "other-device"] as const;
+export const keptReasons = ["reset", "restored", "other-tab", "other-device", "early"] as const;
 export type KeptBecause = (typeof keptReasons)[number];
 
 /** A text that was in the editor and is no longer; never thrown away by a reset or by another tab. */

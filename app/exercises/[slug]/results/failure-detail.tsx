@@ -28,6 +28,7 @@ export function FailureDetail({ failure, bound, errorMap }: FailureDetailProps) 
   const shown = !isSideEffect(failure);
   return (
     <div className="space-y-3">
+      {failure.leftOver && <p className="text-sm font-medium">{t("left-over")}</p>}
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
         {failure.calls && failure.reason === "law" ? (
           failure.calls.map(({ input, got: answer }, index) => (
@@ -47,7 +48,6 @@ export function FailureDetail({ failure, bound, errorMap }: FailureDetailProps) 
             )}
             {failure.views && <Note>{t("views")}</Note>}
             {failure.same && <Note>{t("same")}</Note>}
-            {failure.leftOver && <Note>{t("left-over")}</Note>}
           </FigureRow>
         )}
         {expected && shown && (

@@ -52,6 +52,11 @@ describe("errorMap", () => {
     expect(ErrorMap.parse(JSON.parse(JSON.stringify(map)))).toEqual(map);
   });
 
+  it("counts what is just beyond its bound as wrong, and what is just within as right", () => {
+    const failure = wrong(1, 2, (_, col) => (col === 0 ? 1.01e-3 : 0.99e-3));
+    expect(errorMap(failure, [])?.cells).toEqual([0.1, 0]);
+  });
+
   it("tells another class of number from a large error", () => {
     const failure = wrong(1, 2, (_, col) => (col === 0 ? NaN : 1e9));
     expect(errorMap(failure, [])?.cells).toEqual(["Infinity", 12]);

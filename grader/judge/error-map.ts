@@ -33,10 +33,16 @@ export function errorMap(shown: CaseFailure, groups: readonly GroupOutcome[]): E
     ...name,
     rows,
     cols,
-    cells: Array.from(cells, (cell) => jsonNumber(Math.round(10 * cell) / 10 + 0)),
+    cells: Array.from(cells, (cell) => jsonNumber(toTenths(cell))),
     of: { rows: expected.rows, cols: expected.cols },
     worst: { row: worst.row, col: worst.col },
   };
+}
+
+/** One decimal. What is beyond its bound stays above 0, however little: it is counted as wrong. */
+function toTenths(cell: number): number {
+  const rounded = Math.round(10 * cell) / 10 + 0;
+  return cell > 0 ? Math.max(0.1, rounded) : rounded;
 }
 
 /** Of the failures of this sort the one with the most cells that all find room; the one that is shown when none does. */

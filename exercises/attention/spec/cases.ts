@@ -67,7 +67,7 @@ export function shapes(rng: Rng): Case<Input>[] {
   return [
     ...sizes.map(([n, m, d, dv]): Case<Input> => ({
       name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
-      args: inputs(rng, n, m, d, dv),
+      args: n < 500 ? inputs(rng, n, m, d, dv) : likeKeys(inputs(rng, n, m, d, dv)),
     })),
     { name: { en: "no queries, five keys", "zh-CN": "没有 query，五个 key" }, args: inputs(rng, 0, 5, 3, 2) },
     {
@@ -86,6 +86,11 @@ export function shapes(rng: Rng): Case<Input>[] {
       same: [1, 2],
     },
   ];
+}
+
+/** No key far ahead: of thousands of results one would be small beside the values, and that is a matter of stability. */
+function likeKeys(input: Input): Input {
+  return changed(input, 0, (x) => x / 4);
 }
 
 /** Scores whose exponentials neither overflow nor underflow; the rest belongs to `stability`. */

@@ -2,7 +2,7 @@ import { defineSpec } from "innerproduct/spec";
 import type { Matrix, PerformanceSize } from "innerproduct/spec";
 import { attention, attentionBounds, attentionOracle } from "innerproduct/core";
 import { errors, examples, shapes, stability, values } from "./spec/cases.ts";
-import { LARGE, SMALL, SWEEP, SWEEP_WIDTH, WIDTH, inputs, weightRows } from "./spec/inputs.ts";
+import { LARGE, SMALL, SWEEP, SWEEP_WIDTH, WIDTH, inputs, likeKeys, weightRows } from "./spec/inputs.ts";
 import type { Input } from "./spec/inputs.ts";
 import { laws } from "./spec/laws.ts";
 import { mistakes } from "./spec/mistakes.ts";
@@ -23,7 +23,7 @@ export default defineSpec<Input, Matrix>({
   },
   groups: { examples, shapes, values, errors, stability },
   laws,
-  purity: (rng) => [inputs(rng, 1, 3, 2, 2), inputs(rng, 5, 4, 3, 6), inputs(rng, 8, 8, 8, 8)],
+  purity: (rng) => [inputs(rng, 1, 3, 2, 2), inputs(rng, 5, 4, 3, 6), inputs(rng, 8, 8, 8, 8)].map(likeKeys),
   mistakes,
   weights: weightRows,
   performance: {

@@ -1,6 +1,6 @@
 import { integer } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, WIDTH, changed, inputs, mat, none, withShiftedScores } from "./inputs.ts";
+import { LARGE, SMALL, WIDTH, changed, inputs, likeKeys, mat, none, withShiftedScores } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
 export function examples(): Case<Input>[] {
@@ -64,7 +64,7 @@ export function shapes(rng: Rng): Case<Input>[] {
   return [
     ...sizes.map(([n, m, d, dv]): Case<Input> => ({
       name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
-      args: inputs(rng, n, m, d, dv),
+      args: n > 100 && m <= 3 ? likeKeys(inputs(rng, n, m, d, dv)) : inputs(rng, n, m, d, dv),
     })),
     { name: { en: "no queries, five keys", "zh-CN": "没有 query，五个 key" }, args: inputs(rng, 0, 5, 3, 2) },
     {

@@ -1,7 +1,7 @@
 import process from "node:process";
 import { setTimeout as delay } from "node:timers/promises";
-import { expect, test } from "vitest";
-import { typeServers } from "../processes/started-processes.ts";
+import { expect, test, vi } from "vitest";
+import { forkServer, translators, typeServers } from "../processes/started-processes.ts";
 import { createCompiler } from "./index.ts";
 
 test.runIf(process.platform === "linux")(
@@ -17,6 +17,29 @@ test.runIf(process.platform === "linux")(
       await delay(50);
       process.kill(server!, "SIGKILL");
       expect((await compiled).kind).toBe("compiled");
+    } finally {
+      await compiler.close();
+    }
+  },
+);
+
+test.runIf(process.platform === "linux")(
+  "a translator that dies with what started it is a fault of ours, not a limit of the program, and the next one is served",
+  async () => {
+    const compiler = await createCompiler({ lanes: 1 });
+    const request = { source: "export const f = (): number => 1;", exportName: "f" };
+    try {
+      const [waiting] = await vi.waitFor(() => {
+        const found = translators();
+        expect(found).toHaveLength(1);
+        return found;
+      });
+      process.kill(waiting!, "SIGSTOP");
+      const compiled = expect(compiler.compile(request)).rejects.toThrow(/is gone/);
+      await delay(50);
+      process.kill(forkServer(), "SIGKILL");
+      await compiled;
+      expect((await compiler.compile(request)).kind).toBe("compiled");
     } finally {
       await compiler.close();
     }

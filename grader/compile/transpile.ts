@@ -106,7 +106,8 @@ async function run(
   const errors = collect(process.stderr, () => process.kill());
   process.stdin.end(source);
   try {
-    const { code } = await process.exited;
+    const { code, reason } = await process.exited;
+    if (reason !== undefined) throw new Error(reason);
     const [js, messages] = await Promise.all([output, errors]);
     if (limit !== null) return { kind: "limit", limit };
     if (code === 0) return splitMap(js);

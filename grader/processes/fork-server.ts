@@ -22,7 +22,7 @@ export interface ForeignProcess {
 export interface Exit {
   code: number | null;
   signal: string | null;
-  /** Why it never began. */
+  /** Why it never began, or ended with the fork server: then it is a fault of ours. */
   reason?: string;
 }
 
@@ -76,7 +76,7 @@ class ForkServer {
     } else if (told.type === "started") process?.begin(told.pid);
     else {
       if (told.type === "failed") process?.fail(told.reason);
-      else process?.end(told);
+      else process?.end({ code: told.code, signal: told.signal });
       this.#forget(told.id);
     }
   }
@@ -89,9 +89,10 @@ class ForkServer {
   /** Its processes die with it; where a system does not see to that, the end of their pipes does. */
   #end(reason: string): void {
     this.isGone = true;
+    const told = `the process that starts others is gone: ${reason}`;
     for (const [id, process] of this.#processes) {
-      process.fail(`the process that starts others is gone: ${reason}`);
-      process.end({ code: null, signal: "SIGKILL" });
+      process.fail(told);
+      process.end({ code: null, signal: "SIGKILL", reason: told });
       this.#forget(id);
     }
   }
@@ -127,8 +128,8 @@ class Started implements ForeignProcess {
     this.#ready.reject(new Error(`a process could not be started: ${reason}`));
   }
 
-  end({ code, signal }: Exit): void {
-    this.exit = { code, signal };
-    this.#exited.resolve(this.exit);
+  end(exit: Exit): void {
+    this.exit = exit;
+    this.#exited.resolve(exit);
   }
 }

@@ -7,6 +7,12 @@ export function startedProcesses(by: number = process.pid): number[] {
     .map(Number);
 }
 
+/** The process that starts others for this one. */
+export function forkServer(): number {
+  const [any] = startedProcesses();
+  return any === undefined ? 0 : Number(parentOf(String(any)));
+}
+
 export function sandboxProcesses(): number[] {
   return startedProcesses().filter((pid) =>
     readProc(pid, "cmdline").includes("--no-concurrent-recompilation"),
@@ -15,6 +21,10 @@ export function sandboxProcesses(): number[] {
 
 export function typeServers(): number[] {
   return startedProcesses().filter((pid) => executableOf(pid).endsWith("/tsc"));
+}
+
+export function translators(): number[] {
+  return startedProcesses().filter((pid) => executableOf(pid).endsWith("/esbuild"));
 }
 
 /** Empty when the process has gone meanwhile. */

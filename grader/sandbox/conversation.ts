@@ -152,8 +152,9 @@ export class Conversation {
     answered.resolve({ report, doubles });
   }
 
-  #onExit({ code, signal }: Exit): void {
+  #onExit({ code, signal, reason }: Exit): void {
     if (!this.#isOpen()) return;
+    if (reason !== undefined) return this.#fail(new Error(`sandbox process: ${reason}`));
     const outOfMemory =
       code === catastropheExitCode ||
       this.#peakMb > 0.6 * this.#residentMaxMb() ||

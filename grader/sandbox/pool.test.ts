@@ -4,7 +4,7 @@ import type { TimingPlan } from "../judge/runner.ts";
 import { pairOrder } from "./pair-order.ts";
 import { residentMb } from "../processes/resident-memory.ts";
 import { createSandboxPool, type SandboxPool, type SandboxPoolOptions } from "./index.ts";
-import { sandboxProcesses } from "../processes/started-processes.ts";
+import { forkServer, sandboxProcesses } from "../processes/started-processes.ts";
 import { runProgram, testLimits } from "./test-runner.ts";
 
 const pools: SandboxPool[] = [];
@@ -40,6 +40,17 @@ describe.runIf(process.platform === "linux")("processes", () => {
     const called = runner.call([{ args: [1] }]);
     if (victim !== undefined) process.kill(victim, "SIGKILL");
     expect((await called).stop).toEqual({ kind: "crashed", phase: "call", callIndex: 0 });
+    await runner.close();
+    expect((await runProgram(pool, "export const f = (x) => x")).outcomes).toMatchObject([{ value: 1 }]);
+  });
+
+  test("when what starts processes is killed, that is no fault of the program, and the next submission is served", async () => {
+    const pool = await createPool({ size: 1, concurrency: 1 });
+    const runner = await pool.open({ ...testLimits, callTimeoutMs: 5_000 });
+    await runner.load({ js: "export const f = () => { for (;;); }", exportName: "f", result: "number" });
+    const called = expect(runner.call([{ args: [1] }])).rejects.toThrow(/is gone/);
+    process.kill(forkServer(), "SIGKILL");
+    await called;
     await runner.close();
     expect((await runProgram(pool, "export const f = (x) => x")).outcomes).toMatchObject([{ value: 1 }]);
   });

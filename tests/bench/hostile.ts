@@ -1,9 +1,9 @@
 /** `npm run bench -- hostile`: a thousand hostile submissions through one grader, one after another, and what is left of it then. */
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { createRng } from "#grader/exercise/random.ts";
 import { residentMb } from "#grader/processes/resident-memory.ts";
+import { readProc, startedProcesses } from "#grader/processes/started-processes.ts";
 import { createGrader, type Grader } from "#grader/service/grader.ts";
 import { type HostileProgram, isExpected, listPrograms } from "../adversarial/programs.ts";
 import { ROOT } from "../runner/steps.ts";
@@ -19,7 +19,7 @@ export interface HostileOptions {
 
 const legend = `hostile: submissions of tests/adversarial through one grader, ${atOnce} at a time, one in ${slowOneIn} of them up to its limit
   resident    memory of the grading service itself, in MB; its processes are not in it
-  processes   children of the service that live at that moment: warm sandboxes and compilers, and those at work`;
+  processes   what the service has started and lives at that moment: warm sandboxes and compilers, and those at work`;
 
 /** False when something was lost: a verdict other than expected, a process left behind, a right program not accepted. */
 export async function benchHostile({ submissions }: HostileOptions): Promise<boolean> {
@@ -36,7 +36,12 @@ export async function benchHostile({ submissions }: HostileOptions): Promise<boo
   const report = (): void => {
     const seconds = ((performance.now() - startedAt) / 1_000).toFixed(0);
     console.log(
-      row(String(done), residentMb(process.pid)?.toFixed(0) ?? "?", String(children().length), seconds),
+      row(
+        String(done),
+        residentMb(process.pid)?.toFixed(0) ?? "?",
+        String(startedProcesses().length),
+        seconds,
+      ),
     );
   };
   const queue = draw(submissions);
@@ -45,7 +50,7 @@ export async function benchHostile({ submissions }: HostileOptions): Promise<boo
       const { verdict } = await grader.grade({ slug: program.slug, source: program.source, timing: false });
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
       if (!isExpected(verdict, program.expected)) surprises.push(`${program.name}: ${verdict}`);
-      for (const pid of children()) seen.set(pid, startOf(pid));
+      for (const pid of startedProcesses()) seen.set(pid, startOf(pid));
       if (++done % Math.ceil(submissions / reports) === 0) report();
     }
   };
@@ -83,29 +88,10 @@ async function stillAccepts(grader: Grader): Promise<boolean> {
   return verdicts.every(({ verdict }) => verdict === "accepted");
 }
 
-/** But for esbuild's own service, which bundled the exercises and ends with this process. */
-function children(): number[] {
-  return allChildren().filter((pid) => !read(`/proc/${pid}/cmdline`).includes("--service="));
-}
-
-function allChildren(): number[] {
-  return readdirSync("/proc/self/task").flatMap((task) =>
-    readFileSync(`/proc/self/task/${task}/children`, "latin1").split(" ").filter(Boolean).map(Number),
-  );
-}
-
 /** When the kernel started the process; empty when it has gone. */
 function startOf(pid: number): string {
-  const stat = read(`/proc/${pid}/stat`);
+  const stat = readProc(pid, "stat");
   return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, "latin1");
-  } catch {
-    return "";
-  }
 }
 
 function row(...cells: string[]): string {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test, vi } from "vitest";
 import { startProcess, type ForeignProcess } from "./fork-server.ts";
-import { isAlive, readProc, startedProcesses } from "./started-processes.ts";
+import { forkServer, isAlive, startedProcesses } from "./started-processes.ts";
 
 const onLinux = process.platform === "linux";
 const node = process.execPath;
@@ -63,11 +63,11 @@ test.runIf(onLinux)(
   "when the fork server is killed, what it started has ended, and the next start finds a new one",
   async () => {
     const first = await startProcess(["/bin/cat"], "/", ["pipe", "pipe", "ignore"]);
-    const server = serverOf(first.pid);
+    const server = forkServer();
     process.kill(server, "SIGKILL");
     expect(await first.exited).toMatchObject({ reason: expect.stringContaining("is gone") });
     const second = await startProcess(["/bin/cat"], "/", ["pipe", "pipe", "ignore"]);
-    expect(serverOf(second.pid)).not.toBe(server);
+    expect(forkServer()).not.toBe(server);
     second.kill();
     await second.exited;
   },
@@ -99,7 +99,3 @@ test("who has nothing started any more may leave", async () => {
   const [[word], [code]] = await Promise.all([once(parent.stdout, "data"), once(parent, "exit")]);
   expect([String(word), code]).toEqual(["0\n", 0]);
 });
-
-function serverOf(pid: number): number {
-  return Number(/^PPid:\t(\d+)$/m.exec(readProc(pid, "status"))?.[1]);
-}

@@ -7,8 +7,8 @@ const MAGNITUDES = [0.001, 1000] as const;
 
 export default defineChallenge<[Vector, Vector], Matrix>({
   asked: {
-    en: "Some component must be off by at least as much as it is large.",
-    "zh-CN": "至少有一个分量的误差不小于这个分量本身。",
+    en: "Some component must be off by more than its own size.",
+    "zh-CN": "至少有一个分量的误差必须大于这个分量本身。",
   },
   decode: (pair) =>
     refuseShape(pair, { rows: 2, cols: COLS }) ??

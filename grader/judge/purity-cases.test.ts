@@ -42,6 +42,26 @@ it("one object stands for every two arguments of a kind, where the policy allows
   ]);
 });
 
+it("one element in the middle of each argument is halved, and of two arguments alike the second's", () => {
+  const [long, matrix] = [Float64Array.of(1, 2, 3, 4), { rows: 3, cols: 1, data: Float64Array.of(5, 0, 7) }];
+  const changed = (...inputs: Parameters<typeof purityCases>[0]) =>
+    purityCases(inputs, () => true)
+      .filter(({ name }) => /one element/u.test(String(name.en)))
+      .map(({ request }) => request);
+  const halved = Float64Array.of(1, 2, 1.5, 4);
+  expect(changed([long, 2])).toEqual([{ args: [halved, 2] }]);
+  expect(changed([long, long])).toEqual([
+    { args: [halved, long] },
+    { args: [long, halved] },
+    { args: [long, halved] },
+  ]);
+  const filled = { ...matrix, data: Float64Array.of(5, 6, 7) };
+  expect(changed([filled])).toEqual([{ args: [{ ...matrix, data: Float64Array.of(5, 3, 7) }] }]);
+  // Nothing in the middle, or nothing there that half of would be another number.
+  expect(changed([a], [matrix], [Float64Array.of(1, Infinity, NaN, 1)])).toEqual([]);
+  expect(long).toEqual(Float64Array.of(1, 2, 3, 4));
+});
+
 it("examples come once more, but for those that must throw", () => {
   const cases = examplesAgain([
     { name: "x", args: [a] },

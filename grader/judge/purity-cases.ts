@@ -1,5 +1,5 @@
 import type { Case, Text } from "../exercise/spec.ts";
-import { kindOf } from "../exercise/value.ts";
+import { isMatrix, kindOf } from "../exercise/value.ts";
 import type { Value } from "../exercise/value.ts";
 import type { CallRequest } from "./runner.ts";
 
@@ -17,21 +17,35 @@ const names = {
   again: { en: "same call again", "zh-CN": "再次进行同样的调用" },
   view: { en: "view with a byte offset", "zh-CN": "带字节偏移的视图" },
   example: { en: "an example again, after all other calls", "zh-CN": "在其他所有调用之后，再次运行示例" },
+  almost: { en: "the same but for one element", "zh-CN": "只有一个元素不同" },
   shared: { en: "one array twice", "zh-CN": "同一个数组传入两次" },
+  alike: { en: "two arguments alike but for one element", "zh-CN": "两个参数只差一个元素" },
 } satisfies Record<string, Text>;
 
-/** Each input once, then again in the opposite order, then as views, then with one object for two arguments. */
+/**
+ * Each input once, then again in the opposite order, then with one element changed of each argument, then as views, then with one object for
+ * two arguments and with two that are almost equal: a memory that knows inputs by less than all of them, or a shortcut for equal ones that
+ * looks at less, shows.
+ */
 export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boolean): PurityCase[] {
   const cases: PurityCase[] = inputs.map((args) => ({ name: names.first, request: { args } }));
   for (let i = inputs.length - 1; i >= 0; i--)
     cases.push({ name: names.again, request: { args: inputs[i]! }, earlier: i, again: true });
+  for (const args of inputs) {
+    for (const [i, arg] of args.entries()) {
+      const other = withOneElementHalved(arg);
+      if (other !== null) cases.push({ name: names.almost, request: { args: args.with(i, other) } });
+    }
+  }
   for (const [i, args] of inputs.entries())
     cases.push({ name: names.view, request: { args, views: true }, earlier: i });
   for (const args of inputs) {
     for (const [first, second] of pairsOfAKind(args)) {
-      const shared = args.map((arg, i) => (i === second ? args[first]! : arg));
-      if (accepts(shared))
-        cases.push({ name: names.shared, request: { args: shared, same: [first, second] } });
+      const shared = args.with(second, args[first]!);
+      if (!accepts(shared)) continue;
+      cases.push({ name: names.shared, request: { args: shared, same: [first, second] } });
+      const other = withOneElementHalved(args[first]!);
+      if (other !== null) cases.push({ name: names.alike, request: { args: args.with(second, other) } });
     }
   }
   return cases;
@@ -42,6 +56,19 @@ export function examplesAgain(examples: readonly Case[]): PurityCase[] {
   return examples
     .filter(({ expect }) => expect !== "throws")
     .map(({ args }) => ({ name: names.example, request: { args } }));
+}
+
+/** Not the first nor the last, which a careless key would know. `null` where there is none that can change. */
+function withOneElementHalved(value: Value): Value | null {
+  if (typeof value === "number") return null;
+  const data = (isMatrix(value) ? value.data : value).slice();
+  for (let i = Math.max(1, data.length >> 1); i < data.length - 1; i++) {
+    const element = data[i]!;
+    if (element === 0 || !Number.isFinite(element)) continue;
+    data[i] = element / 2;
+    return isMatrix(value) ? { ...value, data } : data;
+  }
+  return null;
 }
 
 function pairsOfAKind(args: readonly Value[]): [number, number][] {

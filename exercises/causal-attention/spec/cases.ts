@@ -45,6 +45,10 @@ export function shapes(rng: Rng): Case<Input>[] {
     [31, 4, 3],
     [33, 9, 8],
     [65, 3, 2],
+    // Some whole blocks of any size up to 128, and a rest: along each axis.
+    [131, 3, 2],
+    [3, 131, 2],
+    [3, 2, 131],
     [SMALL, WIDTH, WIDTH],
     [LARGE, WIDTH, WIDTH],
     [3, 64, 64],
@@ -232,6 +236,10 @@ export function stability(rng: Rng): Case<Input>[] {
         "zh-CN": "一个 key 远低于其余，value 为 1e288",
       },
       args: [mat([1], [1]), mat([0], [-640]), mat([1], [1e288])],
+    },
+    {
+      name: { en: "the same in front", "zh-CN": "同样的 key 排在前面" },
+      args: [mat([1], [1]), mat([-640], [0]), mat([1e288], [1])],
     },
     {
       name: {

@@ -41,6 +41,10 @@ export function shapes(rng: Rng): Case<Input>[] {
     [5, 6, 128],
     [2, 128, 8],
     [128, 2, 8],
+    // Some whole blocks of any size up to 128, and a rest: along each axis.
+    [131, 2, 3],
+    [2, 131, 3],
+    [2, 3, 131],
     [SMALL, SMALL, WIDTH],
     [LARGE, LARGE, WIDTH],
   ] as const;
@@ -201,7 +205,7 @@ export function stability(rng: Rng): Case<Input>[] {
     },
     {
       name: { en: "squares of which few digits are left", "zh-CN": "平方只剩几位有效数字" },
-      args: scaled(like(rng, 4, 5, 6), [1e-158, 1e-160, 1e-161], [1, 1e-161]),
+      args: scaled(like(rng, 4, 5, 6), [1e-158, 1e-160, 1e-161, 1e-156], [1, 1e-161]),
     },
     {
       name: { en: "a zero row beside tiny ones", "zh-CN": "零行与极小的行并列" },

@@ -146,6 +146,10 @@ export function stability(rng: Rng): Case<Pair>[] {
     // The squares are subnormal: neither 0 nor right.
     [1e-161, 1],
     [1, 1e-161],
+    [1e-158, 1],
+    [1, 1e-156],
+    // Only the sum of the squares overflows.
+    [3e153, 1],
     [1e8, 1e-8],
   ];
   const wild = signed(logUniform(1e-8, 1e8));

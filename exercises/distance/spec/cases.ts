@@ -102,12 +102,12 @@ export function stability(rng: Rng): Case<Pair>[] {
       name: { en: "far from the origin, 1 apart", "zh-CN": "离原点很远，相距 1" },
       args: [vec(1e8, 1e8, 1), vec(1e8, 1e8, 2)],
     },
-    ...[1e-300, 1e-200, 1e-165, 1e-161, 1e-160, 1e-158, 1e-100, 1e100, 1e160, 1e200, 4e299].map(
-      (scale): Case<Pair> => ({
-        name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
-        args: scaled(like(rng, 20), scale, scale),
-      }),
-    ),
+    ...[
+      1e-300, 1e-200, 1e-165, 1e-161, 1e-160, 1e-158, 1e-156, 1e-100, 1e100, 3e153, 1e160, 1e200, 4e299,
+    ].map((scale): Case<Pair> => ({
+      name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
+      args: scaled(like(rng, 20), scale, scale),
+    })),
     {
       name: { en: "a around 1e200, b around 1e-200", "zh-CN": "a 在 1e200 左右，b 在 1e-200 左右" },
       args: scaled(like(rng, 20), 1e200, 1e-200),
@@ -115,6 +115,11 @@ export function stability(rng: Rng): Case<Pair>[] {
     {
       name: { en: "around 1e200, 1 apart", "zh-CN": "1e200 左右，相距 1" },
       args: [vec(1e200, 1), vec(1e200, 2)],
+    },
+    {
+      // The differences are subnormal, and 1 divided by them overflows.
+      name: { en: "neighbours around 1e-300", "zh-CN": "1e-300 左右的近邻" },
+      args: [a.map((x) => x * 1e-300), a.map((x, i) => (x + (i % 3) * 2 ** -36) * 1e-300)],
     },
     {
       name: { en: "neighbours around 1e200", "zh-CN": "1e200 左右的近邻" },

@@ -1,5 +1,5 @@
 import { integer } from "innerproduct/spec";
-import type { Case, Rng } from "innerproduct/spec";
+import type { Case, Matrix, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, WIDTH, changed, inputs, likeKeys, mat, none, withShiftedScores } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
@@ -55,6 +55,11 @@ export function shapes(rng: Rng): Case<Input>[] {
     [3, 1_000, 8, 4],
     [2, 129, 128, 128],
     [130, 3, 4, 8],
+    // Some whole blocks of any size up to 128, and a rest: along each axis.
+    [131, 3, 3, 2],
+    [2, 131, 3, 2],
+    [2, 3, 131, 2],
+    [3, 2, 2, 131],
     [SMALL, SMALL, WIDTH, WIDTH],
     [LARGE, LARGE, WIDTH, WIDTH],
     [2, 1_000, 128, 1],
@@ -285,8 +290,8 @@ export function stability(rng: Rng): Case<Input>[] {
       ),
     },
     {
-      name: { en: "302 keys, the last one far above the rest", "zh-CN": "302 个 key，最后一个远高于其余" },
-      args: lastShifted(inputs(rng, 2, 302, 3, 2), 1_000),
+      name: { en: "1100 keys, the last one far above the rest", "zh-CN": "1100 个 key，最后一个远高于其余" },
+      args: lastShifted(inputs(rng, 2, 1_100, 3, 2), 1_000),
     },
     {
       name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
@@ -298,6 +303,13 @@ export function stability(rng: Rng): Case<Input>[] {
         "zh-CN": "一个 key 远低于其余，value 为 1e288",
       },
       args: [mat([1]), mat([0], [-640]), mat([1], [1e288])],
+    },
+    {
+      name: {
+        en: "the same in front of 130 other keys",
+        "zh-CN": "同样的 key 排在另外 130 个 key 前面",
+      },
+      args: lowInFront(131),
     },
     {
       name: {
@@ -330,4 +342,14 @@ function lastShifted(input: Input, step: number): Input {
     () => step,
     (row) => Number(row === last),
   );
+}
+
+/** What was summed up of the first key must be scaled down when the others come, by no less than they outweigh it. */
+function lowInFront(keys: number): Input {
+  const column = (first: number, others: number): Matrix => ({
+    rows: keys,
+    cols: 1,
+    data: new Float64Array(keys).fill(others).fill(first, 0, 1),
+  });
+  return [mat([1]), column(-640, 0), column(1e288, 1)];
 }

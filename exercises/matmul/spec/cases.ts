@@ -45,6 +45,9 @@ export function shapes(rng: Rng): Case<Input>[] {
     [1, 1_024, 2],
     [512, 2, 3],
     [3, 2, 512],
+    // Some whole blocks of any size up to 128, and a rest: along each axis.
+    [131, 2, 3],
+    [3, 2, 131],
     [SMALL, INNER, SMALL],
     [LARGE, INNER, LARGE],
   ] as const;
@@ -100,6 +103,11 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "products that cancel", "zh-CN": "乘积相互抵消" },
       args: [mat([1e8, 1, 1e8, 1]), mat([1, 1], [1, 2], [-1, -1], [1, 3])],
+    },
+    {
+      // Where a cell is the difference of much larger sums, as in Strassen's method, its digits are lost.
+      name: { en: "2 × 2, from 1e-9 to 1e9", "zh-CN": "2 × 2，从 1e-9 到 1e9" },
+      args: [mat([1e9, 1], [1, 1e-9]), mat([1e9, 1], [1, 1e-9])],
     },
     { name: { en: "a NaN in the left factor", "zh-CN": "左边的因子中有 NaN" }, args: [mapped(a, hole), b] },
     { name: { en: "a NaN in the right factor", "zh-CN": "右边的因子中有 NaN" }, args: [a, mapped(b, hole)] },

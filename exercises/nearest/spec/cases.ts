@@ -75,6 +75,9 @@ export function shapes(rng: Rng): Case<Search>[] {
     [64, 5, 10],
     [65, 31, 64],
     [128, 6, 20],
+    // Some whole blocks of any size up to 128, and a rest: along each axis.
+    [131, 3, 131],
+    [4, 131, 2],
     [...SMALL, 10],
     [...LARGE, 10],
   ];
@@ -108,7 +111,7 @@ export function values(rng: Rng): Case<Search>[] {
         args: [q.map((x) => x * scale), { ...keys, data: keys.data.map((x) => x * scale) }, k],
       };
     }),
-    ...[1e-7, 1e-9, 1e-11, 1e-12].map((gap): Case<Search> => ({
+    ...[1e-7, 1e-9, 1e-11, 1e-12, 1e-13].map((gap): Case<Search> => ({
       name: { en: `rows that differ by ${gap}`, "zh-CN": `各行只差 ${gap}` },
       args: clear(rng, (r) => alike(r, 12, 5, gap)),
     })),
@@ -218,6 +221,7 @@ export function stability(rng: Rng): Case<Search>[] {
     [1e-200, 1],
     [1, 1e200],
     [1, 1e-200],
+    [1, 1e-161],
     [1e250, 1e250],
     [1e-250, 1e-250],
     [1e300, 1e-290],

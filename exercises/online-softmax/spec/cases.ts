@@ -24,7 +24,8 @@ export function examples(): Case<Input>[] {
 
 export function shapes(rng: Rng): Case<Input>[] {
   const lengths = awkwardLengths(65).filter((m) => m > 0);
-  const widths = [1, 2, 3, 7, 8, 9, 64];
+  // 131: some whole blocks of any size up to 128, and a rest.
+  const widths = [1, 2, 3, 7, 8, 9, 64, 131];
   return [
     ...lengths.map((m): Case<Input> => ({ name: `m = ${m}, dᵥ = 3`, args: inputs(rng, m, 3) })),
     ...widths.map((dv): Case<Input> => ({ name: `m = 10, dᵥ = ${dv}`, args: inputs(rng, 10, dv) })),
@@ -183,8 +184,8 @@ export function stability(rng: Rng): Case<Input>[] {
       args: [vec(0, 1, 0, 2, 1_000), mat([1], [2], [3], [4], [5])],
     },
     {
-      name: { en: "302 scores, the largest at the end", "zh-CN": "302 个分数，最大的在最后" },
-      args: scored(inputs(rng, 302, 2), (x, j) => (j === 301 ? 1_000 : x)),
+      name: { en: "1100 scores, the largest at the end", "zh-CN": "1100 个分数，最大的在最后" },
+      args: scored(inputs(rng, 1_100, 2), (x, j) => (j === 1_099 ? 1_000 : x)),
     },
     {
       name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
@@ -196,6 +197,10 @@ export function stability(rng: Rng): Case<Input>[] {
         "zh-CN": "一个分数远低于其余，value 为 1e288",
       },
       args: [vec(0, -640), mat([1], [1e288])],
+    },
+    {
+      name: { en: "the same in front", "zh-CN": "同样的分数排在前面" },
+      args: [vec(-640, 0, 0), mat([1e288], [1], [2])],
     },
     {
       name: { en: "a low score has the only value that is not 0", "zh-CN": "只有低分对应的 value 不是 0" },

@@ -102,6 +102,11 @@ export function stability(rng: Rng): Case<Pair>[] {
     [1e-200, 1e-200],
     [1e200, 1e-200],
     [1e-200, 1e200],
+    // Squares that are subnormal are not 0, and of few digits; at 3e153 only their sum overflows.
+    [1e-161, 1],
+    [1e-158, 1],
+    [1e-156, 1e-158],
+    [3e153, 1],
     [1e-290, 1e290],
     [1e290, 1e-290],
   ];

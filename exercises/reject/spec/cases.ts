@@ -104,6 +104,11 @@ export function stability(rng: Rng): Case<Pair>[] {
     [1e-200, 1e-200],
     [1e200, 1e-200],
     [1e-200, 1e200],
+    // Squares that are subnormal are not 0, and of few digits; at 3e153 only their sum overflows.
+    [1e-161, 1],
+    [1e-158, 1],
+    [1e-156, 1e-158],
+    [3e153, 1],
     [1e-290, 1e290],
     [1e290, 1e-290],
   ];
@@ -117,7 +122,7 @@ export function stability(rng: Rng): Case<Pair>[] {
       name: { en: `n = ${n}, magnitudes from 1e-8 to 1e8`, "zh-CN": `n = ${n}，数量级从 1e-8 到 1e8` },
       args: [rng.vector(n, wild), rng.vector(n, wild)],
     })),
-    ...[1e-3, 1e-6].map((tilt): Case<Pair> => {
+    ...[1e-3, 1e-6, 1e-10].map((tilt): Case<Pair> => {
       const [a, other] = like(rng, 12);
       return {
         name: { en: `parallel but for ${tilt}`, "zh-CN": `与平行只差 ${tilt}` },

@@ -37,6 +37,9 @@ export function shapes(rng: Rng): Case<Input>[] {
     [1, 2, 1_024],
     [512, 3, 2],
     [3, 512, 2],
+    // Some whole blocks of any size up to 128, and a rest: along each axis.
+    [131, 2, 3],
+    [2, 131, 3],
     [SMALL, SMALL, WIDTH],
     [LARGE, LARGE, WIDTH],
   ] as const;

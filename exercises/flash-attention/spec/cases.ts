@@ -302,8 +302,8 @@ export function stability(rng: Rng): Case<Input>[] {
     },
     {
       name: {
-        en: "the same in front of 130 other keys",
-        "zh-CN": "同样的 key 排在另外 130 个 key 前面",
+        en: "131 such keys in front of 131 others",
+        "zh-CN": "131 个这样的 key 排在另外 131 个前面",
       },
       args: lowInFront(131),
     },
@@ -336,12 +336,12 @@ function lastShifted(input: Input, step: number): Input {
   );
 }
 
-/** What was summed up of the first key must be scaled down when the others come, by no less than they outweigh it. */
-function lowInFront(keys: number): Input {
-  const column = (first: number, others: number): Matrix => ({
-    rows: keys,
+/** What was summed up of the first keys must be scaled down when the others come, by no less than those outweigh them. */
+function lowInFront(half: number): Input {
+  const column = (first: number, second: number): Matrix => ({
+    rows: 2 * half,
     cols: 1,
-    data: new Float64Array(keys).fill(others).fill(first, 0, 1),
+    data: new Float64Array(2 * half).fill(first, 0, half).fill(second, half),
   });
   return [mat([1]), column(-640, 0), column(1e288, 1)];
 }

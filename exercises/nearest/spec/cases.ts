@@ -76,7 +76,7 @@ export function shapes(rng: Rng): Case<Search>[] {
     [65, 31, 64],
     [128, 6, 20],
     // Some whole blocks of any size up to 128, and a rest: along each axis.
-    [131, 3, 131],
+    [401, 3, 401],
     [4, 131, 2],
     [...SMALL, 10],
     [...LARGE, 10],

@@ -6,6 +6,7 @@ import type { Rng } from "../exercise/random.ts";
 import type { Case, CaseGroupId, ExerciseSpec, Law } from "../exercise/spec.ts";
 import type { Expected, Value } from "../exercise/value.ts";
 import { groupsOf } from "./points.ts";
+import { misfitCases } from "./misfit-cases.ts";
 import { examplesAgain, purityCases, type PurityCase } from "./purity-cases.ts";
 import type { CallRequest } from "./runner.ts";
 
@@ -50,13 +51,18 @@ export function* planExamination(spec: ExerciseSpec, rng: Rng): Generator<GroupP
 }
 
 function planCases(spec: ExerciseSpec, rng: Rng, id: CaseGroupId): CasesPlan {
-  const cases = spec.groups[id]?.(rng.fork(id)) ?? [];
+  const own = spec.groups[id]?.(rng.fork(id)) ?? [];
+  const cases = id === "errors" ? [...own, ...planMisfits(spec, rng)] : own;
   const calls = cases.map((one) =>
     one.expect === "throws"
       ? { request: requestOf(one), expected: () => ({ kind: "throws" }) as const }
       : plannedCall(spec, requestOf(one)),
   );
   return { id, cases, calls };
+}
+
+function planMisfits(spec: ExerciseSpec, rng: Rng): Case[] {
+  return misfitCases(spec.purity(rng.fork("misfits")), (args) => spec.oracle(...args).kind === "throws");
 }
 
 function planLaws(spec: ExerciseSpec, rng: Rng): LawsPlan {

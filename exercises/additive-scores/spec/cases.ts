@@ -130,6 +130,10 @@ export function values(rng: Rng): Case<Input>[] {
       args: [q, k, w1, w2, v.map((x) => 1e6 * x)],
     },
     {
+      name: { en: "weights around 1e-20", "zh-CN": "权重在 1e-20 左右" },
+      args: [q, k, w1, w2, v.map((x) => 1e-20 * x)],
+    },
+    {
       name: { en: "weights of zeros but one", "zh-CN": "只有一个权重不为零" },
       args: [q, k, w1, w2, v.map((_, t) => (t === 2 ? 1.5 : 0))],
     },

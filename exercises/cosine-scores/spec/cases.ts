@@ -200,6 +200,10 @@ export function stability(rng: Rng): Case<Input>[] {
       args: scaled(like(rng, 4, 5, 6), [forQueries], [forKeys]),
     })),
     {
+      name: { en: "hardly anything in common", "zh-CN": "几乎毫无共同之处" },
+      args: [mat([1, 1e-20], [3, 1e-25]), mat([2e-22, 1], [1e-13, 2])],
+    },
+    {
       name: { en: "each row on a scale of its own", "zh-CN": "各行各有自己的数量级" },
       args: scaled(like(rng, 6, 7, 5), [1, 1e-250, 1e250], [1e-300, 1, 5e299, 1e-170]),
     },

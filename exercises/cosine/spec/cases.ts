@@ -198,5 +198,9 @@ export function stability(rng: Rng): Case<Pair>[] {
       name: { en: "nearly perpendicular without cancellation", "zh-CN": "并无抵消而近乎垂直" },
       args: opposed(rng, 40, 21),
     },
+    {
+      name: { en: "hardly anything in common", "zh-CN": "几乎毫无共同之处" },
+      args: [vec(1, 1e-20), vec(2e-22, 1)],
+    },
   ];
 }

@@ -105,6 +105,10 @@ export function values(rng: Rng): Case<Input>[] {
     },
     { name: { en: "biases of zero", "zh-CN": "偏置为零" }, args: [x, gain, bias.map(() => 0), 1e-5] },
     {
+      name: { en: "gains around 1e-20, no biases", "zh-CN": "增益在 1e-20 左右，没有偏置" },
+      args: [x, gain.map((g) => 1e-20 * g), bias.map(() => 0), 1e-5],
+    },
+    {
       name: { en: "biases far above the rest", "zh-CN": "偏置远大于其余" },
       args: [x, gain, bias.map((b) => 1_000 * b), 1e-5],
     },

@@ -62,6 +62,7 @@ export function shapes(rng: Rng): Case<Input>[] {
     [33, 4, 2],
     [64, 3, 1],
     [2, 64, 8],
+    [2, 64, 64],
     // Some whole blocks of any size up to 128, and a rest: along each axis.
     [131, 4, 2],
     [2, 132, 4],

@@ -2,6 +2,7 @@
 import type { Rng } from "../exercise/random.ts";
 import type { StartedCalls } from "./call-runner.ts";
 import { startCalls } from "./call-runner.ts";
+import { Examination } from "./examination.ts";
 import type { Findings } from "./findings.ts";
 import { emptyFindings } from "./findings.ts";
 import type { GroupOutcome } from "./group-outcome.ts";
@@ -9,7 +10,6 @@ import { emptyOutcome, shownFailure } from "./group-outcome.ts";
 import type { JudgeRequest } from "./request.ts";
 import type { GroupPlan } from "./plan.ts";
 import { isRightAlone } from "./left-over.ts";
-import { planExamination } from "./plan.ts";
 import { groupResult } from "./points.ts";
 import { runCases } from "./run-cases.ts";
 import { runLaws } from "./run-laws.ts";
@@ -77,13 +77,13 @@ export async function inspect(runner: Runner): Promise<Inspection> {
  * they are judged group by group.
  */
 async function runGroups(
-  { exercise, spec, breathe, onStage }: JudgeRequest,
+  { exercise, spec, breathe, onStage, examination }: JudgeRequest,
   rng: Rng,
   { runner, parameterNames }: { runner: Runner; parameterNames: readonly string[] },
   findings: Findings,
 ): Promise<void> {
   const started: { group: GroupPlan; calls: StartedCalls }[] = [];
-  for (const group of planExamination(spec, rng)) {
+  for (const group of (examination ?? new Examination(spec, rng)).groups()) {
     started.push({ group, calls: startCalls(runner, group.calls, breathe) });
     // Lets them go before the next ones are made.
     await Promise.resolve();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createRng } from "../exercise/random.ts";
 import type { Case, ExerciseSpec } from "../exercise/spec.ts";
-import { planExamination } from "./plan.ts";
+import { Examination } from "./examination.ts";
 import { spec } from "./testing/dot-exercise.ts";
 
 const plansOf = (change: Partial<ExerciseSpec> = {}) => [
-  ...planExamination({ ...spec, ...change }, createRng("plan")),
+  ...new Examination({ ...spec, ...change }, createRng("plan")).groups(),
 ];
 const groupOf = (id: string, change: Partial<ExerciseSpec> = {}) =>
   plansOf(change).find((group) => group.id === id)!;
@@ -61,6 +61,12 @@ describe("what is asked of a program", () => {
     expect(plain!.expected()).toEqual({ kind: "number", value: 5, bound: 0 });
     expect(plain!.expected()).toBe(plain!.expected());
     expect(asked).toBe(1);
+  });
+
+  it("the very same calls to whoever shares it", () => {
+    const examination = new Examination(spec, createRng("plan"));
+    const [first, second] = [[...examination.groups()], [...examination.groups()]];
+    expect(second.map((group, i) => group === first[i])).not.toContain(false);
   });
 
   it("the calls of every instance of every law, no two alike", () => {

@@ -1,11 +1,10 @@
 /**
- * What one seed asks of a program: every call of every group but the timing, each with its right answer. Nothing in here depends on
- * the program, so it is made and worked out while that works.
+ * What one seed asks of a program in a group: every call, each with its right answer. Nothing in here depends on the program, so it is made and
+ * worked out while that works.
  */
 import type { Rng } from "../exercise/random.ts";
 import type { Case, CaseGroupId, ExerciseSpec, Law } from "../exercise/spec.ts";
 import type { Expected, Value } from "../exercise/value.ts";
-import { groupsOf } from "./points.ts";
 import { misfitCases } from "./misfit-cases.ts";
 import { examplesAgain, purityCases, type PurityCase } from "./purity-cases.ts";
 import type { CallRequest } from "./runner.ts";
@@ -41,13 +40,9 @@ export interface PurityPlan extends Planned {
 
 export type GroupPlan = CasesPlan | LawsPlan | PurityPlan;
 
-/** The groups in the order in which they are run, each made when it is asked for. */
-export function* planExamination(spec: ExerciseSpec, rng: Rng): Generator<GroupPlan> {
-  for (const id of groupsOf(spec)) {
-    if (id === "performance") continue;
-    if (id === "laws") yield planLaws(spec, rng);
-    else yield id === "purity" ? planPurity(spec, rng) : planCases(spec, rng, id);
-  }
+export function planGroup(spec: ExerciseSpec, rng: Rng, id: GroupPlan["id"]): GroupPlan {
+  if (id === "laws") return planLaws(spec, rng);
+  return id === "purity" ? planPurity(spec, rng) : planCases(spec, rng, id);
 }
 
 function planCases(spec: ExerciseSpec, rng: Rng, id: CaseGroupId): CasesPlan {

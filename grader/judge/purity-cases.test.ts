@@ -50,10 +50,12 @@ it("one element in the middle of each argument is halved, and of two arguments a
       .map(({ request }) => request);
   const halved = Float64Array.of(1, 2, 1.5, 4);
   expect(changed([long, 2])).toEqual([{ args: [halved, 2] }]);
-  expect(changed([long, long])).toEqual([
+  expect(changed([a, a], [long, long], [long, long])).toEqual([
     { args: [halved, long] },
     { args: [long, halved] },
+    { args: [halved, long] },
     { args: [long, halved] },
+    { args: [long, Float64Array.of(1, 2, -9, 4)] },
   ]);
   const filled = { ...matrix, data: Float64Array.of(5, 6, 7) };
   expect(changed([filled])).toEqual([{ args: [{ ...matrix, data: Float64Array.of(5, 3, 7) }] }]);

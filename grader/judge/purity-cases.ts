@@ -33,20 +33,21 @@ export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boole
     cases.push({ name: names.again, request: { args: inputs[i]! }, earlier: i, again: true });
   for (const args of inputs) {
     for (const [i, arg] of args.entries()) {
-      const other = withOneElementHalved(arg);
+      const other = withOneElement(arg, 0.5);
       if (other !== null) cases.push({ name: names.almost, request: { args: args.with(i, other) } });
     }
   }
   for (const [i, args] of inputs.entries())
     cases.push({ name: names.view, request: { args, views: true }, earlier: i });
   for (const args of inputs) {
-    for (const [first, second] of pairsOfAKind(args)) {
-      const shared = args.with(second, args[first]!);
-      if (!accepts(shared)) continue;
-      cases.push({ name: names.shared, request: { args: shared, same: [first, second] } });
-      const other = withOneElementHalved(args[first]!);
-      if (other !== null) cases.push({ name: names.alike, request: { args: args.with(second, other) } });
-    }
+    for (const { shared, same } of sharing(args, accepts))
+      cases.push({ name: names.shared, request: { args: shared, same } });
+  }
+  const small = inputs.find((args) => args.some((arg) => withOneElement(arg, 1) !== null)) ?? [];
+  for (const { shared, same } of sharing(small, accepts)) {
+    // Far apart in that element: what is nearly equal to within rounding would be a matter of stability.
+    const other = withOneElement(shared[same[1]]!, -3);
+    if (other !== null) cases.push({ name: names.alike, request: { args: shared.with(same[1], other) } });
   }
   return cases;
 }
@@ -58,14 +59,24 @@ export function examplesAgain(examples: readonly Case[]): PurityCase[] {
     .map(({ args }) => ({ name: names.example, request: { args } }));
 }
 
-/** Not the first nor the last, which a careless key would know. `null` where there is none that can change. */
-function withOneElementHalved(value: Value): Value | null {
+/** Two arguments that may be one and the same. */
+function sharing(
+  args: Value[],
+  accepts: (args: Value[]) => boolean,
+): { shared: Value[]; same: [number, number] }[] {
+  return pairsOfAKind(args)
+    .map((same) => ({ shared: args.with(same[1], args[same[0]]!), same }))
+    .filter(({ shared }) => accepts(shared));
+}
+
+/** Times `factor`: not the first nor the last element, which a careless key would know. `null` where there is none that can change. */
+function withOneElement(value: Value, factor: number): Value | null {
   if (typeof value === "number") return null;
   const data = (isMatrix(value) ? value.data : value).slice();
   for (let i = Math.max(1, data.length >> 1); i < data.length - 1; i++) {
     const element = data[i]!;
     if (element === 0 || !Number.isFinite(element)) continue;
-    data[i] = element / 2;
+    data[i] = factor * element;
     return isMatrix(value) ? { ...value, data } : data;
   }
   return null;

@@ -1,5 +1,6 @@
 import type { CompileResult } from "../compile/result.ts";
 import type { Breathe } from "./call-runner.ts";
+import type { Examination } from "./examination.ts";
 import type { ExerciseManifest } from "../exercise/exercise.ts";
 import type { ExerciseSpec } from "../exercise/spec.ts";
 import type { OpenRunner } from "./runner.ts";
@@ -14,6 +15,8 @@ export interface JudgeRequest {
   compileMs: number;
   /** 32 hexadecimal digits; decides every case. */
   seed: string;
+  /** Of this spec and seed, where other programs are asked the same. */
+  examination?: Examination | undefined;
   openRunner: OpenRunner;
   /** Whether to time what is correct and stable. */
   timing: boolean;

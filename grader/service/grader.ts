@@ -12,6 +12,7 @@ import type { RankedOutcome } from "../judge/ranked/ranked-timing.ts";
 import { judgeErrorVerdict } from "../judge/assemble.ts";
 import { challengeErrorVerdict } from "../judge/challenge/assemble-challenge.ts";
 import { judgeChallenge } from "../judge/challenge/judge-challenge.ts";
+import type { Examination } from "../judge/examination.ts";
 import { judge } from "../judge/judge.ts";
 import type { StageEvent, Verdict } from "../judge/verdict.ts";
 import { createSandboxPool } from "../sandbox/index.ts";
@@ -36,6 +37,8 @@ export interface GradeRequest {
   source: string;
   /** 32 hexadecimal digits; secret and random when left out. */
   seed?: string;
+  /** Of this exercise and seed, where other programs are asked the same. */
+  examination?: Examination | undefined;
   /** Default true. */
   timing?: boolean;
   onStage?: (event: StageEvent) => void;
@@ -100,6 +103,7 @@ class WarmGrader implements Grader {
     slug,
     source,
     seed = randomBytes(16).toString("hex"),
+    examination,
     timing = true,
     onStage,
     signal,
@@ -118,7 +122,14 @@ class WarmGrader implements Grader {
       verdict =
         exercise.kind === "break-it"
           ? await judgeChallenge({ ...common, challenge: exercise.challenge })
-          : await judge({ ...common, spec: exercise.spec, timing, timeAlone: this.#timing, breathe });
+          : await judge({
+              ...common,
+              spec: exercise.spec,
+              examination,
+              timing,
+              timeAlone: this.#timing,
+              breathe,
+            });
     } catch (error) {
       signal?.throwIfAborted();
       verdict =

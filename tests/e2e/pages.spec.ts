@@ -65,3 +65,16 @@ test("an address that does not exist answers 404 with a page that leads back", a
   }
   await context.close();
 });
+
+test("an address that names a heading leads to it, also in a part that scrolls by itself", async ({
+  page,
+}) => {
+  for (const path of ["/lessons/softmax", "/exercises/softmax"]) {
+    await page.goto(path);
+    const id = await page.locator(".prose h2[id]:visible").nth(3).getAttribute("id");
+    // Another document: a new heading of the same one would be scrolled to without loading it.
+    await page.goto("about:blank");
+    await page.goto(`${path}#${id}`);
+    await expect(page.locator(`h2#${id}`)).toBeInViewport();
+  }
+});

@@ -1,4 +1,7 @@
 /** Does a verdict depend on the seed? Every shipped submission, without timing, on many seeds. */
+import type { LoadedExercise } from "#grader/exercise/load.ts";
+import { createRng } from "#grader/exercise/random.ts";
+import { Examination } from "#grader/judge/examination.ts";
 import type { Grader } from "#grader/service/grader.ts";
 import { inLanes } from "./in-lanes.ts";
 import type { Shipped } from "./shipped.ts";
@@ -31,24 +34,47 @@ export async function proveDeterminism(
     `${drawn} submissions × ${seeds} seeds, ${submissions.length - drawn} that no seed reaches, untimed`,
   );
   let done = 0;
-  const faults = await inLanes(LANES, submissions, async (submission) => {
-    const fault = await faultOf(grader, submission, names);
-    if (fault !== null) console.log(`✗ ${fault}`);
-    if (++done % 20 === 0) console.log(`  ${done} of ${submissions.length}`);
-    return fault;
-  });
-  const faulty = faults.filter((fault) => fault !== null).length;
+  let faulty = 0;
+  for (const [slug, own] of Map.groupBy(submissions, (submission) => submission.slug)) {
+    const seen = await verdictsOf(grader, grader.exercises.get(slug)!, own, names);
+    for (const submission of own) {
+      const fault = faultOf(submission, seen.get(submission.file) ?? new Map());
+      if (fault === null) continue;
+      faulty++;
+      console.log(`✗ ${fault}`);
+    }
+    done += own.length;
+    console.log(`  ${done} of ${submissions.length}: ${slug}`);
+  }
   console.log(`determinism: ${submissions.length - faulty} passed, ${faulty} failed`);
   return faulty === 0;
 }
 
-async function faultOf(grader: Grader, shipped: Shipped, seeds: readonly string[]): Promise<string | null> {
-  const { slug, source, file, folder, dependsOnSeed } = shipped;
-  const seen = new Map<string, string[]>();
-  for (const seed of dependsOnSeed ? seeds : seeds.slice(0, 1)) {
-    const { verdict } = await grader.grade({ slug, source, seed, timing: false });
-    seen.set(verdict, [...(seen.get(verdict) ?? []), seed]);
+/** Which seeds led to which verdict. */
+type Seen = Map<string, string[]>;
+
+/** By file. All of an exercise are asked the same before the next seed is drawn. */
+async function verdictsOf(
+  grader: Grader,
+  exercise: LoadedExercise,
+  submissions: readonly Shipped[],
+  seeds: readonly string[],
+): Promise<Map<string, Seen>> {
+  const byFile = new Map<string, Seen>(submissions.map(({ file }) => [file, new Map()]));
+  for (const [i, seed] of seeds.entries()) {
+    const examination =
+      exercise.kind === "break-it" ? undefined : new Examination(exercise.spec, createRng(seed));
+    const asked = submissions.filter(({ dependsOnSeed }) => dependsOnSeed || i === 0);
+    await inLanes(LANES, asked, async ({ slug, source, file }) => {
+      const { verdict } = await grader.grade({ slug, source, seed, examination, timing: false });
+      const seen = byFile.get(file)!;
+      seen.set(verdict, [...(seen.get(verdict) ?? []), seed]);
+    });
   }
+  return byFile;
+}
+
+function faultOf({ file, folder }: Shipped, seen: Seen): string | null {
   const allowed: readonly string[] = untimedVerdicts(folder);
   const isAsPromised = [...seen.keys()].every((kind) => allowed.includes(kind));
   if (seen.size === 1 && isAsPromised) return null;

@@ -1,7 +1,9 @@
 /** Grades what a folder ships and compares with what the folder promises. */
 import { join } from "node:path";
-import type { LoadedExercise, SubmissionFolder } from "../../exercise/load.ts";
+import type { LoadedExercise, LoadedFunction, SubmissionFolder } from "../../exercise/load.ts";
+import { createRng } from "../../exercise/random.ts";
 import { stageFile } from "../../exercise/read-stages.ts";
+import { Examination } from "../../judge/examination.ts";
 import { explainVerdict } from "../../judge/explain/index.ts";
 import { numberFromJson } from "../../judge/json-value.ts";
 import type { ChallengeRecord, Verdict, VerdictKind } from "../../judge/verdict.ts";
@@ -21,6 +23,8 @@ interface Claim {
   name: string;
   source: string;
   seed: string;
+  /** Of that seed: nearly all programs of an exercise are asked the same. */
+  examination?: Examination;
   timing: boolean;
   expected: readonly VerdictKind[];
   /** The mistake that the verdict must name; `null` for none, left out where any will do. */
@@ -80,15 +84,16 @@ function claimsOfChallenge({ starter, solution, submissions }: LoadedExercise): 
   ];
 }
 
-function claimsOfFunction({ starter, solution, stages, submissions }: LoadedExercise): OwnClaim[] {
+function claimsOfFunction({ spec, starter, solution, stages, submissions }: LoadedFunction): OwnClaim[] {
   const [seed, ...otherSeeds] = correctnessSeeds;
+  const common = { seed, examination: new Examination(spec, createRng(seed)) };
   const failing: VerdictKind[] = ["wrong-answer", "unstable", "runtime-error"];
   return [
-    { name: "starter.ts", source: starter, seed, timing: false, expected: failing },
+    { ...common, name: "starter.ts", source: starter, timing: false, expected: failing },
     {
+      ...common,
       name: `solution.ts (seed ${seed}, timed)`,
       source: solution,
-      seed,
       timing: true,
       expected: ["accepted"],
     },
@@ -100,16 +105,16 @@ function claimsOfFunction({ starter, solution, stages, submissions }: LoadedExer
       expected: ["accepted"] as const,
     })),
     ...stages.map((stage) => ({
+      ...common,
       name: stageFile(stage),
       source: stage.source,
-      seed,
       timing: true,
       expected: ["accepted"] as const,
     })),
     ...submissions.map(({ folder, file, source, mistake }) => ({
+      ...common,
       name: file,
       source,
-      seed,
       timing: folder === "accepted" || folder === "too-slow",
       expected: verdictsOf(folder),
       mistake,
@@ -123,12 +128,12 @@ function verdictsOf(folder: SubmissionFolder): readonly VerdictKind[] {
 
 async function prove(
   grader: Grader,
-  { exercise, name, source, seed, timing, expected, mistake }: Claim,
+  { exercise, name, source, seed, examination, timing, expected, mistake }: Claim,
 ): Promise<Proof> {
   const file = join(exercise.dir, name);
   let verdict: Verdict;
   try {
-    verdict = await grader.grade({ slug: exercise.slug, source, seed, timing });
+    verdict = await grader.grade({ slug: exercise.slug, source, seed, examination, timing });
   } catch (error) {
     return { name, challenge: null, fault: `${file}: could not be graded: ${String(error)}` };
   }

@@ -1,0 +1,26 @@
+import type { Rng } from "../exercise/random.ts";
+import type { ExerciseSpec } from "../exercise/spec.ts";
+import { planGroup, type GroupPlan } from "./plan.ts";
+import { groupsOf } from "./points.ts";
+
+/** All that one seed asks of a program, but the timing. Programs that are asked the same can share one: each right answer is worked out once. */
+export class Examination {
+  readonly #spec: ExerciseSpec;
+  readonly #rng: Rng;
+  readonly #made = new Map<GroupPlan["id"], GroupPlan>();
+
+  constructor(spec: ExerciseSpec, rng: Rng) {
+    this.#spec = spec;
+    this.#rng = rng;
+  }
+
+  /** In the order in which they are run; each is made when it is first asked for. */
+  *groups(): Generator<GroupPlan> {
+    for (const id of groupsOf(this.#spec)) {
+      if (id === "performance") continue;
+      const group = this.#made.get(id) ?? planGroup(this.#spec, this.#rng, id);
+      this.#made.set(id, group);
+      yield group;
+    }
+  }
+}

@@ -216,7 +216,7 @@ const large = (n: number): CaseFailure => failing(Array<number>(n).fill(1), 1);
 describe("recogniseMistake", () => {
   const first = mistake((x) => (x as Float64Array)[0] ?? 0, "first");
   const found = (failures: CaseFailure[], passed: CheckedCall[] = []) =>
-    recogniseMistake([first], failures, passed)?.id;
+    recogniseMistake([first], { failures, right: passed })?.id;
 
   it("names what explains every failure and every right call", () => {
     expect(found([failing([1, 2], 1), failing([4, 5, 6], 4)], [right([7])])).toBe("first");
@@ -267,7 +267,7 @@ describe("recogniseMistake", () => {
       ...failing([1, 2], 3, "mutated-input"),
       outcome: returned(3, { mutated: [0] }),
     };
-    expect(recogniseMistake([spoils], [impure], [])?.id).toBe("spoils");
+    expect(recogniseMistake([spoils], { failures: [impure], right: [] })?.id).toBe("spoils");
     expect(found([failing([1, 2], 1, "aliased-earlier-result")])).toBeUndefined();
   });
 
@@ -277,10 +277,14 @@ describe("recogniseMistake", () => {
       calls++;
       return (x as Float64Array)[0]!;
     });
-    expect(recogniseMistake([counting], [large(4_098), large(4_097)], [])).not.toBeNull();
+    expect(
+      recogniseMistake([counting], { failures: [large(4_098), large(4_097)], right: [] }),
+    ).not.toBeNull();
     expect(calls).toBe(2);
     calls = 0;
-    expect(recogniseMistake([counting], [large(5_000), large(4_096)], [])).not.toBeNull();
+    expect(
+      recogniseMistake([counting], { failures: [large(5_000), large(4_096)], right: [] }),
+    ).not.toBeNull();
     expect(calls).toBe(2);
   });
 
@@ -290,10 +294,10 @@ describe("recogniseMistake", () => {
       sizes.push((x as Float64Array).length);
       return NaN;
     });
-    recogniseMistake([measuring], [failing([1, 2], NaN)], []);
+    recogniseMistake([measuring], { failures: [failing([1, 2], NaN)], right: [] });
     sizes.length = 0;
     const failures = Array.from({ length: 15 }, (_, i) => failing(Array<number>(i + 2).fill(1), NaN));
-    expect(recogniseMistake([measuring], failures.toReversed(), [])).not.toBeNull();
+    expect(recogniseMistake([measuring], { failures: failures.toReversed(), right: [] })).not.toBeNull();
     expect(sizes.slice(0, 8)).toEqual([2, 4, 6, 8, 10, 12, 14, 16]);
     expect(sizes.slice(8)).toEqual(Array.from({ length: 15 }, (_, i) => i + 2));
   });

@@ -106,12 +106,12 @@ describe("recogniseMistake", () => {
     ],
     ["says nothing when nothing failed", [], [call([0, 5], { value: 5 })], undefined],
   ])("%s", (_, failures, right, expected) => {
-    expect(recogniseMistake(mistakes, failures, right)?.id).toBe(expected);
+    expect(recogniseMistake(mistakes, { failures, right })?.id).toBe(expected);
   });
 
   it("leaves the arguments alone for the next mistake", () => {
     const one = failing([1, 2], { value: 0 });
-    recogniseMistake([zeroes], [one], []);
+    recogniseMistake([zeroes], { failures: [one], right: [] });
     expect(one.request.args[0]).toEqual(Float64Array.of(1, 2));
   });
 });

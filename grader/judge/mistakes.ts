@@ -14,19 +14,32 @@ const comparedElementsMax = 4_096;
 
 /** Of ten calls one may be near only: where a mistake is ill-conditioned, another order of operations makes other digits of it. */
 const nearShareMax = 1 / 10;
+/** Of the calls outside on which the mistake is wrong, the program is wrong on at least so many. */
+const bothWrongMin = 1 / 2;
+/** Where all that was told is NaN: of the calls outside on which either is wrong, so many are those on which both are. */
+const bothWrongOfEitherMin = 2 / 3;
+/** An answer this much closer to the mistaken one than that is to the right one. */
+const apartMin = 8;
 /** How far apart, in proportion to the larger of the right and the mistaken answer, is still near. */
 const nearness = 2 ** -20;
 
 type Implementation = Pick<Mistake, "implement">;
 
+/** What a program did on some calls. */
+export interface Seen {
+  failures: readonly CaseFailure[];
+  right: readonly CheckedCall[];
+}
+
 /**
  * The first declared mistake that gives what the program gave on every call, wrong and right ones, and is wrong where the program is;
- * nothing when none does. A wrong name would be worse than none.
+ * nothing when none does. On calls outside of these its answers may be others, but where it is wrong the program mostly is. A wrong name would be
+ * worse than none.
  */
 export function recogniseMistake(
   mistakes: ExerciseSpec["mistakes"],
-  failures: readonly CaseFailure[],
-  right: readonly CheckedCall[],
+  { failures, right }: Seen,
+  outside: Seen = { failures: [], right: [] },
 ): Mistake | null {
   const values = failures.filter(
     ({ reason }) => reason !== "not-deterministic" && reason !== "did-not-throw",
@@ -41,10 +54,42 @@ export function recogniseMistake(
   return (
     mistakes.find((mistake) =>
       implementationsOf(mistake).some(
-        (one) => agree(one, firstMax, 1) && agree(one, comparedMax, nearShareMax),
+        (one) =>
+          agree(one, firstMax, 1) &&
+          agree(one, comparedMax, nearShareMax) &&
+          failsAlike(one, outside, wrong.every(isBlank)),
       ),
     ) ?? null
   );
+}
+
+/**
+ * Where inputs are extreme, each style of a mistake has a wreckage of its own, but hardly ever the right answer. Many mistakes end in nothing
+ * but NaN on the same few inputs: then what happens elsewhere must tell them apart.
+ */
+function failsAlike(mistaken: Implementation, { failures, right }: Seen, blank: boolean): boolean {
+  const failed = failures.filter(isSmall);
+  const both = failed.filter((call) => isWrong(mistaken, call)).length;
+  const only = right.filter((call) => isSmall(call) && isWrong(mistaken, call)).length;
+  if (blank) return both >= bothWrongOfEitherMin * (failed.length + only);
+  return both >= bothWrongMin * (both + only);
+}
+
+function isSmall({ request }: CheckedCall): boolean {
+  return inputSize(request) <= comparedElementsMax;
+}
+
+/** An answer of NaN and infinities only. */
+function isBlank({ outcome }: CheckedCall): boolean {
+  return (
+    outcome.kind === "returned" &&
+    elementsOfValue(outcome.value).every((element) => !Number.isFinite(element))
+  );
+}
+
+function isWrong(mistaken: Implementation, { request, expected }: CheckedCall): boolean {
+  const outcome = callMistaken(mistaken, request);
+  return judgeCall(expected, outcome).reason !== null || judgePurity(outcome, []).reason !== null;
 }
 
 /** Every way of making it that is declared. */
@@ -139,7 +184,9 @@ function around(
     const bound = finiteOr0(right?.bounds[i]);
     if (how === "near")
       return Math.max(bound, nearness * Math.max(size, Math.abs(finiteOr0(right?.data[i]))));
-    return single ? Math.max(singleToDouble * bound, size * 2 ** -20) : Math.max(bound, size * 2 ** -40);
+    if (single) return Math.max(singleToDouble * bound, size * 2 ** -20);
+    const apart = Math.abs(finiteOr0(element) - finiteOr0(right?.data[i])) / apartMin;
+    return Math.max(bound, Math.min(size * 2 ** -40, apart));
   });
   if (typeof value === "number") return { kind: "number", value, bound: bounds[0]! };
   if (value instanceof Float64Array) return { kind: "vector", data, bounds };
@@ -171,7 +218,7 @@ function finiteOr0(value: number | undefined): number {
 /** From the smallest input to the largest, evenly: on tiny inputs alone many mistakes look the same. */
 function spread<T extends CheckedCall>(calls: readonly T[], callsMax: number): T[] {
   const sorted = calls.toSorted((a, b) => inputSize(a.request) - inputSize(b.request));
-  const small = sorted.filter(({ request }) => inputSize(request) <= comparedElementsMax);
+  const small = sorted.filter(isSmall);
   const usable = small.length > 0 ? small : sorted.slice(0, 1);
   if (usable.length <= callsMax) return usable;
   return Array.from(

@@ -63,6 +63,32 @@ describe("a mistake is told by the calls where its styles agree", () => {
     expect(nameMistake([doubles], [group("stability", failing([1, 2], 7))])).toBeNull();
   });
 
+  it("not where the program is right on most of the other calls that the mistake gets wrong", () => {
+    const told = group("values", failing([1, 2], 6));
+    const others = (wrong: number, right: number): GroupOutcome => ({
+      ...group("stability", ...Array.from({ length: wrong }, (_, i) => failing([i + 1, 1e300], 17))),
+      right: Array.from({ length: right }, (_, i) => failing([i + 1, 1e290], i + 1 + 1e290)),
+    });
+    expect(nameMistake([doubles], [told, others(2, 2)])?.id).toBe("doubles");
+    expect(nameMistake([doubles], [told, others(2, 3)])).toBeNull();
+    // Right as well where the mistake is.
+    const zeros: GroupOutcome = { ...group("stability"), right: [failing([0], 0), failing([0, 0], 0)] };
+    expect(nameMistake([doubles], [told, zeros])?.id).toBe("doubles");
+  });
+
+  it("nor by NaN alone, unless most of the other calls that either gets wrong are wrong for both", () => {
+    const spoils = mistake("spoils", (x) => (sum(x) > 1e280 || sum(x) < 3.5 ? NaN : sum(x)));
+    const told = group("values", failing([1, 2], NaN));
+    const others = (both: number, program: number): GroupOutcome =>
+      group(
+        "stability",
+        ...Array.from({ length: both }, (_, i) => failing([i + 1, 1e300], NaN)),
+        ...Array.from({ length: program }, (_, i) => failing([i + 1, 1e270], NaN)),
+      );
+    expect(nameMistake([spoils], [told, others(2, 1)])?.id).toBe("spoils");
+    expect(nameMistake([spoils], [told, others(1, 1)])).toBeNull();
+  });
+
   it("never where nothing failed", () => {
     expect(nameMistake([doubles], [group("values")])).toBeNull();
   });
@@ -81,6 +107,15 @@ describe("how far answers may lie from the mistaken ones", () => {
     expect(nameMistake([single], [group("values", failing([1, 2], beside, 1e-15))])?.id).toBe("single");
     expect(nameMistake([single], [group("values", failing([1, 2], beside + 2 ** -40, 1e-15))])).toBeNull();
   });
+});
+
+it("an answer must be much closer to the mistaken one than that is to the right one", () => {
+  const slightly = mistake("slightly", (x) => sum(x) * (1 + 2 ** -39));
+  const off = (factor: number) => [group("values", failing([1, 2], 3 * (1 + factor * 2 ** -39), 1e-15))];
+  expect(nameMistake([slightly], off(1))?.id).toBe("slightly");
+  expect(nameMistake([slightly], off(0.9))?.id).toBe("slightly");
+  expect(nameMistake([slightly], off(0.8))).toBeNull();
+  expect(nameMistake([slightly], off(1.2))).toBeNull();
 });
 
 describe("variants of a mistake", () => {

@@ -1,7 +1,7 @@
 import type { ExerciseSpec, Mistake } from "../exercise/spec.ts";
 import { elementsOfValue } from "./compare.ts";
 import type { CheckedCall, GroupOutcome } from "./group-outcome.ts";
-import { recogniseMistake } from "./mistakes.ts";
+import { recogniseMistake, type Seen } from "./mistakes.ts";
 
 /** Which calls tell a mistake. The first of these that holds for a failing call holds for all that are looked at. */
 const telling: readonly ((group: GroupOutcome, call: CheckedCall) => boolean)[] = [
@@ -17,12 +17,25 @@ export function nameMistake(
   outcomes: readonly GroupOutcome[],
 ): Mistake | null {
   for (const tells of telling) {
-    const failures = outcomes.flatMap((group) => group.failures.filter((call) => tells(group, call)));
-    if (failures.length === 0) continue;
-    const right = outcomes.flatMap((group) => group.right.filter((call) => tells(group, call)));
-    return recogniseMistake(mistakes, failures, right);
+    const told = seenWhere(outcomes, tells);
+    if (told.failures.length === 0) continue;
+    return recogniseMistake(
+      mistakes,
+      told,
+      seenWhere(outcomes, (group, call) => !tells(group, call)),
+    );
   }
   return null;
+}
+
+function seenWhere(
+  outcomes: readonly GroupOutcome[],
+  holds: (group: GroupOutcome, call: CheckedCall) => boolean,
+): Seen {
+  return {
+    failures: outcomes.flatMap((group) => group.failures.filter((call) => holds(group, call))),
+    right: outcomes.flatMap((group) => group.right.filter((call) => holds(group, call))),
+  };
 }
 
 function hasFiniteInput({ request }: CheckedCall): boolean {

@@ -47,8 +47,8 @@ export function shapes(rng: Rng): Case<Input>[] {
     [65, 3, 2],
     // Some whole blocks of any size up to 128, and a rest: along each axis.
     [131, 3, 2],
-    [3, 131, 2],
-    [3, 2, 131],
+    [3, 63, 2],
+    [3, 2, 63],
     [SMALL, WIDTH, WIDTH],
     [LARGE, WIDTH, WIDTH],
     [3, 64, 64],

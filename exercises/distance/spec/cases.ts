@@ -21,7 +21,7 @@ export function shapes(rng: Rng): Case<Pair>[] {
       name: `n = ${n}`,
       args: like(rng, n),
     })),
-    { name: "n = 300007", ...long(rng, 300_007) },
+    { name: "n = 262143", ...long(rng, 262_143) },
     {
       name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: like(rng, 13),

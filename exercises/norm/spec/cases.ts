@@ -20,7 +20,7 @@ export function shapes(rng: Rng): Case<Input>[] {
       name: `n = ${n}`,
       args: like(rng, n),
     })),
-    { name: "n = 200003", ...long(rng, 200_003) },
+    { name: "n = 262143", ...long(rng, 262_143) },
     {
       name: { en: "a view into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: like(rng, 13),

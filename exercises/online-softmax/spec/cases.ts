@@ -24,8 +24,8 @@ export function examples(): Case<Input>[] {
 
 export function shapes(rng: Rng): Case<Input>[] {
   const lengths = awkwardLengths(65).filter((m) => m > 0);
-  // 131: some whole blocks of any size up to 128, and a rest.
-  const widths = [1, 2, 3, 7, 8, 9, 64, 131];
+  // 63: some whole blocks of any size up to 32, and a rest.
+  const widths = [1, 2, 3, 7, 8, 9, 63, 64];
   return [
     ...lengths.map((m): Case<Input> => ({ name: `m = ${m}, dᵥ = 3`, args: inputs(rng, m, 3) })),
     ...widths.map((dv): Case<Input> => ({ name: `m = 10, dᵥ = ${dv}`, args: inputs(rng, 10, dv) })),

@@ -24,7 +24,7 @@ export function shapes(rng: Rng): Case<Pair>[] {
       name: `n = ${n}`,
       args: like(rng, n),
     })),
-    { name: "n = 150001", ...long(rng, 150_001) },
+    { name: "n = 131071", ...long(rng, 131_071) },
     {
       name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: like(rng, 13),

@@ -25,7 +25,7 @@ export function shapes(rng: Rng): Case<Input>[] {
   const lengths = [...awkwardLengths(257), 1_000, SMALL, LARGE];
   return [
     ...lengths.map((n): Case<Input> => ({ name: `n = ${n}`, args: logits(rng, n) })),
-    { name: "n = 200003", ...long(rng, 200_003) },
+    { name: "n = 262143", ...long(rng, 262_143) },
     {
       name: { en: "a view into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: logits(rng, 13),

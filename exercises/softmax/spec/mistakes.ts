@@ -221,9 +221,9 @@ export const mistakes: Mistake<Input, Vector>[] = [
     id: "mask-nan",
     title: { en: "A −∞ in front made everything NaN", "zh-CN": "开头的 −∞ 让结果全成了 NaN" },
     explanation: {
-      en: "A running maximum that starts at −∞ and meets −∞ computes −∞ − (−∞), which is NaN. Skip the step while the maximum is still −∞.",
+      en: "What is subtracted is −∞ as long as nothing else was seen: a running maximum that starts there, or the first logit. −∞ − (−∞) is NaN. Skip the step while it is still −∞.",
       "zh-CN":
-        "边走边取的最大值从 −∞ 开始，又遇到 −∞，就算出 −∞ − (−∞)，也就是 NaN。最大值还是 −∞ 时，跳过这一步。",
+        "还没有遇到别的数时，减去的就是 −∞：从 −∞ 开始边走边取的最大值如此，第一个分数也如此。−∞ − (−∞) 是 NaN。减数还是 −∞ 时，跳过这一步。",
     },
     anchor: "online",
     implement: (x) => {

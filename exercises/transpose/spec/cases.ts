@@ -54,8 +54,8 @@ export function shapes(rng: Rng): Case<[Matrix]>[] {
       args: [mixed(rng, rows, cols)],
     })),
     { name: "401 × 500", ...large(rng, 401, 500) },
-    { name: "1 × 200003", ...large(rng, 1, 200_003) },
-    { name: "200003 × 1", ...large(rng, 200_003, 1) },
+    { name: "1 × 262143", ...large(rng, 1, 262_143) },
+    { name: "262143 × 1", ...large(rng, 262_143, 1) },
     {
       name: { en: "a view into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: [mixed(rng, 5, 6)],

@@ -14,7 +14,7 @@ interface Words {
 
 const english: Words = {
   replaced: (names) =>
-    `it put something in the place of built-in functions that contradicts the language: ${names}`,
+    `it replaced or removed built-in functions, against what the language says of them: ${names}`,
   trap: (place) => `it set a trap at ${place}, where it would meet the objects of others`,
   stackProbe: "it asked the engine for the functions and objects of its callers",
   countsCalls: (right) =>
@@ -23,7 +23,7 @@ const english: Words = {
 };
 
 const chinese: Words = {
-  replaced: (names) => `它把内置函数换成了与语言规定相矛盾的东西：${names}`,
+  replaced: (names) => `它替换或删除了内置函数，与语言的规定相矛盾：${names}`,
   trap: (place) => `它在 ${place} 处设下陷阱，想截获他人的对象`,
   stackProbe: "它向引擎索取调用者的函数与对象",
   countsCalls: (right) => `它在数调用次数：同一个调用先答对了 ${right} 次，此后就答错了`,

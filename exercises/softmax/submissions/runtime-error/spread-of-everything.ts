@@ -1,6 +1,6 @@
 import type { Vector } from "innerproduct";
 
-/** Math.max(...x) puts every logit on the stack as an argument: 200 003 are too many. */
+/** Math.max(...x) puts every logit on the stack as an argument: 262 143 are too many. */
 export function softmax(x: Vector): Vector {
   const max = Math.max(...x);
   const e = x.map((v) => Math.exp(v - max));

@@ -24,7 +24,7 @@ export default defineSpec<Pair, number>({
     sizes: [SMALL, LARGE].map(timed),
     sweep: SWEEP.map(timed),
     reference: "dot",
-    maxSlowdown: 120,
+    maxSlowdown: 400,
     growth: 1,
   },
   shrinking: { axes: [["n"], ["n"]], asked: (a, b) => !dotMayOverflow(a, b) },

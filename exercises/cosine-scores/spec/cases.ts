@@ -73,6 +73,11 @@ export function shapes(rng: Rng): Case<Input>[] {
       same: [0, 1],
     },
     {
+      name: { en: "one object with a NaN", "zh-CN": "同一个对象，其中有 NaN" },
+      args: [mat([1, NaN], [3, 4]), mat([1, NaN], [3, 4])],
+      same: [0, 1],
+    },
+    {
       name: { en: "one object with a zero row", "zh-CN": "同一个对象，其中有零行" },
       args: [mat([0, 0], [4, 0]), mat([0, 0], [4, 0])],
       same: [0, 1],

@@ -108,6 +108,7 @@ export function stability(rng: Rng): Case<Pair>[] {
       name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
       args: scaled(like(rng, 20), scale, scale),
     })),
+    { name: "(3e-157, 4e-157)", args: [vec(0, 0), vec(3e-157, 4e-157)] },
     {
       name: { en: "a around 1e200, b around 1e-200", "zh-CN": "a 在 1e200 左右，b 在 1e-200 左右" },
       args: scaled(like(rng, 20), 1e200, 1e-200),

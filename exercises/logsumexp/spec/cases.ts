@@ -48,6 +48,7 @@ export function values(rng: Rng): Case<Input>[] {
     { name: { en: "all negative", "zh-CN": "全为负数" }, args: shifted(logits(rng, 20), -25) },
     { name: { en: "ascending", "zh-CN": "升序" }, args: [ascending] },
     { name: { en: "descending", "zh-CN": "降序" }, args: [ascending.toReversed()] },
+    { name: { en: "a single logit near 0", "zh-CN": "只有一个接近 0 的分数" }, args: [vec(-9e-13)] },
     { name: { en: "all equal", "zh-CN": "全部相等" }, args: [new Float64Array(7).fill(rng.uniform(2, 5))] },
     { name: { en: "one far ahead", "zh-CN": "一个遥遥领先" }, args: [vec(-1, 30, 2, 0.5)] },
     { name: { en: "one far behind", "zh-CN": "一个远远落后" }, args: [vec(-1, -30, 2, 0.5)] },
@@ -120,8 +121,8 @@ export function stability(rng: Rng): Case<Input>[] {
       args: [vec(0, 1, 0, 2, 1000)],
     },
     {
-      name: { en: "1100 logits, the last one far above", "zh-CN": "1100 个 logit，最后一个远高于其余" },
-      args: [Float64Array.of(...logits(rng, 1_099)[0], 1000)],
+      name: { en: "20000 logits, the last one far above", "zh-CN": "20000 个 logit，最后一个远高于其余" },
+      args: [Float64Array.of(...logits(rng, 19_999)[0], 1000)],
     },
     {
       name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },

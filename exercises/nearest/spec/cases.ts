@@ -224,10 +224,30 @@ export function stability(rng: Rng): Case<Search>[] {
     [1, 1e-161],
     [1e250, 1e250],
     [1e-250, 1e-250],
-    [1e300, 1e-290],
+    [4e299, 1e-290],
   ];
   return [
     ...sizes.map(sized),
+    ...[1e-158, 1e-160, 1e-161].map((scale): Case<Search> => ({
+      // Of the squares a few digits are left: more than none, and too few for the sixth digit of a cosine.
+      name: {
+        en: `nearly as near: rows around ${scale} between ordinary ones`,
+        "zh-CN": `几乎一样近：普通的行之间夹着 ${scale} 左右的行`,
+      },
+      args: [
+        vec(1, 1),
+        matrixOf([
+          [1, 1.002],
+          [1.13 * scale, 1.13 * scale],
+          [1.004, 1],
+          [1.37 * scale, 1.371 * scale],
+          [1, 1.006],
+          [1.59 * scale, 1.59 * 1.005 * scale],
+          [1, 1.008],
+        ]),
+        7,
+      ],
+    })),
     {
       name: { en: "a magnitude for each row", "zh-CN": "各行数量级不同" },
       args: stretched(plain(), [1e-250, 1, 1e250, 1e-100, 1e100, 1e-170, 1e170]),

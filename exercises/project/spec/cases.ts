@@ -29,6 +29,11 @@ export function shapes(rng: Rng): Case<Pair>[] {
       views: true,
     },
     {
+      name: { en: "one object with a NaN passed twice", "zh-CN": "同一个含 NaN 的对象传入两次" },
+      args: [vec(1, NaN, 2), vec(1, NaN, 2)],
+      same: [0, 1],
+    },
+    {
       name: { en: "one object passed twice", "zh-CN": "同一个对象传入两次" },
       args: [self, self],
       same: [0, 1],

@@ -1,6 +1,6 @@
 import type { Vector } from "innerproduct";
 
-/** Exact: every double is a whole number times 2⁻¹⁰⁷⁴. Right to the last bit, and hundreds of times slower. */
+/** Exact: every double is a whole number times 2⁻¹⁰⁷⁴. Right to the last bit, and a few hundred times slower. */
 export function dot(a: Vector, b: Vector): number {
   if (a.length !== b.length) throw new RangeError("a and b differ in length");
   let sum = 0n;

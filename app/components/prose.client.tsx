@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { arriveAtHash } from "./arrive-at-hash.client.ts";
 
 const mayScroll = ".table-scroll, .katex-display, pre";
 
@@ -19,6 +20,7 @@ export function Prose({ children }: { children: ReactNode }) {
     const resized = new ResizeObserver(look);
     resized.observe(element);
     void document.fonts.ready.then(look);
+    arriveAtHash(element);
     return () => resized.disconnect();
   }, []);
   return (

@@ -109,9 +109,10 @@ describe("how far answers may lie from the mistaken ones", () => {
   });
 });
 
+const off = (factor: number) => [group("values", failing([1, 2], 3 * (1 + factor * 2 ** -39), 1e-15))];
+
 it("an answer must be much closer to the mistaken one than that is to the right one", () => {
   const slightly = mistake("slightly", (x) => sum(x) * (1 + 2 ** -39));
-  const off = (factor: number) => [group("values", failing([1, 2], 3 * (1 + factor * 2 ** -39), 1e-15))];
   expect(nameMistake([slightly], off(1))?.id).toBe("slightly");
   expect(nameMistake([slightly], off(0.9))?.id).toBe("slightly");
   expect(nameMistake([slightly], off(0.8))).toBeNull();

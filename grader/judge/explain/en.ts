@@ -69,6 +69,7 @@ export const english: Sentences = {
         ? ""
         : `There ${formatNumber(worst.expected)} was expected and ${formatNumber(worst.got)} came. `;
     if (!Number.isFinite(errorOf(worst))) return `${many}${values}No error bound allows for that.`;
+    if (errorOf(worst) === 0) return `${many}${values}Only the sign of the zero is wrong.`;
     return `${many}${values}The error is ${formatMagnitude(errorOf(worst))}${meansUlps(worst) ? `, which is ${ulps(worst.ulps)}` : ""}; the bound is ${formatMagnitude(worst.bound)}.`;
   },
   bound: ({ formula, source }) =>

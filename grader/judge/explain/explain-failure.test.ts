@@ -39,6 +39,13 @@ describe("what is told of a failure", () => {
     expect(paragraphs({ worst })[1]).toBe("The answer is not the exact one, and nothing is rounded here.");
   });
 
+  it("a zero of the wrong sign, without an error of 0", () => {
+    const worst = { index: 0, expected: "-0" as const, got: 0, ulps: 0, bound: 0 };
+    expect(paragraphs({ worst, reason: "class" })[4]).toMatch(
+      /There −0 was expected and 0 came. Only the sign/u,
+    );
+  });
+
   it.each<[Failure["reason"], string[]]>([
     ["value", ["Expected", "elements are wrong", "The bound is"]],
     ["law", ["Expected", "elements are wrong", "The bound is"]],

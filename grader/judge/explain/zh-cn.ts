@@ -72,6 +72,7 @@ export const simplifiedChinese: Sentences = {
     const values =
       elements === 1 ? "" : `那里应为 ${formatNumber(worst.expected)}，得到 ${formatNumber(worst.got)}。`;
     if (!Number.isFinite(errorOf(worst))) return `${many}${values}任何误差界都不允许这样的结果。`;
+    if (errorOf(worst) === 0) return `${many}${values}只是零的符号不对。`;
     const ulps = meansUlps(worst) ? `，即 ${formatMagnitude(worst.ulps)} ulp（末位单位）` : "";
     return `${many}${values}误差为 ${formatMagnitude(errorOf(worst))}${ulps}；允许的误差界为 ${formatMagnitude(worst.bound)}。`;
   },

@@ -1,7 +1,7 @@
 import type { Vector } from "innerproduct";
 
 /** Kept from call to call, and too short for some. */
-const scaled = new Float64Array(2 ** 18);
+const scaled = new Float64Array(2 ** 16);
 
 export function angle(a: Vector, b: Vector): number {
   if (a.length !== b.length) throw new RangeError("a and b differ in length");

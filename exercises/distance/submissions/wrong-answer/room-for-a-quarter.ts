@@ -1,7 +1,7 @@
 import type { Vector } from "innerproduct";
 
 /** Kept from call to call, and too short for some. */
-const differences = new Float64Array(2 ** 18);
+const differences = new Float64Array(2 ** 16);
 
 export function distance(a: Vector, b: Vector): number {
   if (a.length !== b.length) throw new RangeError("a and b differ in length");

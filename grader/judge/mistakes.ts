@@ -68,11 +68,16 @@ export function recogniseMistake(
  * but NaN on the same few inputs: then what happens elsewhere must tell them apart.
  */
 function failsAlike(mistaken: Implementation, { failures, right }: Seen, blank: boolean): boolean {
-  const failed = failures.filter(isSmall);
+  // A right answer may come with a changed argument.
+  const failed = [...failures, ...right.filter(isImpure)].filter(isSmall);
+  const passed = right.filter((call) => isSmall(call) && !isImpure(call));
   const both = failed.filter((call) => isWrong(mistaken, call)).length;
-  const only = right.filter((call) => isSmall(call) && isWrong(mistaken, call)).length;
-  if (blank) return both >= bothWrongOfEitherMin * (failed.length + only);
-  return both >= bothWrongMin * (both + only);
+  const only = passed.filter((call) => isWrong(mistaken, call)).length;
+  return blank ? both >= bothWrongOfEitherMin * (failed.length + only) : both >= bothWrongMin * (both + only);
+}
+
+function isImpure({ outcome }: CheckedCall): boolean {
+  return judgePurity(outcome, []).reason !== null;
 }
 
 function isSmall({ request }: CheckedCall): boolean {

@@ -76,6 +76,24 @@ describe("a mistake is told by the calls where its styles agree", () => {
     expect(nameMistake([doubles], [told, zeros])?.id).toBe("doubles");
   });
 
+  it("a right answer beside a changed argument is not right there", () => {
+    const empties = mistake("empties", (x) => {
+      const total = sum(x);
+      elementsOfValue(x).fill(0);
+      return total;
+    });
+    const call = failing([1, 2], 3);
+    const impure: CaseFailure = {
+      ...call,
+      reason: "mutated-input",
+      outcome: { ...call.outcome, mutated: [0] },
+    };
+    const told = group("purity", impure);
+    const others = (one: CaseFailure): GroupOutcome => ({ ...group("stability"), right: [one] });
+    expect(nameMistake([empties], [told, others(impure)])?.id).toBe("empties");
+    expect(nameMistake([empties], [told, others(call)])).toBeNull();
+  });
+
   it("nor by NaN alone, unless most of the other calls that either gets wrong are wrong for both", () => {
     const spoils = mistake("spoils", (x) => (sum(x) > 1e280 || sum(x) < 3.5 ? NaN : sum(x)));
     const told = group("values", failing([1, 2], NaN));

@@ -132,7 +132,7 @@ export function stability(rng: Rng): Case<Input>[] {
     { name: { en: "the largest in the middle", "zh-CN": "最大的在中间" }, args: [vec(0, 1000, 1)] },
     { name: { en: "the largest at the end", "zh-CN": "最大的在最后" }, args: [vec(0, 1, 0, 2, 1000)] },
     {
-      name: { en: "20001 logits, the largest at the end", "zh-CN": "20001 个 logit，最大的在最后" },
+      name: { en: "5001 logits, the largest at the end", "zh-CN": "5001 个 logit，最大的在最后" },
       ...peakAtEnd(rng),
     },
     {

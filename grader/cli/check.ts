@@ -28,7 +28,7 @@ async function check(slugs: readonly string[]): Promise<0 | 1> {
   const dirs = exerciseDirs(process.env);
   const grader = await startGrader({
     exerciseDirs: dirs,
-    poolSize: 2,
+    poolSize: 3,
     ...(slugs.length > 0 ? { only: slugs } : {}),
   });
   if ("reasons" in grader) return conclude(0, grader.reasons.length, startedAt);

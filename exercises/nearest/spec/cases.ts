@@ -88,7 +88,7 @@ export function shapes(rng: Rng): Case<Search>[] {
     })),
     // One element per row: towards q, or away from it.
     { name: "d = 1", args: [vec(2), matrixOf([[-4], [8], [-1], [0.5]]), 4] },
-    { name: "m = 2000, d = 16, k = 2000", ...many(rng, 2_000, 16, 2_000) },
+    { name: "m = 2000, d = 16, k = 25", ...many(rng, 2_000, 16, 25) },
     {
       name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: clear(rng, (r) => search(r, 11, 6, 4)),

@@ -16,10 +16,14 @@ it("each size of each argument is one too large and one too small, all others as
     [[2, 3], [5], []],
     [[2, 3], [3], []],
   ]);
-  expect(misfitCases([[matrix(2, 3), vector(4)]], () => true).map(({ name }) => name)).toContainEqual({
-    en: "argument 1 with one column too few",
-    "zh-CN": "第 1 个参数少一列",
-  });
+  expect(misfitCases([[matrix(2, 3), vector(4)]], () => true).map(({ name }) => name)).toEqual([
+    { en: "argument 1 with one row too many", "zh-CN": "第 1 个参数多一行" },
+    { en: "argument 1 with one row too few", "zh-CN": "第 1 个参数少一行" },
+    { en: "argument 1 with one column too many", "zh-CN": "第 1 个参数多一列" },
+    { en: "argument 1 with one column too few", "zh-CN": "第 1 个参数少一列" },
+    { en: "argument 2 with one element too many", "zh-CN": "第 2 个参数多一个元素" },
+    { en: "argument 2 with one element too few", "zh-CN": "第 2 个参数少一个元素" },
+  ]);
 });
 
 it("they hold as many numbers as their sizes say, and must throw", () => {
@@ -41,4 +45,5 @@ it("only what must be refused is asked", () => {
 it("the first input that has no size below 2 is taken; without one nothing is asked", () => {
   expect(shapes([[vector(1)], [vector(0)], [vector(3)], [vector(9)]])).toEqual([[[4]], [[2]]]);
   expect(shapes([[vector(1)], [matrix(1, 5)]])).toEqual([]);
+  expect(shapes([[vector(3), vector(1)]])).toEqual([]);
 });

@@ -57,6 +57,12 @@ describe("a mistake is told by the calls where its styles agree", () => {
     expect(nameMistake([doubles], outcomes)?.id).toBe("doubles");
   });
 
+  it("not by the finite inputs of the stability group, where only others failed elsewhere", () => {
+    const sevens = mistake("sevens", (x) => (Number.isFinite(sum(x)) ? sum(x) : 7));
+    const outcomes = [group("values", failing([Infinity, 1], 7)), group("stability", failing([1, 2], 17))];
+    expect(nameMistake([sevens], outcomes)?.id).toBe("sevens");
+  });
+
   it("by whatever failed, where nothing else did", () => {
     expect(nameMistake([doubles], [group("values", failing([Infinity], -1))])).toBeNull();
     expect(nameMistake([doubles], [group("stability", failing([1, 2], 6))])?.id).toBe("doubles");

@@ -60,6 +60,7 @@ it("one element in the middle of each argument is halved, and of two arguments a
   ]);
   const filled = { ...matrix, data: Float64Array.of(5, 6, 7) };
   expect(changed([filled])).toEqual([{ args: [{ ...matrix, data: Float64Array.of(5, 3, 7) }] }]);
+  expect(changed([a, a, long])).toEqual([{ args: [a, a, halved] }]);
   // Nothing in the middle, or nothing there that half of would be another number.
   expect(changed([a], [matrix], [Float64Array.of(1, Infinity, NaN, 1)])).toEqual([]);
   expect(long).toEqual(Float64Array.of(1, 2, 3, 4));

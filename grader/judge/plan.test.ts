@@ -87,6 +87,10 @@ describe("what is asked of a program", () => {
     expect(groupOf("purity", { groups: others }).calls).toHaveLength(7);
   });
 
+  it("for purity no input that the statement does not ask", () => {
+    expect(groupOf("purity", { shrinking: { axes: [], asked: () => false } }).calls).toHaveLength(4);
+  });
+
   it("one object for two arguments only where that is asked for at all", () => {
     expect(groupOf("purity", { oracle: refusing }).calls).toHaveLength(6);
   });

@@ -66,6 +66,14 @@ it("one element in the middle of each argument is halved, and of two arguments a
   expect(long).toEqual(Float64Array.of(1, 2, 3, 4));
 });
 
+it("nothing is made of an input that the exercise does not accept", () => {
+  const long = Float64Array.of(1, 2, 3, 4);
+  const names = purityCases([[long, long]], (args) => args.every((arg) => arg === long)).map(
+    ({ name }) => name.en,
+  );
+  expect(names).toEqual(["first call", "same call again", "view with a byte offset", "one array twice"]);
+});
+
 it("examples come once more, but for those that must throw", () => {
   const cases = examplesAgain([
     { name: "x", args: [a] },

@@ -24,7 +24,7 @@ const names = {
 
 /**
  * Each input once, then again in the opposite order, then with one element changed of each argument, then as views, then with one object for
- * two arguments and with two that are almost equal: a memory that knows inputs by less than all of them, or a shortcut for equal ones that
+ * two arguments and with two that are almost equal, as far as the exercise accepts them: a memory that knows inputs by less than all of them, or a shortcut for equal ones that
  * looks at less, shows.
  */
 export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boolean): PurityCase[] {
@@ -34,7 +34,8 @@ export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boole
   for (const args of inputs) {
     for (const [i, arg] of args.entries()) {
       const other = withOneElement(arg, 0.5);
-      if (other !== null) cases.push({ name: names.almost, request: { args: args.with(i, other) } });
+      if (other === null || !accepts(args.with(i, other))) continue;
+      cases.push({ name: names.almost, request: { args: args.with(i, other) } });
     }
   }
   for (const [i, args] of inputs.entries())
@@ -47,7 +48,8 @@ export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boole
   for (const { shared, same } of sharing(small, accepts)) {
     // Far apart in that element: what is nearly equal to within rounding would be a matter of stability.
     const other = withOneElement(shared[same[1]]!, -3);
-    if (other !== null) cases.push({ name: names.alike, request: { args: shared.with(same[1], other) } });
+    if (other === null || !accepts(shared.with(same[1], other))) continue;
+    cases.push({ name: names.alike, request: { args: shared.with(same[1], other) } });
   }
   return cases;
 }

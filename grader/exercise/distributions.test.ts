@@ -1,6 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { awkwardLengths, illConditionedDot, logUniform, subnormal } from "./distributions.ts";
+import { attentionOracle } from "../core/index.ts";
+import {
+  awkwardLengths,
+  illConditionedDot,
+  logUniform,
+  outweighedFirst,
+  subnormal,
+} from "./distributions.ts";
 import { createRng } from "./random.ts";
 
 describe("logUniform", () => {
@@ -75,3 +82,12 @@ function fixedPoint(value: number): bigint {
   }
   return BigInt(scaled) << BigInt(200 - shift);
 }
+
+it("keys that are outweighed by e⁻⁶⁴⁰ count for their values all the same", () => {
+  const answer = attentionOracle(...outweighedFirst(4));
+  const expected = 1 + 1e288 * Math.exp(-640);
+  expect(answer).toMatchObject({ kind: "matrix", rows: 1, cols: 1 });
+  expect(answer.kind === "matrix" && answer.data[0]! / expected).toBeCloseTo(1, 12);
+  // Nothing but the first keys' values could make it that large.
+  expect(expected).toBeGreaterThan(1e9);
+});

@@ -1,5 +1,5 @@
 /** Draws and inputs that specs need again and again, as exact in every engine as the generator under them. */
-import type { Vector } from "../core/types.ts";
+import type { Matrix, Vector } from "../core/types.ts";
 import type { Rng } from "./random.ts";
 
 const float = new Float64Array(1);
@@ -71,6 +71,19 @@ export function illConditionedDot(rng: Rng, n: number, condition: number): IllCo
     b: Float64Array.from(shuffled, (term) => term[1]),
     condition: (2 * (absolute + rest)) / rest,
   };
+}
+
+/**
+ * One query of width 1 over 2·`half` keys: each of the first half has e⁻⁶⁴⁰ times the weight of one of the second, and a value of 1e288 beside 1. What a
+ * running sum has of the first keys must be scaled down when the others come, by no less than those outweigh them.
+ */
+export function outweighedFirst(half: number): [q: Matrix, k: Matrix, v: Matrix] {
+  const column = (first: number, second: number): Matrix => ({
+    rows: 2 * half,
+    cols: 1,
+    data: new Float64Array(2 * half).fill(first, 0, half).fill(second, half),
+  });
+  return [{ rows: 1, cols: 1, data: Float64Array.of(1) }, column(-640, 0), column(1e288, 1)];
 }
 
 function bitsOf(value: number): bigint {

@@ -11,6 +11,7 @@ export {
   illConditionedDot,
   integer,
   logUniform,
+  outweighedFirst,
   signed,
   subnormal,
 } from "./distributions.ts";

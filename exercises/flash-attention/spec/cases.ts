@@ -1,5 +1,5 @@
-import { integer } from "innerproduct/spec";
-import type { Case, Matrix, Rng } from "innerproduct/spec";
+import { integer, outweighedFirst } from "innerproduct/spec";
+import type { Case, Rng } from "innerproduct/spec";
 import {
   LARGE,
   LONG_KEYS,
@@ -302,7 +302,7 @@ export function stability(rng: Rng): Case<Input>[] {
         en: "131 such keys in front of 131 others",
         "zh-CN": "131 个这样的 key 排在另外 131 个前面",
       },
-      args: lowInFront(131),
+      args: outweighedFirst(131),
     },
     {
       name: {
@@ -331,14 +331,4 @@ function lastShifted(input: Input, step: number): Input {
     () => step,
     (row) => Number(row === last),
   );
-}
-
-/** What was summed up of the first keys must be scaled down when the others come, by no less than those outweigh them. */
-function lowInFront(half: number): Input {
-  const column = (first: number, second: number): Matrix => ({
-    rows: 2 * half,
-    cols: 1,
-    data: new Float64Array(2 * half).fill(first, 0, half).fill(second, half),
-  });
-  return [mat([1]), column(-640, 0), column(1e288, 1)];
 }

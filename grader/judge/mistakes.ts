@@ -69,14 +69,15 @@ export function recogniseMistake(
  */
 function failsAlike(mistaken: Implementation, { failures, right }: Seen, blank: boolean): boolean {
   // A right answer may come with a changed argument.
-  const failed = [...failures, ...right.filter(isImpure)].filter(isSmall);
-  const passed = right.filter((call) => isSmall(call) && !isImpure(call));
-  const both = failed.filter((call) => isWrong(mistaken, call)).length;
-  const only = passed.filter((call) => isWrong(mistaken, call)).length;
+  const failed = [...failures, ...right.filter(({ outcome }) => isImpure(outcome))].filter(isSmall);
+  const passed = right.filter((call) => isSmall(call) && !isImpure(call.outcome));
+  const mistakenAmong = (calls: readonly CheckedCall[]) =>
+    calls.filter(({ request, expected }) => isWrong(callMistaken(mistaken, request), expected)).length;
+  const [both, only] = [mistakenAmong(failed), mistakenAmong(passed)];
   return blank ? both >= bothWrongOfEitherMin * (failed.length + only) : both >= bothWrongMin * (both + only);
 }
 
-function isImpure({ outcome }: CheckedCall): boolean {
+function isImpure(outcome: CallOutcome): boolean {
   return judgePurity(outcome, []).reason !== null;
 }
 
@@ -92,9 +93,9 @@ function isBlank({ outcome }: CheckedCall): boolean {
   );
 }
 
-function isWrong(mistaken: Implementation, { request, expected }: CheckedCall): boolean {
-  const outcome = callMistaken(mistaken, request);
-  return judgeCall(expected, outcome).reason !== null || judgePurity(outcome, []).reason !== null;
+/** Its value, or what it did to its arguments. */
+function isWrong(outcome: CallOutcome, expected: Expected): boolean {
+  return judgeCall(expected, outcome).reason !== null || isImpure(outcome);
 }
 
 /** Every way of making it that is declared. */
@@ -154,10 +155,9 @@ function explainsFailure(
   // What is kept from call to call is seen in no call of its own.
   if (reason === "aliased-earlier-result") return false;
   const mistaken = callMistaken(implementation, request);
-  const wrong = judgeCall(expected, mistaken).reason !== null || judgePurity(mistaken, []).reason !== null;
   // What single precision rounds may be right by luck where another style of it is not.
   const lucky = how === "near" && isSingleOutcome(mistaken) && isSingleOutcome(outcome);
-  return (wrong || lucky) && gives(mistaken, expected, outcome, how);
+  return (isWrong(mistaken, expected) || lucky) && gives(mistaken, expected, outcome, how);
 }
 
 function gives(mistaken: CallOutcome, expected: Expected, outcome: CallOutcome, how: Agreement): boolean {

@@ -24,20 +24,19 @@ const names = {
 
 /**
  * Each input once, then again in the opposite order, then with one element changed of each argument, then as views, then with one object for
- * two arguments and with two that are almost equal, as far as the exercise accepts them: a memory that knows inputs by less than all of them, or a shortcut for equal ones that
- * looks at less, shows.
+ * two arguments and with two that are almost equal, as far as the exercise accepts them. A memory that knows inputs by less than all of
+ * them shows, and so does a shortcut for equal ones that looks at less.
  */
 export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boolean): PurityCase[] {
   const cases: PurityCase[] = inputs.map((args) => ({ name: names.first, request: { args } }));
   for (let i = inputs.length - 1; i >= 0; i--)
     cases.push({ name: names.again, request: { args: inputs[i]! }, earlier: i, again: true });
-  for (const args of inputs) {
-    for (const [i, arg] of args.entries()) {
-      const other = withOneElement(arg, 0.5);
-      if (other === null || !accepts(args.with(i, other))) continue;
-      cases.push({ name: names.almost, request: { args: args.with(i, other) } });
-    }
-  }
+  const pushChanged = (name: Text, of: Value[], i: number, factor: number): void => {
+    const other = withOneElement(of[i]!, factor);
+    const args = other === null ? null : of.with(i, other);
+    if (args !== null && accepts(args)) cases.push({ name, request: { args } });
+  };
+  for (const args of inputs) for (const i of args.keys()) pushChanged(names.almost, args, i, 0.5);
   for (const [i, args] of inputs.entries())
     cases.push({ name: names.view, request: { args, views: true }, earlier: i });
   for (const args of inputs) {
@@ -47,9 +46,7 @@ export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boole
   const small = inputs.find((args) => args.some((arg) => withOneElement(arg, 1) !== null)) ?? [];
   for (const { shared, same } of sharing(small, accepts)) {
     // Far apart in that element: what is nearly equal to within rounding would be a matter of stability.
-    const other = withOneElement(shared[same[1]]!, -3);
-    if (other === null || !accepts(shared.with(same[1], other))) continue;
-    cases.push({ name: names.alike, request: { args: shared.with(same[1], other) } });
+    pushChanged(names.alike, shared, same[1], -3);
   }
   return cases;
 }

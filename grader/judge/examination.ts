@@ -6,11 +6,13 @@ import { groupsOf } from "./points.ts";
 /** All that one seed asks of a program, but the timing. Programs that are asked the same can share one: each right answer is worked out once. */
 export class Examination {
   readonly #spec: ExerciseSpec;
+  readonly #parameterNames: readonly string[];
   readonly #rng: Rng;
   readonly #made = new Map<GroupPlan["id"], GroupPlan>();
 
-  constructor(spec: ExerciseSpec, rng: Rng) {
+  constructor(spec: ExerciseSpec, parameterNames: readonly string[], rng: Rng) {
     this.#spec = spec;
+    this.#parameterNames = parameterNames;
     this.#rng = rng;
   }
 
@@ -18,7 +20,7 @@ export class Examination {
   *groups(): Generator<GroupPlan> {
     for (const id of groupsOf(this.#spec)) {
       if (id === "performance") continue;
-      const group = this.#made.get(id) ?? planGroup(this.#spec, this.#rng, id);
+      const group = this.#made.get(id) ?? planGroup(this.#spec, this.#parameterNames, this.#rng, id);
       this.#made.set(id, group);
       yield group;
     }

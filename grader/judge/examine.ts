@@ -15,7 +15,7 @@ import { runCases } from "./run-cases.ts";
 import { runLaws } from "./run-laws.ts";
 import { addImpurities, runPurity } from "./run-purity.ts";
 import type { Compiled } from "./program.ts";
-import { programOf, runnerLimits } from "./program.ts";
+import { parameterNamesOf, programOf, runnerLimits } from "./program.ts";
 import type { Inspection, Runner } from "./runner.ts";
 import { shrinkShownFailure } from "./shrink/shrink.ts";
 import { canTime } from "./timing-runner.ts";
@@ -37,7 +37,7 @@ export async function examine(
     findings.load = await runner.load(programOf(exercise.manifest, compiled));
     findings.loadMs = clock() - startedAt;
     if (findings.load.kind === "stopped") findings.stop = { stop: findings.load.stop };
-    const parameterNames = exercise.manifest.signature.parameters.map(({ name }) => name);
+    const parameterNames = parameterNamesOf(exercise.manifest);
     if (findings.load.kind === "loaded") await runGroups(request, rng, { runner, parameterNames }, findings);
     findings.logs = runner.logs();
     // After what the program printed and did has been taken down: the calls made now are not part of that.
@@ -83,7 +83,7 @@ async function runGroups(
   findings: Findings,
 ): Promise<void> {
   const started: { group: GroupPlan; calls: StartedCalls }[] = [];
-  for (const group of (examination ?? new Examination(spec, rng)).groups()) {
+  for (const group of (examination ?? new Examination(spec, parameterNames, rng)).groups()) {
     started.push({ group, calls: startCalls(runner, group.calls, breathe) });
     // Lets them go before the next ones are made.
     await Promise.resolve();

@@ -5,7 +5,11 @@ import { isMatrix, shapeOf, type Value } from "../exercise/value.ts";
  * Of inputs that fit, the first that has no size below 2, with one size of one argument changed by one: those that must be refused. A guard
  * that compares in one direction only, or leaves one pair of sizes out, shows; the author's own cases need not think of each.
  */
-export function misfitCases(inputs: readonly Value[][], refuses: (args: Value[]) => boolean): Case[] {
+export function misfitCases(
+  inputs: readonly Value[][],
+  parameterNames: readonly string[],
+  refuses: (args: Value[]) => boolean,
+): Case[] {
   const args = inputs.find((one) => one.every((arg) => shapeOf(arg).every((size) => size >= 2)));
   if (args === undefined) return [];
   return args.flatMap((arg, i) =>
@@ -14,7 +18,13 @@ export function misfitCases(inputs: readonly Value[][], refuses: (args: Value[])
         const misfit = args.with(i, resized(arg, shape.with(dimension, size + step)));
         if (!refuses(misfit)) return [];
         const unit = shape.length === 1 ? "element" : dimension === 0 ? "row" : "column";
-        return [{ name: nameOf(i + 1, unit, step > 0), args: misfit, expect: "throws" }];
+        return [
+          {
+            name: nameOf(parameterNames[i] ?? `argument ${i + 1}`, unit, step > 0),
+            args: misfit,
+            expect: "throws",
+          },
+        ];
       }),
     ),
   );
@@ -22,10 +32,10 @@ export function misfitCases(inputs: readonly Value[][], refuses: (args: Value[])
 
 const unitsInChinese = { element: "个元素", row: "行", column: "列" } as const;
 
-function nameOf(argument: number, unit: keyof typeof unitsInChinese, more: boolean): Text {
+function nameOf(parameter: string, unit: keyof typeof unitsInChinese, more: boolean): Text {
   return {
-    en: `argument ${argument} with one ${unit} ${more ? "too many" : "too few"}`,
-    "zh-CN": `第 ${argument} 个参数${more ? "多" : "少"}一${unitsInChinese[unit]}`,
+    en: `${parameter} with one ${unit} ${more ? "too many" : "too few"}`,
+    "zh-CN": `${parameter} ${more ? "多" : "少"}一${unitsInChinese[unit]}`,
   };
 }
 

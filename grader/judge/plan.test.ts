@@ -5,7 +5,7 @@ import { Examination } from "./examination.ts";
 import { spec } from "./testing/dot-exercise.ts";
 
 const plansOf = (change: Partial<ExerciseSpec> = {}) => [
-  ...new Examination({ ...spec, ...change }, createRng("plan")).groups(),
+  ...new Examination({ ...spec, ...change }, ["a", "b"], createRng("plan")).groups(),
 ];
 const groupOf = (id: string, change: Partial<ExerciseSpec> = {}) =>
   plansOf(change).find((group) => group.id === id)!;
@@ -64,7 +64,7 @@ describe("what is asked of a program", () => {
   });
 
   it("the very same calls to whoever shares it", () => {
-    const examination = new Examination(spec, createRng("plan"));
+    const examination = new Examination(spec, ["a", "b"], createRng("plan"));
     const [first, second] = [[...examination.groups()], [...examination.groups()]];
     expect(second.map((group, i) => group === first[i])).not.toContain(false);
   });

@@ -40,14 +40,20 @@ export interface PurityPlan extends Planned {
 
 export type GroupPlan = CasesPlan | LawsPlan | PurityPlan;
 
-export function planGroup(spec: ExerciseSpec, rng: Rng, id: GroupPlan["id"]): GroupPlan {
+/** `parameterNames`: what the arguments are called in the names of cases. */
+export function planGroup(
+  spec: ExerciseSpec,
+  parameterNames: readonly string[],
+  rng: Rng,
+  id: GroupPlan["id"],
+): GroupPlan {
   if (id === "laws") return planLaws(spec, rng);
-  return id === "purity" ? planPurity(spec, rng) : planCases(spec, rng, id);
+  if (id === "purity") return planPurity(spec, rng);
+  const own = spec.groups[id]?.(rng.fork(id)) ?? [];
+  return planCases(spec, id, id === "errors" ? [...own, ...planMisfits(spec, parameterNames, rng)] : own);
 }
 
-function planCases(spec: ExerciseSpec, rng: Rng, id: CaseGroupId): CasesPlan {
-  const own = spec.groups[id]?.(rng.fork(id)) ?? [];
-  const cases = id === "errors" ? [...own, ...planMisfits(spec, rng)] : own;
+function planCases(spec: ExerciseSpec, id: CaseGroupId, cases: Case[]): CasesPlan {
   const calls = cases.map((one) =>
     one.expect === "throws"
       ? { request: requestOf(one), expected: () => ({ kind: "throws" }) as const }
@@ -56,8 +62,9 @@ function planCases(spec: ExerciseSpec, rng: Rng, id: CaseGroupId): CasesPlan {
   return { id, cases, calls };
 }
 
-function planMisfits(spec: ExerciseSpec, rng: Rng): Case[] {
-  return misfitCases(spec.purity(rng.fork("misfits")), (args) => spec.oracle(...args).kind === "throws");
+function planMisfits(spec: ExerciseSpec, parameterNames: readonly string[], rng: Rng): Case[] {
+  const inputs = spec.purity(rng.fork("misfits"));
+  return misfitCases(inputs, parameterNames, (args) => spec.oracle(...args).kind === "throws");
 }
 
 function planLaws(spec: ExerciseSpec, rng: Rng): LawsPlan {

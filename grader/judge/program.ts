@@ -8,6 +8,11 @@ export function programOf({ signature }: ExerciseManifest, { js, map }: Compiled
   return { js, map, exportName: signature.name, result: signature.result };
 }
 
+/** What the arguments of a call are called. */
+export function parameterNamesOf({ signature }: ExerciseManifest): string[] {
+  return signature.parameters.map(({ name }) => name);
+}
+
 export function runnerLimits({ limits }: ExerciseManifest): RunnerLimits {
   return {
     loadTimeoutMs: Math.max(1_000, limits.callTimeoutMs),

@@ -8,7 +8,7 @@ import { isRightAlone } from "./left-over.ts";
 import { isTooSlow, measure } from "./measure.ts";
 import type { Measurement } from "./measure.ts";
 import type { Compiled } from "./program.ts";
-import { programOf, runnerLimits } from "./program.ts";
+import { parameterNamesOf, programOf, runnerLimits } from "./program.ts";
 import type { TimingRunner } from "./timing-runner.ts";
 import { canTime } from "./timing-runner.ts";
 
@@ -78,7 +78,7 @@ function time(
     spec,
     runner,
     rng,
-    parameterNames: exercise.manifest.signature.parameters.map(({ name }) => name),
+    parameterNames: parameterNamesOf(exercise.manifest),
     totalTimeoutMs: Math.min(timingTimeoutMs, exercise.manifest.limits.totalTimeoutMs),
     onSize: (done, of) => onStage?.({ stage: "timing", done, of }),
   });

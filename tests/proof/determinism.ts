@@ -1,7 +1,8 @@
 /** Does a verdict depend on the seed? Every shipped submission, without timing, on many seeds. */
-import type { LoadedExercise } from "#grader/exercise/load.ts";
+import type { LoadedExercise, LoadedFunction } from "#grader/exercise/load.ts";
 import { createRng } from "#grader/exercise/random.ts";
 import { Examination } from "#grader/judge/examination.ts";
+import { parameterNamesOf } from "#grader/judge/program.ts";
 import type { Grader } from "#grader/service/grader.ts";
 import { inLanes } from "./in-lanes.ts";
 import type { Shipped } from "./shipped.ts";
@@ -62,8 +63,7 @@ async function verdictsOf(
 ): Promise<Map<string, Seen>> {
   const byFile = new Map<string, Seen>(submissions.map(({ file }) => [file, new Map()]));
   for (const [i, seed] of seeds.entries()) {
-    const examination =
-      exercise.kind === "break-it" ? undefined : new Examination(exercise.spec, createRng(seed));
+    const examination = exercise.kind === "break-it" ? undefined : examinationOf(exercise, seed);
     const asked = submissions.filter(({ dependsOnSeed }) => dependsOnSeed || i === 0);
     await inLanes(LANES, asked, async ({ slug, source, file }) => {
       const { verdict } = await grader.grade({ slug, source, seed, examination, timing: false });
@@ -72,6 +72,10 @@ async function verdictsOf(
     });
   }
   return byFile;
+}
+
+function examinationOf({ spec, manifest }: LoadedFunction, seed: string): Examination {
+  return new Examination(spec, parameterNamesOf(manifest), createRng(seed));
 }
 
 function faultOf({ file, folder }: Shipped, seen: Seen): string | null {

@@ -6,6 +6,7 @@ import { stageFile } from "../../exercise/read-stages.ts";
 import { Examination } from "../../judge/examination.ts";
 import { explainVerdict } from "../../judge/explain/index.ts";
 import { numberFromJson } from "../../judge/json-value.ts";
+import { parameterNamesOf } from "../../judge/program.ts";
 import type { ChallengeRecord, Verdict, VerdictKind } from "../../judge/verdict.ts";
 import type { Grader } from "../../service/grader.ts";
 
@@ -85,9 +86,16 @@ function claimsOfChallenge({ starter, solution, submissions }: LoadedExercise): 
   ];
 }
 
-function claimsOfFunction({ spec, starter, solution, stages, submissions }: LoadedFunction): OwnClaim[] {
+function claimsOfFunction({
+  manifest,
+  spec,
+  starter,
+  solution,
+  stages,
+  submissions,
+}: LoadedFunction): OwnClaim[] {
   const [seed, ...otherSeeds] = correctnessSeeds;
-  const common = { seed, examination: new Examination(spec, createRng(seed)) };
+  const common = { seed, examination: new Examination(spec, parameterNamesOf(manifest), createRng(seed)) };
   const failing: VerdictKind[] = ["wrong-answer", "unstable", "runtime-error"];
   return [
     { ...common, name: "starter.ts", source: starter, timing: false, expected: failing },

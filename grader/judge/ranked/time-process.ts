@@ -2,7 +2,7 @@
 import type { Rng } from "../../exercise/random.ts";
 import type { ExerciseSpec, PerformanceSize } from "../../exercise/spec.ts";
 import { judgeCall, judgePurity } from "../judge-call.ts";
-import { programOf, runnerLimits } from "../program.ts";
+import { parameterNamesOf, programOf, runnerLimits } from "../program.ts";
 import type { Runner, RuntimeInfo, Stop, TimedSize, TimingSize } from "../runner.ts";
 import { canTime, type TimingRunner } from "../timing-runner.ts";
 import type { RankRequest } from "./rank-request.ts";
@@ -40,7 +40,7 @@ export async function timeProcess(
     if (load.kind === "stopped") return stopped(load.stop);
     if (load.kind !== "loaded" || !canTime(runner))
       throw new Error(`A program that was loaded and timed before cannot be again: ${load.kind}.`);
-    const readings = await timeAll(spec, runner, sizes, rng, exercise.manifest.signature.parameters);
+    const readings = await timeAll(spec, runner, sizes, rng, parameterNamesOf(exercise.manifest));
     if ("kind" in readings) return readings;
     const inspected = await inspect(runner);
     return inspected ?? readings;
@@ -54,7 +54,7 @@ async function timeAll(
   runner: TimingRunner,
   sizes: readonly PerformanceSize[],
   rng: Rng,
-  parameters: readonly { name: string }[],
+  names: readonly string[],
 ): Promise<ProcessReadings | Failed> {
   const plans = sizes.map((size) => planRankedSize(size, rng.fork(size.name)));
   const outcome = await runner.time({
@@ -77,7 +77,6 @@ async function timeAll(
     maxBoundUse: 0,
     runtime: runner.runtime,
   };
-  const names = parameters.map(({ name }) => name);
   for (const [i, plan] of plans.entries()) {
     const timed = outcome.sizes[i];
     if (timed === undefined)

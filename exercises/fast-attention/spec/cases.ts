@@ -69,7 +69,7 @@ export function shapes(rng: Rng): Case<Input>[] {
   return [
     ...sizes.map(([n, m, d, dv]): Case<Input> => ({
       name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
-      args: n > 100 && m <= 3 ? likeKeys(inputs(rng, n, m, d, dv)) : inputs(rng, n, m, d, dv),
+      args: n * dv > 100 && m <= 3 ? likeKeys(inputs(rng, n, m, d, dv)) : inputs(rng, n, m, d, dv),
     })),
     { name: { en: "no queries, five keys", "zh-CN": "没有 query，五个 key" }, args: inputs(rng, 0, 5, 3, 2) },
     {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { basename } from "node:path";
 import { expect, test, vi } from "vitest";
 import { executableOf, isAlive, startedProcesses } from "../processes/started-processes.ts";
 
@@ -14,23 +15,29 @@ test.runIf(process.platform === "linux")("no compiler outlives its grader, howev
   const parent = spawn(process.execPath, ["--input-type=module", "--eval", grader], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  await once(parent.stdout, "data");
-  const compilers = startedProcesses(parent.pid);
-  expect(compilers.length).toBeGreaterThan(1);
-  // What takes their rights away comes first, and only its last step makes them die with their parent.
-  await vi.waitFor(() => expect(compilers.filter((pid) => !isCompiler(pid))).toEqual([]), {
-    timeout: 10_000,
-  });
-  // A stopped process reads no end of file from its pipes, like one that is lost in hostile types.
-  for (const pid of compilers) process.kill(pid, "SIGSTOP");
+  let compilers: number[] = [];
   try {
+    await once(parent.stdout, "data");
+    // The translator need not be there when the type checker is. What takes their rights away comes first, and only its last step
+    // makes them die with their parent.
+    compilers = await vi.waitFor(
+      () => {
+        const started = startedProcesses(parent.pid);
+        expect(started.map(programOf).toSorted()).toEqual(["esbuild", "tsc"]);
+        return started;
+      },
+      { timeout: 20_000 },
+    );
+    // A stopped process reads no end of file from its pipes, like one that is lost in hostile types.
+    for (const pid of compilers) process.kill(pid, "SIGSTOP");
     parent.kill("SIGKILL");
-    await vi.waitFor(() => expect(compilers.filter(isAlive)).toEqual([]), { timeout: 5_000 });
+    await vi.waitFor(() => expect(compilers.filter(isAlive)).toEqual([]), { timeout: 20_000 });
   } finally {
+    parent.kill("SIGKILL");
     for (const pid of compilers.filter(isAlive)) process.kill(pid, "SIGKILL");
   }
 });
 
-function isCompiler(pid: number): boolean {
-  return /\/(esbuild|tsc)$/.test(executableOf(pid));
+function programOf(pid: number): string {
+  return basename(executableOf(pid));
 }

@@ -9,10 +9,7 @@ import { loadPublicExercises } from "#grader/exercise/load-public.ts";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const exercises = await loadPublicExercises([root]);
 const { units } = await loadCourse(root, exercises);
-const { lessons, faults } = await readLessons(
-  root,
-  units.map(({ id }) => id),
-);
+const { lessons, faults } = await readLessons(root, units);
 
 test("every unit has a lesson in both languages, and every exercise a unit", () => {
   expect(faults).toEqual([]);

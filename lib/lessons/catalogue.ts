@@ -35,7 +35,7 @@ async function loadLessons(dirs: readonly string[]): Promise<ReadonlyMap<string,
   const { units } = await getCatalogue();
   const { lessons, faults } = await readLessons(
     home,
-    units.map(({ unit }) => unit.id),
+    units.map(({ unit }) => unit),
   );
   if (faults.length > 0) throw new ExerciseFaultsError(faults);
   return new Map(lessons.map(({ unit, text }) => [unit, { text, ...contentsOf(text.en) }]));

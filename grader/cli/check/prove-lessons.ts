@@ -24,8 +24,7 @@ export async function proveLessons(
   for (const dir of dirs.filter((one) => existsSync(join(one, "course.json")))) {
     const folder = new ExerciseFolder(dir);
     const course = await readJson(folder, "course.json", Course, "the units of the course, in order");
-    const units = course?.units.map(({ id }) => id) ?? [];
-    const { lessons, faults } = await readLessons(dir, units);
+    const { lessons, faults } = await readLessons(dir, course?.units ?? []);
     const malformed = [...folder.faults, ...faults].map(formatFault);
     if (malformed.length > 0) proofs.push({ unit: "course", parts: 0, faults: malformed });
     for (const { unit, files } of lessons) {

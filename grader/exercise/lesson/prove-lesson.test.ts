@@ -44,7 +44,10 @@ const slugs = new Set(["dot"]);
 const faultsOf = (...texts: string[]): string[] => {
   const [first = "", ...others] = texts;
   return proveLesson(
-    [{ path: "en.md", text: first }, ...others.map((text) => ({ path: "zh.md", text }))],
+    [
+      { path: "en.md", title: "Lesson", text: first },
+      ...others.map((text) => ({ path: "zh.md", title: "Lesson", text })),
+    ],
     slugs,
   ).map(formatFault);
 };
@@ -68,6 +71,7 @@ describe("a fault says where it is and what to do", () => {
     ["about :value", "about 27.71 :value", "en.md:5: nobody computes 27.71: write :value[27.71]"],
     ['{of="sqrt(768)"}', "", "en.md:5: :value[…] needs its expression"],
     ['{source="the course note"}', "", "en.md:6: :cited[…] needs who says so"],
+    ["# Lesson", "# Lessons", 'en.md:1: the title is "Lessons"; course.json calls the unit "Lesson"'],
     ["{#first}", "", 'en.md:3: the heading "First" needs an id'],
     ["{#first}", "{#one}", "the id one is there twice"],
     ["- [x] this", "- [ ] this", "question one: none of its options is right"],

@@ -7,6 +7,8 @@ import { partsOfLesson, type LessonPart } from "./parse-lesson.ts";
 export interface LessonFile {
   /** As its author knows it: `exercises/lessons/softmax/README.md`. */
   path: string;
+  /** What the course calls the unit in this language. */
+  title: string;
   text: string;
 }
 
@@ -25,7 +27,7 @@ export function proveLesson(
 }
 
 function proveText(
-  { path }: LessonFile,
+  { path, title }: LessonFile,
   parts: readonly LessonPart[],
   slugs: ReadonlySet<string>,
 ): ExerciseFault[] {
@@ -43,6 +45,10 @@ function proveText(
         fault(part.problem);
         break;
       case "heading":
+        if (part.depth === 1 && part.title !== title)
+          fault(
+            `the title is ${JSON.stringify(part.title)}; course.json calls the unit ${JSON.stringify(title)}`,
+          );
         if (part.id !== null) take(part.id);
         else if (part.depth === 2)
           fault(`the heading ${JSON.stringify(part.title)} needs an id to link to: {#…}`);

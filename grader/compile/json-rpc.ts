@@ -44,9 +44,9 @@ export class JsonRpc {
   }
 
   #send(message: object): void {
-    const content = Buffer.from(JSON.stringify({ jsonrpc: "2.0", ...message }), "utf8");
-    this.#output.write(`Content-Length: ${content.length}\r\n\r\n`);
-    this.#output.write(content);
+    const content = JSON.stringify({ jsonrpc: "2.0", ...message });
+    // In one write: two would wake the other process twice.
+    this.#output.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
   }
 
   #receive(chunk: Buffer): void {

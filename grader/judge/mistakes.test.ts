@@ -55,6 +55,8 @@ function failing(
   return { group: "values", name: { case: "" }, reason, ...call(x, outcome) };
 }
 
+const threeRight = (mutated: number[]) => [0, 1, 2].map((x) => call([x, 2], { value: x + 2, mutated }));
+
 describe("recogniseMistake", () => {
   it.each<[string, CaseFailure[], CheckedCall[], string | undefined]>([
     [
@@ -107,6 +109,28 @@ describe("recogniseMistake", () => {
     ["says nothing when nothing failed", [], [call([0, 5], { value: 5 })], undefined],
   ])("%s", (_, failures, right, expected) => {
     expect(recogniseMistake(mistakes, { failures, right })?.id).toBe(expected);
+  });
+
+  it("a right answer with a changed argument is one more call that fails", () => {
+    const failures = [failing([1, 2], { value: 3, mutated: [0] }, "mutated-input")];
+    const outside = (mutated: number[]) => ({
+      failures,
+      right: [...threeRight(mutated), ...threeRight([]).slice(1)],
+    });
+    expect(recogniseMistake(mistakes, { failures, right: [] }, outside([0]))?.id).toBe("zeroes-input");
+    expect(recogniseMistake(mistakes, { failures, right: [] }, outside([]))).toBeNull();
+  });
+
+  it.each([
+    [Math.fround(6 + 2 ** -21), "single"],
+    [6 + 2 ** -21.5, undefined],
+  ])("where single precision happens to be right, another style of it need not be: %d", (given, id) => {
+    const single = mistake("single", (x) => Math.fround(sum(x)));
+    const failures = Array.from({ length: 10 }, (_, i) =>
+      failing([0.1 * i, 0.77], { value: Math.fround(0.1 * i + 0.77) }),
+    );
+    const lucky = failing([1, 2, 3], { value: given });
+    expect(recogniseMistake([single], { failures: [...failures, lucky], right: [] })?.id).toBe(id);
   });
 
   it("leaves the arguments alone for the next mistake", () => {

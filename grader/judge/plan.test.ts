@@ -15,6 +15,13 @@ const x = Float64Array.of(1, 2);
 const refusing: ExerciseSpec["oracle"] = (a, b) =>
   a === b ? { kind: "throws" } : { kind: "number", value: 0, bound: 0 };
 
+const refusesNothing: ExerciseSpec["oracle"] = () => ({ kind: "number", value: 0, bound: 0 });
+
+const errorNames = (change: Partial<ExerciseSpec> = {}): unknown[] => {
+  const group = groupOf("errors", change);
+  return group.id === "errors" ? group.cases.map(({ name }) => name) : [];
+};
+
 describe("what is asked of a program", () => {
   it("every group but the timing, in the order of a verdict, the same for the same seed", () => {
     expect(plansOf().map(({ id }) => id)).toEqual([
@@ -75,6 +82,17 @@ describe("what is asked of a program", () => {
     expect(calls).toHaveLength(2 * (4 + 2));
     const firsts = new Set(calls.map(({ request }) => (request.args[0] as Float64Array).join()));
     expect(firsts.size).toBe(12);
+  });
+
+  it("behind the author's own errors each size that the oracle refuses, by the parameter's name", () => {
+    expect(errorNames()).toEqual([
+      "lengths 2 and 3",
+      expect.objectContaining({ en: "a with one element too many" }),
+      expect.objectContaining({ en: "a with one element too few" }),
+      expect.objectContaining({ en: "b with one element too many" }),
+      expect.objectContaining({ en: "b with one element too few" }),
+    ]);
+    expect(errorNames({ oracle: refusesNothing })).toEqual(["lengths 2 and 3"]);
   });
 
   it("for purity the calls that the spec has for it, and the examples once more behind everything", () => {

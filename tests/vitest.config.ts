@@ -3,10 +3,17 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** Unit tests that start processes, and count them: each file has a worker of its own. */
+const withProcesses = [
+  "grader/{browser,cli,compile,judge,processes,sandbox,service}/**/*.test.ts",
+  "lib/launch/**/*.test.ts",
+];
+
 /**
- * Three projects. `unit` sits beside the code and needs nothing from outside. `adversarial` grades hostile programs through a
- * real grader. `integration` runs against a real Postgres of its own (tests/support/global-postgres.ts) and a real sandbox.
- * isolated-vm needs forked processes and its documented flag; see docs/decisions/.
+ * Four projects. `unit` and `processes` sit beside the code and need nothing from outside; the files of `unit` share their workers, and so
+ * what they import, which is most of what they cost. `adversarial` grades hostile programs through a real grader. `integration` runs against
+ * a real Postgres of its own (tests/support/global-postgres.ts) and a real sandbox. isolated-vm needs forked processes and its documented
+ * flag; see docs/decisions/.
  */
 export default defineConfig({
   root,
@@ -24,8 +31,11 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{app,lib,grader,exercises}/**/*.test.ts", "tests/unit/**/*.test.ts"],
+          exclude: withProcesses,
+          isolate: false,
         },
       },
+      { extends: true, test: { name: "processes", include: withProcesses } },
       {
         extends: true,
         test: {

@@ -13,13 +13,12 @@ export interface Step {
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 const tool = (path: string): string => `node_modules/${path}`;
-const vitest = (project: string): string[] => [
+const vitest = (...projects: string[]): string[] => [
   tool("vitest/vitest.mjs"),
   "run",
   "-c",
   "tests/vitest.config.ts",
-  "--project",
-  project,
+  ...projects.flatMap((project) => ["--project", project]),
 ];
 
 /** In the order they start when nothing holds them back: long ones early, those that measure last. */
@@ -44,7 +43,7 @@ export const steps: readonly Step[] = [
     needs: ["generate"],
   },
   { name: "chromium", commands: [["tests/support/chromium.ts"]] },
-  { name: "unit", commands: [vitest("unit")], needs: ["generate"] },
+  { name: "unit", commands: [vitest("unit", "processes")], needs: ["generate"] },
   { name: "adversarial", commands: [vitest("adversarial")], needs: ["generate"] },
   { name: "integration", commands: [vitest("integration")], needs: ["generate"] },
   {
@@ -70,5 +69,6 @@ export const steps: readonly Step[] = [
     commands: [[tool("@playwright/test/cli.js"), "test", "--config", "tests/playwright.config.ts"]],
     needs: ["build", "chromium"],
     alone: true,
+    timeoutMs: 15 * 60_000,
   },
 ];

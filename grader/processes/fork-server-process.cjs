@@ -18,12 +18,16 @@ process.on("message", (/** @type {Asked} */ asked) => {
   if (asked.type === "start") start(asked);
   else children.get(asked.id)?.kill("SIGKILL");
 });
-process.on("disconnect", () => {
-  for (const child of children.values()) child.kill("SIGKILL");
-  process.exit();
-});
+process.on("disconnect", leave);
+// While a pipe is being handed over, the end of the channel is told only when somebody has taken it; nobody may be there any more.
+process.stdin.once("close", leave).resume();
 // A terminal's Ctrl-C is meant for the one that we serve: it may have work to finish.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
+
+function leave() {
+  for (const child of children.values()) child.kill("SIGKILL");
+  process.exit();
+}
 
 /** @param {Extract<Asked, { type: "start" }>} asked */
 function start({ id, file, args, cwd, stdio }) {

@@ -99,3 +99,27 @@ test("who has nothing started any more may leave", async () => {
   const [[word], [code]] = await Promise.all([once(parent.stdout, "data"), once(parent, "exit")]);
   expect([String(word), code]).toEqual(["0\n", 0]);
 });
+
+test.runIf(onLinux)("nothing outlives whoever is killed before it has taken the pipes", async () => {
+  const script = `
+    import { startProcess } from ${JSON.stringify(import.meta.resolve("./fork-server.ts"))};
+    for (let i = 0; i < 3; i++) startProcess(["/bin/sleep", "600"], "/", ["pipe", "pipe", "pipe"]);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`;
+  const parent = spawn(node, ["--input-type=module", "--eval", script], { stdio: "inherit" });
+  let started: number[] = [];
+  try {
+    started = await vi.waitFor(
+      () => {
+        const found = startedProcesses(parent.pid);
+        expect(found).toHaveLength(3);
+        return found;
+      },
+      { timeout: 20_000 },
+    );
+    parent.kill("SIGKILL");
+    await vi.waitFor(() => expect(started.filter(isAlive)).toEqual([]), { timeout: 10_000 });
+  } finally {
+    parent.kill("SIGKILL");
+    for (const pid of started.filter(isAlive)) process.kill(pid, "SIGKILL");
+  }
+});

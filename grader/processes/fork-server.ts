@@ -46,8 +46,11 @@ class ForkServer {
   constructor() {
     this.#server = spawn(process.execPath, [program], {
       env: emptyEnvironment,
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      // Its input, to which nobody writes, ends with us whatever we were in the middle of.
+      stdio: ["pipe", "ignore", "inherit", "ipc"],
     });
+    if (this.#server.stdin instanceof Socket) this.#server.stdin.unref();
+    this.#server.stdin?.on("error", () => {});
     this.#server.on("message", (told, pipe) => this.#onTold(Told.parse(told), pipe));
     this.#server.once("exit", () => this.#end("it was ended"));
     this.#server.once("error", ({ message }) => this.#end(message));

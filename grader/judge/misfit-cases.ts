@@ -20,7 +20,7 @@ export function misfitCases(
         const unit = shape.length === 1 ? "element" : dimension === 0 ? "row" : "column";
         return [
           {
-            name: nameOf(parameterNames[i] ?? `argument ${i + 1}`, unit, step > 0),
+            name: nameOf(parameterNames[i]!, unit, step > 0),
             args: misfit,
             expect: "throws",
           },

@@ -18,16 +18,15 @@ process.on("message", (/** @type {Asked} */ asked) => {
   if (asked.type === "start") start(asked);
   else children.get(asked.id)?.kill("SIGKILL");
 });
-process.on("disconnect", leave);
-// While a pipe is being handed over, the end of the channel is told only when somebody has taken it; nobody may be there any more.
-process.stdin.once("close", leave).resume();
+// Not the channel: while a pipe is being handed over its end is told only when somebody has taken that, and nobody may be there any more.
+process.stdin
+  .once("close", () => {
+    for (const child of children.values()) child.kill("SIGKILL");
+    process.exit();
+  })
+  .resume();
 // A terminal's Ctrl-C is meant for the one that we serve: it may have work to finish.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
-
-function leave() {
-  for (const child of children.values()) child.kill("SIGKILL");
-  process.exit();
-}
 
 /** @param {Extract<Asked, { type: "start" }>} asked */
 function start({ id, file, args, cwd, stdio }) {
@@ -50,7 +49,7 @@ function start({ id, file, args, cwd, stdio }) {
 }
 
 /**
- * When nobody listens any more, `disconnect` follows.
+ * When nobody listens any more, our input has ended.
  *
  * @param {Told} told
  * @param {import("node:net").Socket} [pipe]

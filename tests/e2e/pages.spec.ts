@@ -20,15 +20,15 @@ const SCREENS = { wide: { width: 1440, height: 900 }, phone: { width: 390, heigh
 /** Longer than any colour of ours takes to change. */
 const COLOURS_SETTLE_MS = 300;
 
-for (const [screen, viewport] of Object.entries(SCREENS)) {
-  test.describe(screen, () => {
-    test.use({ viewport });
-
-    for (const path of PAGES) {
-      test(`${path} is accessible in light and dark, fits the screen and keeps to our host`, async ({
-        page,
-      }) => {
+for (const path of PAGES) {
+  test(`${path} is accessible in light and dark, fits a wide screen and a phone's, and keeps to our host`, async ({
+    page,
+  }) => {
+    for (const [screen, viewport] of Object.entries(SCREENS)) {
+      await test.step(screen, async () => {
+        await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme: "light" });
+        // Anew for each screen: a page may be made differently for a small one.
         const response = await page.goto(path);
         expect(response?.status()).toBe(200);
         await expect(page.getByRole("main")).toBeVisible();

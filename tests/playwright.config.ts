@@ -49,7 +49,7 @@ export default defineConfig({
     permissions: ["clipboard-read", "clipboard-write"],
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    // Pictures of all that happens take a fifth of the processor's time; the trace shows each step's page without them.
+    // Pictures of all that happens take a seventh of the processor's time; the trace shows each step's page without them.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: true },
     screenshot: "only-on-failure",
     launchOptions: { args: [...chromiumArgs], ...(executablePath ? { executablePath } : {}) },

@@ -5,7 +5,7 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 
-/** The headless build first: without windows to draw it takes a fifth less of the processor's time, and Playwright's own is the same. */
+/** The headless build first: without windows to draw it takes a sixth less of the processor's time, and Playwright's own is the same. */
 const NAMES = [
   "chromium-headless-shell",
   "chromium",

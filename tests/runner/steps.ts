@@ -45,6 +45,7 @@ export const steps: readonly Step[] = [
   { name: "chromium", commands: [["tests/support/chromium.ts"]] },
   { name: "unit", commands: [vitest("unit", "processes")], needs: ["generate"] },
   { name: "adversarial", commands: [vitest("adversarial")], needs: ["generate"] },
+  { name: "integration", commands: [vitest("integration")], needs: ["generate"] },
   {
     name: "proof",
     // The same programs each time; the night looks for new ones.
@@ -55,7 +56,6 @@ export const steps: readonly Step[] = [
     needs: ["generate"],
     timeoutMs: 20 * 60_000,
   },
-  { name: "integration", commands: [vitest("integration")], needs: ["generate"] },
   // The limits of the tab are of wall time.
   {
     name: "agreement",

@@ -20,11 +20,9 @@ export function fastAttention(q: Matrix, k: Matrix, v: Matrix): Matrix {
     const max = scores.reduce((a, b) => Math.max(a, b), -Infinity);
     const terms = scores.map((x) => Math.exp(x - max));
     const sum = terms.reduce((a, b) => a + b, 0);
-    const row: Sparse = new Map();
     terms.forEach((term, j) => {
-      for (const [name, x] of vector(v, j)) row.set(name, (row.get(name) ?? 0) + (term / sum) * x);
+      for (const [name, x] of vector(v, j)) data[i * v.cols + Number(name.slice(1))] += (term / sum) * x;
     });
-    for (const [name, x] of row) data[i * v.cols + Number(name.slice(1))] = x;
   }
   return { rows: q.rows, cols: v.cols, data };
 }

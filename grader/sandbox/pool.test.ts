@@ -55,6 +55,16 @@ describe.runIf(process.platform === "linux")("processes", () => {
     expect((await runProgram(pool, "export const f = (x) => x")).outcomes).toMatchObject([{ value: 1 }]);
   });
 
+  test("when what starts processes is killed while one is being started, who waits for that gets another", async () => {
+    const pool = await createPool({ size: 1, concurrency: 2 });
+    const first = await pool.open(testLimits);
+    const second = pool.open(testLimits);
+    expect(pool.counts).toMatchObject({ starting: 1, waiting: 1 });
+    process.kill(forkServer(), "SIGKILL");
+    await (await second).close();
+    await first.close();
+  });
+
   test("a program that gets no processor for longer than its limit is not charged for it", async () => {
     const pool = await createPool({ size: 1, concurrency: 1 });
     const runner = await pool.open({ ...testLimits, callTimeoutMs: 300 });

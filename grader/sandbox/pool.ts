@@ -206,16 +206,20 @@ class Pool implements SandboxPool {
     this.#rest = null;
   }
 
-  /** When none can be started, whoever waits learns of it at once; the next `open` tries again. */
-  async #addProcess(): Promise<void> {
+  /**
+   * Whoever waits learns at once when none can be started twice in a row: the first time what starts processes may have died in the
+   * middle of it. The next `open` tries again.
+   */
+  async #addProcess(attempt = 1): Promise<void> {
     try {
       const warm = await this.#startProcess();
       if (this.#closed) return;
       this.#warm.push(warm);
       this.#serve();
     } catch (error) {
-      if (!this.#closed)
-        this.#waiting.shift()?.fail(error instanceof Error ? error : new Error(String(error)));
+      if (this.#closed || this.#waiting.length === 0) return;
+      if (attempt === 1) return this.#addProcess(2);
+      this.#waiting.shift()?.fail(error instanceof Error ? error : new Error(String(error)));
     }
   }
 

@@ -9,7 +9,7 @@ import type { Examined } from "./check/examine-spec.ts";
 import { examineSpecs } from "./check/examine-specs.ts";
 import { challengeTableText } from "./check/print-table.ts";
 import { proveLessons } from "./check/prove-lessons.ts";
-import { proveShipped } from "./check/shipped.ts";
+import { lanes, proveShipped } from "./check/shipped.ts";
 import type { Proof } from "./check/shipped.ts";
 import { startGrader } from "./start-grader.ts";
 
@@ -29,6 +29,7 @@ async function check(slugs: readonly string[]): Promise<0 | 1> {
   const grader = await startGrader({
     exerciseDirs: dirs,
     poolSize: 3,
+    concurrency: lanes,
     ...(slugs.length > 0 ? { only: slugs } : {}),
   });
   if ("reasons" in grader) return conclude(0, grader.reasons.length, startedAt);

@@ -28,6 +28,8 @@ export interface GraderOptions {
   only?: readonly string[];
   /** Processes kept ready. More hide bursts better; each costs about 50 MB. Default: the pool's own. */
   poolSize?: number;
+  /** Programs that run at once; others wait. Default: the pool's own. */
+  concurrency?: number;
   /** Told of every judge-error, in words for the operator. */
   log?: (message: string) => void;
 }
@@ -63,12 +65,21 @@ export interface Grader {
 const breathe = { afterMs: 1, pause: () => new Promise<void>((resolve) => setImmediate(resolve)) };
 
 /** @throws {ExerciseFaultsError} when a folder is malformed. */
-export async function createGrader({ exerciseDirs, only, poolSize, log }: GraderOptions): Promise<Grader> {
+export async function createGrader({
+  exerciseDirs,
+  only,
+  poolSize,
+  concurrency,
+  log,
+}: GraderOptions): Promise<Grader> {
   allowRoomyHeap();
   const loaded = await loadExercises(exerciseDirs, only);
   const exercises = new Map(loaded.map((exercise) => [exercise.slug, exercise]));
   const compiler = await createCompiler();
-  const pool = await createSandboxPool(poolSize === undefined ? {} : { size: poolSize });
+  const pool = await createSandboxPool({
+    ...(poolSize === undefined ? {} : { size: poolSize }),
+    ...(concurrency === undefined ? {} : { concurrency }),
+  });
   return new WarmGrader(exercises, compiler, pool, log ?? (() => {}));
 }
 

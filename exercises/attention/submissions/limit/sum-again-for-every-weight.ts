@@ -1,6 +1,6 @@
 import type { Matrix } from "innerproduct";
 
-/** Nothing is kept: every weight asks for its row sum, and the sum asks for every score. */
+/** Nothing is kept: every weight asks for its row sum, and every term of that for the largest score. */
 export function attention(q: Matrix, k: Matrix, v: Matrix): Matrix {
   if (q.cols !== k.cols || k.rows !== v.rows) throw new RangeError("shapes do not fit");
   const score = (i: number, j: number): number => {
@@ -8,10 +8,15 @@ export function attention(q: Matrix, k: Matrix, v: Matrix): Matrix {
     for (let t = 0; t < q.cols; t++) sum += q.data[i * q.cols + t] * k.data[j * k.cols + t];
     return sum / Math.sqrt(q.cols);
   };
+  const term = (i: number, j: number): number => {
+    let largest = -Infinity;
+    for (let other = 0; other < k.rows; other++) largest = Math.max(largest, score(i, other));
+    return Math.exp(score(i, j) - largest);
+  };
   const weight = (i: number, j: number): number => {
     let sum = 0;
-    for (let other = 0; other < k.rows; other++) sum += Math.exp(score(i, other) - score(i, j));
-    return 1 / sum;
+    for (let other = 0; other < k.rows; other++) sum += term(i, other);
+    return term(i, j) / sum;
   };
   const data = new Float64Array(q.rows * v.cols);
   for (let i = 0; i < q.rows; i++)

@@ -1,5 +1,5 @@
 import { accessibilityFaults } from "./support/accessibility.ts";
-import { Studio } from "./support/studio.ts";
+import { solutionOf, Studio } from "./support/studio.ts";
 import { expect, test } from "./support/test.ts";
 
 const PAGES = [
@@ -64,6 +64,21 @@ test("an address that does not exist answers 404 with a page that leads back", a
     expect(await accessibilityFaults(page)).toEqual([]);
   }
   await context.close();
+});
+
+test("a verdict in which nothing can be pressed is scrolled by keyboard", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto("/exercises/break-mask");
+  const studio = new Studio(page);
+  await studio.ready();
+  await studio.write(solutionOf("break-mask"));
+  await studio.run("accepted");
+  const hidden = () => studio.results.evaluate((part) => part.scrollHeight - part.clientHeight);
+  await expect.poll(hidden).toBeGreaterThan(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await studio.results.focus();
+  await page.keyboard.press("End");
+  await expect.poll(() => studio.results.evaluate((part) => part.scrollTop)).toBeGreaterThan(0);
 });
 
 test("an address that names a heading leads to it, also in a part that scrolls by itself", async ({

@@ -35,9 +35,9 @@ export function ResultsSheet({
       )}
       <section
         aria-label={label}
-        tabIndex={-1}
+        {...focusable}
         className={classNames(
-          "min-h-0 overflow-y-auto px-4 py-4 outline-none lg:flex-1",
+          "min-h-0 overflow-y-auto px-4 py-4 -outline-offset-2 lg:flex-1",
           "max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:max-h-[70dvh] max-lg:rounded-t-2xl",
           "max-lg:border-t max-lg:border-line max-lg:bg-paper max-lg:pb-8 max-lg:shadow-raised",
           !open && "max-lg:hidden",
@@ -53,3 +53,6 @@ export function ResultsSheet({
     </>
   );
 }
+
+/** What scrolls must be reachable by keyboard (WCAG 2.1.1), also where a verdict has nothing to press. */
+const focusable = { tabIndex: 0 };

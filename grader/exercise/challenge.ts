@@ -2,7 +2,7 @@
  * A break-it task: a flawed function is shown, and an input is asked for on which it is wrong. The folder holds it as `flawed.ts`; what
  * is shown is what is called.
  */
-import type { Text } from "./spec.ts";
+import type { Text } from "./text.ts";
 import type { Expected, Value } from "./value.ts";
 
 /** Why an input is not admitted: one sentence that names the limit of the statement. */

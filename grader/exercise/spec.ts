@@ -4,6 +4,7 @@
  */
 import type { ExerciseKind } from "./kind.ts";
 import type { Rng } from "./random.ts";
+import type { Text } from "./text.ts";
 import type { Expected, Value } from "./value.ts";
 
 export {
@@ -20,14 +21,9 @@ export { defineChallenge } from "./challenge.ts";
 export type { ChallengeSpec, Refusal } from "./challenge.ts";
 export { refuse, refuseLength, refuseMagnitude, refuseOutside, refuseShape, rowOf } from "./refuse.ts";
 export type { Rng } from "./random.ts";
+export type { Text } from "./text.ts";
 export type { Expected, Value } from "./value.ts";
 export type { Matrix, Vector } from "../core/types.ts";
-
-/** A text that a learner reads, in each language of the platform. */
-export interface Text {
-  en: string;
-  "zh-CN": string;
-}
 
 /** Groups of cases that an exercise declares; `laws` and `purity` are made by the judge. In this order they are run and shown. */
 export const caseGroupIds = ["examples", "shapes", "values", "errors", "stability"] as const;

@@ -9,7 +9,7 @@ import {
   stringSlice,
   toStringTag,
 } from "./primordials.ts";
-import { describe } from "./result.ts";
+import { describe } from "./describe.ts";
 
 export type ExportOutcome =
   | { kind: "function"; callable: (...args: unknown[]) => unknown }

@@ -1,5 +1,6 @@
 import type { Value, ValueKind } from "../exercise/value.ts";
 import type { InvalidResult } from "../judge/runner.ts";
+import { describe } from "./describe.ts";
 import type { GuestRealm } from "./guest-realm.ts";
 import {
   arrayBufferByteLength,
@@ -135,20 +136,6 @@ function isPromise(realm: GuestRealm, value: unknown): boolean {
 
 function describeDimension(value: unknown): string {
   return typeof value === "number" ? toText(value) : describe(value);
-}
-
-/** A few plain words for a value, without running any of its code. */
-export function describe(value: unknown): string {
-  if (value === undefined || value === null) return toText(value);
-  if (typeof value === "object") {
-    if (isArray(value)) return "an Array";
-    const typedArray = typedArrayName(value);
-    if (typeof typedArray === "string")
-      return `${typedArray[0] === "I" || typedArray[0] === "U" ? "an" : "a"} ${typedArray}`;
-    return "an object";
-  }
-  if (typeof value === "function") return "a function";
-  return `a ${typeof value}`;
 }
 
 function invalid(problem: InvalidResult["problem"], detail: string): CopiedResult {

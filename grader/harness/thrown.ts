@@ -7,7 +7,7 @@ import {
   stringSlice,
   toText,
 } from "./primordials.ts";
-import { describe } from "./result.ts";
+import { describe } from "./describe.ts";
 
 const messageCharsMax = 500;
 const nameCharsMax = 100;

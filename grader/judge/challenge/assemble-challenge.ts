@@ -6,7 +6,7 @@ import { diagnose } from "../diagnose.ts";
 import { loadFailureRecord } from "../failure.ts";
 import { limitOf, stopKind } from "../limits.ts";
 import type { GroupResult, Verdict, VerdictKind } from "../verdict.ts";
-import type { ChallengeFindings, ChallengeRequest } from "./judge-challenge.ts";
+import type { ChallengeFindings, ChallengeRequest } from "./request.ts";
 
 export function assembleChallenge(
   request: ChallengeRequest,

@@ -9,7 +9,8 @@ import type { Stop } from "../runner.ts";
 import { openInTurn, returned, type Script } from "../testing/plain-runner.ts";
 import type { StageEvent } from "../verdict.ts";
 import { Verdict } from "../verdict.ts";
-import { judgeChallenge, type ChallengeRequest } from "./judge-challenge.ts";
+import { judgeChallenge } from "./judge-challenge.ts";
+import type { ChallengeRequest } from "./request.ts";
 
 const manifest = ExerciseManifest.parse({
   ...soundManifest,

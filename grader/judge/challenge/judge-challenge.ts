@@ -2,33 +2,16 @@
  * A break-it task: the program gives an input, and the judge works out by itself what the flawed function and the exact one make of it.
  * Nothing of either ever reaches the place where the program runs.
  */
-import type { Challenge } from "../../exercise/challenge.ts";
 import { challengeGroupIds } from "../../exercise/spec.ts";
 import { inspect } from "../examine.ts";
 import { emptyFindings } from "../findings.ts";
 import type { Compiled } from "../program.ts";
 import { programOf, runnerLimits } from "../program.ts";
-import type { JudgeRequest } from "../request.ts";
 import type { Runner } from "../runner.ts";
 import type { Verdict } from "../verdict.ts";
 import { assembleChallenge, challengeErrorVerdict, challengeGroup } from "./assemble-challenge.ts";
 import { judgeAnswer } from "./judge-answer.ts";
-import type { Answer } from "./judge-answer.ts";
-
-export interface ChallengeRequest extends Pick<
-  JudgeRequest,
-  "exercise" | "compiled" | "compileMs" | "seed" | "openRunner" | "onStage" | "clock"
-> {
-  challenge: Challenge;
-}
-
-export type ChallengeFindings = Pick<
-  ReturnType<typeof emptyFindings>,
-  "load" | "stop" | "signals" | "runtime" | "logs" | "loadMs" | "correctnessMs"
-> & {
-  /** `null` when the program gave none: it does not load, or it was ended. */
-  answer: Answer | null;
-};
+import type { ChallengeFindings, ChallengeRequest } from "./request.ts";
 
 /** Never rejects: what breaks on our side is the verdict `judge-error`. */
 export async function judgeChallenge(request: ChallengeRequest): Promise<Verdict> {

@@ -11,7 +11,7 @@ import { descend } from "./descend.ts";
 import { keyOf } from "./key.ts";
 import { failsAlike } from "./same-failure.ts";
 import { cutOut, plainer, shorter } from "./shape-passes.ts";
-import type { Shrink } from "./shrink.ts";
+import type { Shrink } from "./shrink-with.ts";
 import { valuePasses } from "./value-passes.ts";
 
 /** `null`: nothing smaller fails in the same way, or the failure does not come again when the call is made by itself. */

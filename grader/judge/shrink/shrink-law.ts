@@ -11,7 +11,7 @@ import { choicePasses, recordChoices, replayChoices } from "./choices.ts";
 import type { Pass, Tried } from "./descend.ts";
 import { descend } from "./descend.ts";
 import { failsAlike } from "./same-failure.ts";
-import type { Shrink } from "./shrink.ts";
+import type { Shrink } from "./shrink-with.ts";
 
 interface Instance {
   choices: Choice[];

@@ -11,19 +11,9 @@ import { nameMistake } from "../name-mistake.ts";
 import type { Runner } from "../runner.ts";
 import type { ShrinkLimits } from "./budget.ts";
 import { BudgetedCalls, shrinkLimits } from "./budget.ts";
+import type { Shrink } from "./shrink-with.ts";
 import { shrinkCall } from "./shrink-call.ts";
 import { shrinkLaw } from "./shrink-law.ts";
-
-/** What shrinking works with. */
-export interface Shrink {
-  spec: ExerciseSpec;
-  /** The generator that the groups were made with. */
-  rng: Rng;
-  parameterNames: readonly string[];
-  calls: BudgetedCalls;
-  /** Whether the mistake that was recognised, if one was, explains this call as well. */
-  explains(call: CheckedCall): boolean;
-}
 
 export interface ShrunkFailure {
   failure: CaseFailure;

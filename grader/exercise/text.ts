@@ -1,0 +1,5 @@
+/** A text that a learner reads, in each language of the platform. */
+export interface Text {
+  en: string;
+  "zh-CN": string;
+}

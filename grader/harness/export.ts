@@ -21,27 +21,13 @@ const nameCharsMax = 100;
 
 /** Finds the learner's function in the module's namespace and sees that it is one that can be called and gives its result at once. */
 export function classifyExport(realm: GuestRealm, namespace: object, exportName: string): ExportOutcome {
-  const found = findExport(namespace, exportName);
-  if (found === "not-initialised")
-    return { kind: "not-a-plain-function", found: "nothing until a promise settles" };
+  const found = getOwnPropertyDescriptor(namespace, exportName);
   if (found === undefined) return { kind: "missing-export", found: exportNames(namespace) };
   const callable: unknown = found.value;
   if (!isCallable(callable)) return { kind: "not-a-plain-function", found: describe(callable) };
   if (realm.isProxy(callable)) return { kind: "not-a-plain-function", found: "a Proxy" };
   const special = specialKind(realm, callable);
   return special === null ? { kind: "function", callable } : { kind: "not-a-plain-function", found: special };
-}
-
-/** A module that waits at its top level leaves later exports without a value, and a look at one throws. */
-function findExport(
-  namespace: object,
-  exportName: string,
-): PropertyDescriptor | undefined | "not-initialised" {
-  try {
-    return getOwnPropertyDescriptor(namespace, exportName);
-  } catch {
-    return "not-initialised";
-  }
 }
 
 function isCallable(value: unknown): value is (...args: unknown[]) => unknown {

@@ -262,13 +262,33 @@ describe("a module that cannot be used says why", () => {
     ["export function* f() {}", { kind: "not-a-plain-function", found: "a generator function" }],
     ["export async function* f() {}", { kind: "not-a-plain-function", found: "an async generator function" }],
     ["export class f {}", { kind: "not-a-plain-function", found: "a class" }],
-    [
-      "export const f = await new Promise(() => {})",
-      { kind: "not-a-plain-function", found: "nothing until a promise settles" },
-    ],
     ["throw new TypeError('early')", { kind: "threw", thrown: { name: "TypeError", message: "early" } }],
+    [
+      "export function f() {} await 0; throw new TypeError('late')",
+      { kind: "threw", thrown: { name: "TypeError", message: "late" } },
+    ],
   ])("%s", async (js, expected) => {
     expect((await runProgram(pool, js)).load).toEqual(expected);
+  });
+});
+
+describe("a module that waits at its top level", () => {
+  test.each([
+    "await 0; let g = () => 1; await new Promise((go) => go(1)); export { g as f }",
+    "export const f = () => 1; Promise.reject(new Error('nobody hears it'))",
+  ])("is there at its end: %s", async (js) => {
+    const { load, outcomes } = await runProgram(pool, js, { calls: [{ args: [] }] });
+    expect([load, outcomes]).toMatchObject([{ kind: "loaded" }, [{ kind: "returned", value: 1 }]]);
+  });
+
+  test.each([
+    "export const f = await new Promise(() => {})",
+    "export const f = () => 1; await new Promise(() => {})",
+  ])("and never comes to it is over its time: %s", async (js) => {
+    expect((await runProgram(pool, js)).load).toMatchObject({
+      kind: "stopped",
+      stop: { kind: "time-limit", phase: "load", limit: { name: "loadTimeoutMs" } },
+    });
   });
 });
 

@@ -74,12 +74,20 @@ describe("a rejected promise that nobody hears", () => {
     expect((await runProgram(pool, js)).stop).toMatchObject({ kind: "crashed" });
   });
 
-  test("is an error of the module while that is loaded", async () => {
+  test("is no matter to a module that comes to its end all the same", async () => {
     const { load } = await runProgram(
       pool,
       "void Promise.reject(new TypeError('early')); export const f = () => 1",
     );
-    expect(load).toMatchObject({ kind: "threw", thrown: { name: "TypeError", message: "early" } });
+    expect(load).toEqual({ kind: "loaded" });
+  });
+
+  test("whose every look makes another one is the program's own end also while it is loaded", async () => {
+    const { load } = await runProgram(
+      pool,
+      "const next = () => ({ get message() { void Promise.reject(next()); return '' } }); void Promise.reject(next()); export const f = () => 1",
+    );
+    expect(load).toMatchObject({ kind: "stopped", stop: { kind: "crashed" } });
   });
 });
 

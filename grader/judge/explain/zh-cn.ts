@@ -24,7 +24,6 @@ const notFunctions: Record<string, string> = {
   "a Proxy": "Proxy 对象",
   "an async function": "异步函数",
   "an async generator function": "异步生成器函数",
-  "nothing until a promise settles": "要等 Promise 完成后才有的值",
 };
 
 const headlines: Record<VerdictKind, string> = {

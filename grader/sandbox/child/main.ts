@@ -6,7 +6,7 @@ import type ivm from "isolated-vm";
 import { catastropheExitCode } from "../exit-codes.ts";
 import type { Order, ReportedOutcome } from "../protocol.ts";
 import { receive, send } from "./channel.ts";
-import { Place, StrayRejections } from "./place.ts";
+import { EndlessWait, Place, StrayRejections } from "./place.ts";
 
 type OrderOf<T extends Order["type"]> = Extract<Order, { type: T }>;
 
@@ -47,7 +47,7 @@ class Desk {
         send({ type: "inspected", signals: this.#learner.inspect(order.timeoutMs) });
       return true;
     } catch (error) {
-      const limit = error instanceof StrayRejections ? "rejections" : this.#learner.limitOf(error);
+      const limit = this.#limitOf(error);
       if (limit !== null) send({ type: "stopped", limit });
       else
         send({
@@ -56,6 +56,11 @@ class Desk {
         });
       return false;
     }
+  }
+
+  #limitOf(error: unknown): "time" | "memory" | "rejections" | null {
+    if (error instanceof StrayRejections) return "rejections";
+    return error instanceof EndlessWait ? "time" : this.#learner.limitOf(error);
   }
 
   #createPlace(memoryMb: number): Place {

@@ -32,6 +32,9 @@ const straysMax = 4;
 /** The program keeps rejecting promises that nobody hears, so that no answer gets through. */
 export class StrayRejections extends Error {}
 
+/** The module waits at its top level for what never comes. */
+export class EndlessWait extends Error {}
+
 type LoadedOutcome = Extract<Report, { type: "load" }>["outcome"];
 
 /**
@@ -96,18 +99,48 @@ export class Place {
     submission.instantiateSync(this.#guest, () => {
       throw new Error("a submission has no imports");
     });
-    try {
-      submission.evaluateSync({ timeout: timeoutMs });
-    } catch (error) {
-      if (limitOf(error, this.#isolate) !== null) throw error;
-      return { kind: "threw", thrown: thrownByModule(error) };
-    }
+    const thrown = this.#evaluate(submission, timeoutMs);
+    if (thrown !== null) return { kind: "threw", thrown };
     const adopted: LoadedOutcome | { kind: "function" } = this.#ask(
       "adopt",
       [submission.namespace.derefInto(), exportName],
       timeoutMs,
     );
     return adopted.kind === "function" ? { kind: "loaded" } : adopted;
+  }
+
+  /**
+   * To the end, for it may wait at its top level, and nobody gets a module before. Promises that it left behind to be rejected with nobody
+   * to hear them are no matter. When it still waits, it does for ever: there is nothing here that could wake it.
+   */
+  #evaluate(submission: ivm.Module, timeoutMs: number): ReportedThrown | null {
+    const importer = this.#isolate.compileModuleSync(importOfSubmission);
+    importer.instantiateSync(this.#guest, () => submission);
+    const thrown = this.#evaluateOnce(submission, timeoutMs);
+    this.#evaluateOnce(importer, timeoutMs);
+    if (this.#hasEnded(importer)) return null;
+    if (thrown === null) throw new EndlessWait();
+    return thrown;
+  }
+
+  #evaluateOnce(module: ivm.Module, timeoutMs: number): ReportedThrown | null {
+    try {
+      module.evaluateSync({ timeout: timeoutMs });
+      return null;
+    } catch (error) {
+      if (limitOf(error, this.#isolate) !== null) throw error;
+      return thrownByModule(error);
+    }
+  }
+
+  /** What a module exports cannot be read before. */
+  #hasEnded(module: ivm.Module): boolean {
+    try {
+      return this.#despiteStrays(() => module.namespace.getSync("ended")) === true;
+    } catch (error) {
+      if (error instanceof StrayRejections) return false;
+      throw error;
+    }
   }
 
   /** Timed calls are all made by the next `invoke`; others one by one, each with its own `invoke` and `finish`. */
@@ -278,6 +311,8 @@ export class Place {
     return this.#steps[name];
   }
 }
+
+const importOfSubmission = 'import "submission"; export const ended = true;';
 
 const rehearsal =
   "export function f(x, a) { console.log(x.length); return { rows: a.rows, cols: a.cols, data: a.data.slice() }; }";

@@ -52,10 +52,11 @@ function Computed({ computed: { exact, flawed, thrown, excess, worst }, formula 
           </span>
         )}
       </FigureRow>
-      <FigureRow term={t("error")}>
+      <dt className="text-ink-soft">{t("error")}</dt>
+      <dd className="tabular">
         {excess === "Infinity" ? t("beyond") : t("times", { times: formatMagnitude(excess) })}{" "}
         <span className="text-ink-soft">· {formula}</span>
-      </FigureRow>
+      </dd>
     </>
   );
 }

@@ -35,7 +35,7 @@ export function keepReport(name: string, report: BenchReport, at = new Date()): 
   const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version };
   writeFileSync(
     `${base}.json`,
-    `${JSON.stringify({ name, at: at.toISOString(), machine, ...report }, null, 1)}\n`,
+    `${JSON.stringify({ name, at: at.toISOString(), machine, ...report }, null, 2)}\n`,
   );
   const where = `Measured on ${at.toISOString().slice(0, 10)}, ${machine.cores} × ${machine.cpu}, Node ${machine.node}.`;
   writeFileSync(`${base}.md`, `${formatReport(name, report)}\n${where}\n`);

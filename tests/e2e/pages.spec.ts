@@ -67,7 +67,7 @@ test("an address that does not exist answers 404 with a page that leads back", a
 });
 
 test("a verdict in which nothing can be pressed is scrolled by keyboard", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.setViewportSize({ width: 1280, height: 600 });
   await page.goto("/exercises/break-mask");
   const studio = new Studio(page);
   await studio.ready();

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "#app/components/class-names.ts";
+import { focusable } from "#app/components/focusable.ts";
 
 interface CodeBoxProps {
   label: string;
@@ -17,6 +18,3 @@ export function CodeBox({ label, children, className }: CodeBoxProps) {
     </section>
   );
 }
-
-/** What scrolls must be reachable by keyboard (WCAG 2.1.1), though it is not otherwise interactive. */
-const focusable = { tabIndex: 0 };

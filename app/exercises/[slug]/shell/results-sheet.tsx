@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "#app/components/button.tsx";
 import { classNames } from "#app/components/class-names.ts";
+import { focusable } from "#app/components/focusable.ts";
 
 interface ResultsSheetProps {
   label: string;
@@ -53,6 +54,3 @@ export function ResultsSheet({
     </>
   );
 }
-
-/** What scrolls must be reachable by keyboard (WCAG 2.1.1), also where a verdict has nothing to press. */
-const focusable = { tabIndex: 0 };

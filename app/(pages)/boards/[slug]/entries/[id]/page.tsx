@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { boardEventsUrl } from "#app/api/boards/wire.ts";
 import { ButtonLink } from "#app/components/button.tsx";
+import { focusable } from "#app/components/focusable.ts";
 import { Notice } from "#app/components/notice.tsx";
 import { PageTitle } from "#app/components/page-title.tsx";
 import { Time } from "#app/components/time.tsx";
@@ -145,9 +146,6 @@ export default async function EvidencePage({ params }: EvidencePageProps) {
     </>
   );
 }
-
-/** What scrolls must be reachable by keyboard (WCAG 2.1.1), though it is not otherwise interactive. */
-const focusable = { tabIndex: 0 };
 
 function percent(share: number): string {
   return `${(100 * share).toPrecision(2)} %`;

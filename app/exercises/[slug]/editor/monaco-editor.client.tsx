@@ -78,7 +78,7 @@ export function MonacoEditor(props: MonacoEditorProps) {
     if (made.current) monaco.editor.setModelMarkers(made.current, markerOwner, diagnostics.map(toMarker));
   }, [diagnostics, monaco]);
 
-  return <div ref={host} className="min-h-64 flex-1" data-editor="monaco" />;
+  return <div ref={host} className="min-h-64 flex-1 lg:min-h-0" data-editor="monaco" />;
 }
 
 const editorOptions: editor.IStandaloneEditorConstructionOptions = {

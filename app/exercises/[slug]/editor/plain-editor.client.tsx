@@ -79,7 +79,7 @@ export function PlainEditor(props: PlainEditorProps) {
   return (
     <div
       data-editor="plain"
-      className="flex min-h-64 flex-1 overflow-hidden bg-surface font-mono text-sm leading-6 [font-feature-settings:'calt'_0]"
+      className="flex min-h-64 flex-1 lg:min-h-0 overflow-hidden bg-surface font-mono text-sm leading-6 [font-feature-settings:'calt'_0]"
     >
       <div
         ref={gutter}

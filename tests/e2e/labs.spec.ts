@@ -3,6 +3,7 @@ import { locales } from "#lib/i18n/locale.ts";
 import { messages } from "#lib/i18n/messages.ts";
 import { accessibilityFaults } from "./support/accessibility.ts";
 import { inVisits, VISIT_MS } from "./support/visits.ts";
+import { widthTooMuch } from "./support/width.ts";
 import { expect, type Locator, type Page, test } from "./support/test.ts";
 
 const NARROWEST = { width: 360, height: 740 };
@@ -32,13 +33,33 @@ for (const locale of locales) {
             expect(await accessibilityFaults(page)).toEqual([]);
             await page.setViewportSize(NARROWEST);
             await expect(lab).toBeInViewport();
-            expect(
-              await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-            ).toBeLessThanOrEqual(0);
+            expect(await widthTooMuch(page)).toBeLessThanOrEqual(0);
           });
         }
       });
     }
+
+    test("a lab that computes is fit for the narrowest screen until it is done, too", async ({ page }) => {
+      // What no worker hears is computed for ever.
+      await page.addInitScript(() => {
+        Worker.prototype.postMessage = () => undefined;
+      });
+      await page.setViewportSize(NARROWEST);
+      const computing = {
+        atOnce: ["high-dimensional-angles", "retrieval", "score-variance"],
+        asked: ["scorer-cost", "roofline"],
+      };
+      for (const name of [...computing.atOnce, ...computing.asked]) {
+        await test.step(name, async () => {
+          const lab = await open(page, name);
+          if (computing.asked.includes(name)) {
+            await lab.getByRole("button", { name: messages[locale].labs.shared.start }).click();
+          }
+          await expect(lab.getByRole("progressbar")).toBeVisible();
+          expect(await widthTooMuch(page)).toBeLessThanOrEqual(0);
+        });
+      }
+    });
 
     // What a lab does is the same in every language.
     const changeable = labNames.filter((name) => Object.keys(labParameters[name]).length > 0);

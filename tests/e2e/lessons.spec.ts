@@ -5,6 +5,7 @@ import { partsOfLesson } from "#grader/exercise/lesson/parse-lesson.ts";
 import { messages } from "#lib/i18n/messages.ts";
 import { accessibilityFaults } from "./support/accessibility.ts";
 import { inVisits, VISIT_MS } from "./support/visits.ts";
+import { widthTooMuch } from "./support/width.ts";
 import { expect, test } from "./support/test.ts";
 
 const EXERCISES = new URL("../../exercises/", import.meta.url);
@@ -39,8 +40,7 @@ for (const locale of locales) {
             await expect(main.locator("a[href^='/exercises/']").first()).toBeVisible();
             // A formula that does not parse is shown as an error, never left out.
             await expect(main.locator(".katex-error")).toHaveCount(0);
-            const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-            expect(tooWide).toBeLessThanOrEqual(0);
+            expect(await widthTooMuch(page)).toBeLessThanOrEqual(0);
             expect(await accessibilityFaults(page)).toEqual([]);
           });
         }

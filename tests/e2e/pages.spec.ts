@@ -1,5 +1,6 @@
 import { accessibilityFaults } from "./support/accessibility.ts";
 import { solutionOf, Studio } from "./support/studio.ts";
+import { widthTooMuch } from "./support/width.ts";
 import { expect, test } from "./support/test.ts";
 
 const PAGES = [
@@ -33,8 +34,7 @@ for (const path of PAGES) {
         expect(response?.status()).toBe(200);
         await expect(page.getByRole("main")).toBeVisible();
         if (path.startsWith("/exercises/") && screen === "wide") await new Studio(page).ready();
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(tooWide).toBeLessThanOrEqual(0);
+        expect(await widthTooMuch(page)).toBeLessThanOrEqual(0);
         const light = await accessibilityFaults(page);
         await page.emulateMedia({ colorScheme: "dark" });
         await page.waitForTimeout(COLOURS_SETTLE_MS);

@@ -54,7 +54,7 @@ export function HighDimensionalAngles(lab: LabProps<"high-dimensional-angles">) 
             scale="log"
             onChange={(to) => state.set({ samples: to })}
           />
-          <div className="flex items-center gap-3">
+          <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-3">
             <Button
               size="small"
               onClick={() =>
@@ -63,9 +63,7 @@ export function HighDimensionalAngles(lab: LabProps<"high-dimensional-angles">) 
             >
               {texts.others}
             </Button>
-            <div className="min-w-0 grow">
-              <ComputationStatus state={worker.state} shared={shared} onCancel={worker.cancel} />
-            </div>
+            <ComputationStatus state={worker.state} shared={shared} onCancel={worker.cancel} />
           </div>
           <Figures
             figures={[

@@ -65,7 +65,7 @@ export function RetrievalLab(lab: LabProps<"retrieval">) {
             parameter={parameters.k}
             onChange={(to) => state.set({ k: to })}
           />
-          <div className="flex items-center gap-3">
+          <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-3">
             <Button
               size="small"
               onClick={() =>
@@ -74,9 +74,7 @@ export function RetrievalLab(lab: LabProps<"retrieval">) {
             >
               {texts.others}
             </Button>
-            <div className="min-w-0 grow">
-              <ComputationStatus state={worker.state} shared={shared} onCancel={worker.cancel} />
-            </div>
+            <ComputationStatus state={worker.state} shared={shared} onCancel={worker.cancel} />
           </div>
           <Times found={found} texts={texts} />
           {found && <MachineNote shared={shared} />}

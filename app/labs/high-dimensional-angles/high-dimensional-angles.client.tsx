@@ -9,7 +9,7 @@ import { Figures } from "../figures.client.tsx";
 import { fill } from "../fill.ts";
 import { LabFrame } from "../lab-frame.client.tsx";
 import type { LabProps } from "../lab-props.ts";
-import { formatNumber } from "../numbers.ts";
+import { formatFixed } from "../numbers.ts";
 import { useLabParameters } from "../use-lab-parameters.client.ts";
 import { useRecomputed } from "../use-recomputed.client.ts";
 import { AngleHistogram } from "./angle-histogram.client.tsx";
@@ -83,7 +83,7 @@ export function HighDimensionalAngles(lab: LabProps<"high-dimensional-angles">) 
               {
                 key: "near",
                 label: texts.near,
-                value: found ? `${formatNumber(100 * found.nearRight, 1)}%` : "…",
+                value: found ? `${formatFixed(100 * found.nearRight, 1)}%` : "…",
               },
             ]}
           />
@@ -98,7 +98,7 @@ export function HighDimensionalAngles(lab: LabProps<"high-dimensional-angles">) 
               mean: degrees(found?.mean),
               spread: degrees(found?.spread),
               expected: degrees(spread),
-              near: found ? formatNumber(100 * found.nearRight, 1) : "…",
+              near: found ? formatFixed(100 * found.nearRight, 1) : "…",
             })}
           </p>
           <p className="m-0">{texts.meaning}</p>
@@ -109,5 +109,5 @@ export function HighDimensionalAngles(lab: LabProps<"high-dimensional-angles">) 
 }
 
 function degrees(value: number | undefined, digits = 2): string {
-  return value === undefined ? "…" : `${formatNumber(value, digits)}°`;
+  return value === undefined ? "…" : `${formatFixed(value, digits)}°`;
 }

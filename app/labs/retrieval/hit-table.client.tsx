@@ -1,6 +1,6 @@
 import { CompactTable } from "../compact-table.client.tsx";
 import type { LabTexts } from "../lab-props.ts";
-import { formatNumber } from "../numbers.ts";
+import { formatFixed } from "../numbers.ts";
 import type { Retrieval } from "./retrieve.ts";
 
 interface HitTableProps {
@@ -21,9 +21,9 @@ export function HitTable({ found, k, texts }: HitTableProps) {
           <span key="key" data-figure={`key-${place}`} className="font-semibold">
             k{subscript(hit.key)}
           </span>,
-          formatNumber(hit.cosine, 5),
-          formatNumber(hit.inner, 5),
-          formatNumber(hit.length, 2),
+          formatFixed(hit.cosine, 5),
+          formatFixed(hit.inner, 5),
+          formatFixed(hit.length, 2),
           <span key="raw" className={hit.rawPlace === place ? "" : "text-second"}>
             {hit.rawPlace}
           </span>,

@@ -1,6 +1,6 @@
 import { fill } from "../fill.ts";
 import type { LabTexts } from "../lab-props.ts";
-import { formatNumber } from "../numbers.ts";
+import { formatFixed } from "../numbers.ts";
 import { Bars } from "../plot/bars.client.tsx";
 import { rowOfWeights } from "./row-of-weights.ts";
 
@@ -24,7 +24,7 @@ export function RowsCompared({ d, seed, texts }: RowsComparedProps) {
               label={root ? "softmax(q·k / √d)" : "softmax(q·k)"}
               bars={Array.from(weights, (weight, at) => ({
                 key: String(at),
-                label: formatNumber(scores[at], 1),
+                label: formatFixed(scores[at], 1),
                 share: weight,
                 text: weight.toFixed(3),
                 tone: root ? "accent" : "second",

@@ -22,7 +22,8 @@ export function LocaleSwitch() {
             aria-pressed={locale === current}
             className={classNames(
               "min-h-9 min-w-8 rounded-md px-1.5 hover:bg-sunken",
-              locale === current ? "font-semibold text-ink" : "text-ink-soft",
+              // A phone has room for what can be chosen only.
+              locale === current ? "font-semibold text-ink max-sm:hidden" : "text-ink-soft",
             )}
           >
             {localeNames[locale].short}

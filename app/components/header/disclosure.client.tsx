@@ -46,7 +46,7 @@ export function Disclosure({ label, text, children }: DisclosureProps) {
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpenAt(open ? null : pathname)}
-        className="flex min-h-9 max-w-40 items-center gap-1.5 rounded-md px-2 text-sm font-medium hover:bg-sunken"
+        className="flex min-h-9 max-w-20 items-center gap-1.5 rounded-md px-2 text-sm font-medium hover:bg-sunken sm:max-w-40"
       >
         <span className="truncate">{text}</span>
         <svg

@@ -19,7 +19,7 @@ export function NavLink({ href, children, alsoUnder = [] }: NavLinkProps) {
     <IntentLink
       href={href}
       aria-current={here ? "page" : undefined}
-      className="rounded-md px-2 py-1.5 text-sm font-medium text-ink-soft hover:bg-sunken hover:text-ink aria-[current]:text-ink sm:px-3"
+      className="rounded-md px-1.5 py-1.5 text-sm font-medium text-ink-soft hover:bg-sunken hover:text-ink aria-[current]:text-ink sm:px-3"
     >
       {children}
     </IntentLink>

@@ -46,7 +46,7 @@ export function Disclosure({ label, text, children }: DisclosureProps) {
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpenAt(open ? null : pathname)}
-        className="flex min-h-9 max-w-20 items-center gap-1.5 rounded-md px-2 text-sm font-medium hover:bg-sunken sm:max-w-40"
+        className="flex min-h-9 max-w-18 items-center gap-1 rounded-md px-1.5 text-sm font-medium hover:bg-sunken sm:max-w-40 sm:gap-1.5 sm:px-2"
       >
         <span className="truncate">{text}</span>
         <svg

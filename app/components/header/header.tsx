@@ -13,7 +13,7 @@ export function Header({ theme, actor }: { theme: Theme; actor: Actor | null }) 
   const t = useTranslations("common");
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper">
-      <div className="flex min-h-14 flex-wrap items-center gap-x-1 px-3 sm:gap-x-2 sm:px-6">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-0.5 px-2.5 sm:gap-x-2 sm:px-6">
         <IntentLink
           href="/"
           className="flex items-center gap-2.5 rounded-md py-1 sm:me-3"

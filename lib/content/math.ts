@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import { renderToString } from "katex";
 import { SKIP, visit } from "unist-util-visit";
+import { withPunctuation } from "./formula-punctuation.ts";
 import { generatedHtml } from "./generated-html.ts";
 import { hasClass, textOf } from "./hast.ts";
 
@@ -15,7 +16,11 @@ export function rehypeMath() {
       if (code.tagName !== "code") return undefined;
       const display = code !== element && (hasClass(code, "math-display") || hasClass(code, "language-math"));
       if (!display && !hasClass(code, "math-inline")) return undefined;
-      parent.children[index] = generatedHtml(display ? "div" : "span", typeset(textOf(code), display));
+      const tex = textOf(code);
+      const formula = generatedHtml(display ? "div" : "span", typeset(tex, display));
+      parent.children[index] = display
+        ? formula
+        : withPunctuation(formula, tex, parent.children[index - 1], parent.children[index + 1]);
       return SKIP;
     });
   };

@@ -22,19 +22,36 @@ const elementsAfter = 2;
 export interface PreparedArguments {
   list: unknown[];
   buffers: unknown[];
+  /** By index; without those that are numbers. */
+  made: Record<number, MadeArgument>;
   /** Indexes of the arguments that the call changed. */
   findMutated(): number[];
 }
 
-/** Fresh copies for each call; `request.args` stays with the harness as the truth. */
-export function prepareArguments(realm: GuestRealm, request: CallRequest): PreparedArguments {
+/** An array or a matrix of the learner's realm. */
+interface MadeArgument {
+  value: object;
+  data: Float64Array;
+  isUnchanged(): boolean;
+  /** Writes other numbers into it; `false` where they do not fit, or the program has changed it. */
+  rewrite(truth: Vector | Matrix): boolean;
+}
+
+/** Fresh copies for each call, unless it asks for those of the call `before`; `request.args` stays with the harness as the truth. */
+export function prepareArguments(
+  realm: GuestRealm,
+  request: CallRequest,
+  before: PreparedArguments | null,
+): PreparedArguments {
   const list = bareList<unknown>();
   const buffers = bareList<unknown>();
+  const made = bareList<MadeArgument>();
   const checks = bareList<() => boolean>();
   const { args } = request;
   // Absent fields are read as own ones: in the tab a program can give every object a `views`.
   const same = hasOwn(request, "same") ? request.same : undefined;
   const asViews = hasOwn(request, "views") && request.views === true;
+  const rewritten = hasOwn(request, "rewritten") && request.rewritten === true;
   for (let i = 0; i < args.length; i++) {
     if (same !== undefined && i === same[1]) {
       list[i] = list[same[0]];
@@ -47,20 +64,22 @@ export function prepareArguments(realm: GuestRealm, request: CallRequest): Prepa
       checks[i] = unchanged;
       continue;
     }
-    const made = makeArgument(realm, truth, asViews);
-    list[i] = made.value;
-    buffers[buffers.length] = typedArrayBuffer(made.data);
-    checks[i] = made.isUnchanged;
+    const earlier = rewritten ? before?.made[i] : undefined;
+    const one = earlier?.rewrite(truth) === true ? earlier : makeArgument(realm, truth, asViews);
+    made[i] = one;
+    list[i] = one.value;
+    buffers[buffers.length] = typedArrayBuffer(one.data);
+    checks[i] = one.isUnchanged;
   }
-  return { list, buffers, findMutated: () => indexesOfFailed(checks) };
+  return { list, buffers, made, findMutated: () => indexesOfFailed(checks) };
 }
 
 const unchanged = (): boolean => true;
 
-function makeArgument(realm: GuestRealm, truth: Vector | Matrix, asView: boolean) {
+function makeArgument(realm: GuestRealm, truth: Vector | Matrix, asView: boolean): MadeArgument {
   const before = asView ? elementsBefore : 0;
   const after = asView ? elementsAfter : 0;
-  const elements = elementsOf(truth);
+  let elements = elementsOf(truth);
   const data = realm.makeVector(lengthOf(elements), before, after);
   // Not `data.buffer`: that getter is the learner's to replace.
   const whole = new NativeFloat64Array(typedArrayBuffer(data) as ArrayBuffer);
@@ -68,13 +87,32 @@ function makeArgument(realm: GuestRealm, truth: Vector | Matrix, asView: boolean
   typedArraySet(data, elements);
   const hasSameContent = (): boolean =>
     getPrototypeOf(data) === realm.vectorPrototype && hasContent(whole, elements, before, after);
-  if (!isMatrix(truth)) return { value: data, data, isUnchanged: hasSameContent };
+  const rewrite = (content: Float64Array): true => {
+    elements = content;
+    typedArraySet(data, content);
+    return true;
+  };
+  if (!isMatrix(truth)) {
+    return {
+      value: data,
+      data,
+      isUnchanged: hasSameContent,
+      rewrite: (other) =>
+        !isMatrix(other) && lengthOf(other) === lengthOf(elements) && hasSameContent() && rewrite(other),
+    };
+  }
   const { rows, cols } = truth;
   const value = realm.makeMatrix(rows, cols, data);
   const prototype = getPrototypeOf(value);
   const isUnchanged = (): boolean =>
     hasSameContent() && getPrototypeOf(value) === prototype && hasShape(value, rows, cols, data);
-  return { value, data, isUnchanged };
+  return {
+    value,
+    data,
+    isUnchanged,
+    rewrite: (other) =>
+      isMatrix(other) && other.rows === rows && other.cols === cols && isUnchanged() && rewrite(other.data),
+  };
 }
 
 function elementsOf(truth: Vector | Matrix): Float64Array {

@@ -42,6 +42,7 @@ export function createHarness(realm: GuestRealm, options: HarnessOptions): Harne
   /** What the export is now: a program may assign another function to it, and every caller would get that one. */
   let current: (() => unknown) | undefined;
   let calls = bareList<Call>();
+  let latest: PreparedArguments | null = null;
   const settle = createSettle(realm, options);
 
   return {
@@ -56,7 +57,8 @@ export function createHarness(realm: GuestRealm, options: HarnessOptions): Harne
       for (let i = 0; i < requests.length; i++) {
         const request = requests[i];
         if (request === undefined) continue;
-        const prepared = prepareArguments(realm, request);
+        const prepared = prepareArguments(realm, request, latest);
+        latest = prepared;
         calls[i] = {
           prepared,
           list: prepared.list,
@@ -111,7 +113,7 @@ function settleAtOnce(calls: readonly Call[], settle: (call: Call) => HarnessOut
 
 /** Sees what a call did and copies its result. */
 function createSettle(realm: GuestRealm, options: HarnessOptions): (call: Call) => HarnessOutcome {
-  /** Buffers that were arguments or results before, so that a later result must not be one of them. */
+  /** Buffers, and matrices, that were arguments or results before, so that a later result must not be one of them. */
   const known = new WeakMap<object, string>();
   /** The latest call: the arguments that a caller still holds must stay as they are, */
   let before: PreparedArguments | null = null;
@@ -135,8 +137,11 @@ function createSettle(realm: GuestRealm, options: HarnessOptions): (call: Call) 
     if (!copied.valid) return { kind: "invalid", invalid: copied.invalid, mutated };
     const { value, original } = copied;
     const buffer = original === null ? null : typedArrayBuffer(original);
-    const earlier = typeof buffer === "object" && buffer !== null ? weakMapGet(known, buffer) : undefined;
+    // Of an array its buffer tells; a matrix is an object of its own besides. What is empty belongs to everybody.
+    const matrix = original !== null && options.result === "matrix" ? call.value : null;
+    const earlier = recall(known, buffer) ?? recall(known, matrix);
     remember(known, buffer, "earlier-result");
+    remember(known, matrix, "earlier-result");
     if (original !== null && typeof value === "object") {
       latest = { original, copy: hasOwn(value, "data") ? (value as Matrix).data : (value as Vector) };
     }
@@ -146,7 +151,11 @@ function createSettle(realm: GuestRealm, options: HarnessOptions): (call: Call) 
   };
 }
 
-function remember(known: WeakMap<object, string>, buffer: unknown, as: "argument" | "earlier-result"): void {
-  if (typeof buffer === "object" && buffer !== null && weakMapGet(known, buffer) === undefined)
-    weakMapSet(known, buffer, as);
+function recall(known: WeakMap<object, string>, object: unknown): string | undefined {
+  return typeof object === "object" && object !== null ? weakMapGet(known, object) : undefined;
+}
+
+function remember(known: WeakMap<object, string>, object: unknown, as: "argument" | "earlier-result"): void {
+  if (typeof object === "object" && object !== null && weakMapGet(known, object) === undefined)
+    weakMapSet(known, object, as);
 }

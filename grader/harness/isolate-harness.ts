@@ -35,6 +35,7 @@ export interface EncodedRequest {
   shapes: Shape[];
   views?: boolean;
   same?: [number, number];
+  rewritten?: boolean;
 }
 
 /** A `HarnessOutcome` without its numbers. */

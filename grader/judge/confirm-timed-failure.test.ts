@@ -22,23 +22,31 @@ interface Circumstances {
   found?: CaseFailure;
   callsBefore?: number;
   clock?: () => number;
+  /** The program's text. */
+  js?: string;
 }
 
 async function confirm(
   script: Script,
-  { found = failure, small = script, callsBefore = 3_000, clock = () => 0 }: Circumstances = {},
+  {
+    found = failure,
+    small = script,
+    callsBefore = 3_000,
+    clock = () => 0,
+    js = compiled.js,
+  }: Circumstances = {},
 ) {
   const { open, opened, asked } = openInTurn(script, small);
   const request: JudgeRequest = {
     exercise: { slug: "dot", manifest },
     spec,
-    compiled,
+    compiled: { ...compiled, js },
     compileMs: 1,
     seed: "s",
     openRunner: open,
     timing: true,
   };
-  const signal = await confirmTimedFailure(request, compiled, found, callsBefore, clock);
+  const signal = await confirmTimedFailure(request, { ...compiled, js }, found, callsBefore, clock);
   return { signal, runner: opened[0], others: opened[1], options: asked[0]?.[1] };
 }
 
@@ -52,6 +60,18 @@ describe("an answer that was wrong when it was timed", () => {
       expect((await confirm(rightUntil(n))).signal).toBe(`counts-calls:${n}`);
     },
   );
+
+  it.each(["new Uint8Array(4)", "new Int16Array(n)", "calls % 7", "calls & 1", "1 << calls", "calls >>> 2"])(
+    "with %s in it something may have run over: a mistake",
+    async (js) => {
+      expect((await confirm(rightUntil(412), { js })).signal).toBeNull();
+    },
+  );
+
+  it("a condition is no mask, and an array of doubles does not run over", async () => {
+    const js = "a && b; new Float64Array(8)";
+    expect((await confirm(rightUntil(412), { js })).signal).toBe("counts-calls:412");
+  });
 
   it.each([
     ["wrong at once: it is wrong on this input", rightUntil(0)],

@@ -24,9 +24,11 @@ export function failureRecord(
 ): Failure {
   const map = errorMap(found, groups);
   const record = recordOf(shrunk?.failure ?? found, signature);
+  // Code that makes the call before as well shows the failure.
+  const note = record.rewritten ? "" : "// Called alone this is right.\n";
   return {
     ...record,
-    ...(leftOver ? { leftOver, reproduce: `// Called alone this is right.\n${record.reproduce}` } : {}),
+    ...(leftOver ? { leftOver, reproduce: `${note}${record.reproduce}` } : {}),
     ...(shrunk ? { shrunk: shrunkFrom(shrunk) } : {}),
     ...(map ? { errorMap: map } : {}),
   };
@@ -44,6 +46,7 @@ function recordOf(found: CaseFailure, signature: ExerciseManifest["signature"]):
     input: request.args.map(jsonValue),
     ...(request.views ? { views: true } : {}),
     ...(request.same ? { same: [request.same[0], request.same[1]] } : {}),
+    ...(request.rewritten ? { rewritten: true } : {}),
     ...(large && generator !== undefined ? { generator } : {}),
     expected: jsonExpected(found.expected),
     got,

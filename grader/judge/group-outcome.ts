@@ -1,5 +1,5 @@
 /** What running one group found: the material that verdicts are assembled from. */
-import type { Expected } from "../exercise/value.ts";
+import type { Expected, Value } from "../exercise/value.ts";
 import type { GroupId, Law, Text } from "../exercise/spec.ts";
 import type { CallOutcome, CallRequest, Stop } from "./runner.ts";
 import type { Comparison } from "./compare.ts";
@@ -21,6 +21,8 @@ export interface CaseFailure {
   /** Of a law: which of its instances it was, and all calls that it ties together, in order. */
   law?: { law: Law; number: number; calls: readonly CheckedCall[] };
   detail?: string;
+  /** What the arguments, the same objects, held in the call before. */
+  before?: readonly Value[];
 }
 
 /** A call with the right answer, for telling which mistake explains the wrong ones. */

@@ -45,7 +45,7 @@ it("one object stands for every two arguments of a kind, where the policy allows
 const changed = (...inputs: Parameters<typeof purityCases>[0]) =>
   purityCases(inputs, () => true)
     .filter(({ name }) => name.en.includes("one element"))
-    .map(({ request }) => request);
+    .map(({ request: { args } }) => ({ args }));
 
 it("one element in the middle of each argument is halved, and of two arguments alike the second's", () => {
   const [long, matrix] = [Float64Array.of(1, 2, 3, 4), { rows: 3, cols: 1, data: Float64Array.of(5, 0, 7) }];
@@ -64,6 +64,18 @@ it("one element in the middle of each argument is halved, and of two arguments a
   // Nothing in the middle, or nothing there that half of would be another number.
   expect(changed([a], [matrix], [Float64Array.of(1, Infinity, NaN, 1)])).toEqual([]);
   expect(long).toEqual(Float64Array.of(1, 2, 3, 4));
+});
+
+it("the arrays in which an element is changed are those of the call right before", () => {
+  const long = Float64Array.of(1, 2, 3, 4);
+  const halved = Float64Array.of(1, 2, 1.5, 4);
+  const cases = purityCases([[long, long]], () => true);
+  const first = cases.findIndex(({ request }) => request.rewritten);
+  expect(cases.slice(first - 1, first + 2)).toMatchObject([
+    { request: { args: [long, long] }, earlier: 0, again: true },
+    { request: { args: [halved, long], rewritten: true }, before: [long, long] },
+    { request: { args: [long, halved], rewritten: true }, before: [halved, long] },
+  ]);
 });
 
 it("nothing is made of an input that the exercise does not accept", () => {

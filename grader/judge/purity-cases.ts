@@ -10,6 +10,8 @@ export interface PurityCase {
   earlier?: number;
   /** The same call: its answer must be identical to the earlier one. */
   again?: true;
+  /** What the arrays held in the call before, where they are the same objects. */
+  before?: Value[];
 }
 
 const names = {
@@ -17,26 +19,36 @@ const names = {
   again: { en: "same call again", "zh-CN": "再次进行同样的调用" },
   view: { en: "view with a byte offset", "zh-CN": "带字节偏移的视图" },
   example: { en: "an example again, after all other calls", "zh-CN": "在其他所有调用之后，再次运行示例" },
-  almost: { en: "the same but for one element", "zh-CN": "只有一个元素不同" },
+  rewritten: {
+    en: "the same arrays, in which one element was changed",
+    "zh-CN": "还是那些数组，其中一个元素改动过",
+  },
   shared: { en: "one array twice", "zh-CN": "同一个数组传入两次" },
   alike: { en: "two arguments alike but for one element", "zh-CN": "两个参数只差一个元素" },
 } satisfies Record<string, Text>;
 
 /**
- * Each input once, then again in the opposite order, then with one element changed of each argument, then as views, then with one object for
- * two arguments and with two that are almost equal, as far as the exercise accepts them. A memory that knows inputs by less than all of
- * them shows, and so does a shortcut for equal ones that looks at less.
+ * Each input once, then again in the opposite order, then, in the same arrays, with one element changed of each argument, then as views, then
+ * with one object for two arguments and with two that are almost equal, as far as the exercise accepts them. A memory that knows inputs by
+ * less than all that they hold shows, and so does a shortcut for equal ones that looks at less.
  */
 export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boolean): PurityCase[] {
   const cases: PurityCase[] = inputs.map((args) => ({ name: names.first, request: { args } }));
   for (let i = inputs.length - 1; i >= 0; i--)
     cases.push({ name: names.again, request: { args: inputs[i]! }, earlier: i, again: true });
-  const pushChanged = (name: Text, of: Value[], i: number, factor: number): void => {
+  const changed = (of: Value[], i: number, factor: number): Value[] | null => {
     const other = withOneElement(of[i]!, factor);
     const args = other === null ? null : of.with(i, other);
-    if (args !== null && accepts(args)) cases.push({ name, request: { args } });
+    return args !== null && accepts(args) ? args : null;
   };
-  for (const args of inputs) for (const i of args.keys()) pushChanged(names.almost, args, i, 0.5);
+  for (const [earlier, args] of inputs.entries()) {
+    const others = [...args.keys()].map((i) => changed(args, i, 0.5)).filter((one) => one !== null);
+    if (others.length > 0) cases.push({ name: names.again, request: { args }, earlier, again: true });
+    others.forEach((other, i) => {
+      const before = i === 0 ? args : others[i - 1]!;
+      cases.push({ name: names.rewritten, request: { args: other, rewritten: true }, before });
+    });
+  }
   for (const [i, args] of inputs.entries())
     cases.push({ name: names.view, request: { args, views: true }, earlier: i });
   for (const args of inputs) {
@@ -46,7 +58,8 @@ export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boole
   const small = inputs.find((args) => args.some((arg) => withOneElement(arg, 1) !== null)) ?? [];
   for (const { shared, same } of sharing(small, accepts)) {
     // Far apart in that element: what is nearly equal to within rounding would be a matter of stability.
-    pushChanged(names.alike, shared, same[1], -3);
+    const alike = changed(shared, same[1], -3);
+    if (alike !== null) cases.push({ name: names.alike, request: { args: alike } });
   }
   return cases;
 }

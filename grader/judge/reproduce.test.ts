@@ -160,8 +160,19 @@ describe("the code of a side effect", () => {
       "console.log(first.buffer === second.buffer); // must be false",
     ]);
     expect(reproduce(multiply, [matrix, 2], { reason: "aliased-earlier-result" }).at(-1)).toBe(
-      "console.log(first.data.buffer === second.data.buffer); // must be false",
+      "console.log(first === second, first.data.buffer === second.data.buffer); // must be false",
     );
+  });
+
+  it("makes the call before, and writes other numbers into the same arrays", () => {
+    const before = [matrix, 2];
+    const args = [{ rows: 1, cols: 2, data: Float64Array.of(1, -0) }, 2];
+    expect(reproduce(multiply, args, { before, request: { args, rewritten: true } }).slice(0, 4)).toEqual([
+      "const a = { rows: 1, cols: 2, data: new Float64Array([1, 2]) };",
+      "const s = 2;",
+      "multiply(a, s);",
+      "a.data[1] = -0;",
+    ]);
   });
 
   it("makes the same call twice", () => {

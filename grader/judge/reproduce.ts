@@ -17,13 +17,30 @@ type Signature = ExerciseManifest["signature"];
 export function reproduceFailure(signature: Signature, failure: CaseFailure): string {
   const { reason, request, expected, generator, law } = failure;
   if (law && reason === "law" && law.calls.length > 1) return allCalls(signature, failure, law.calls);
-  const lines = call(signature, request, generator);
+  const lines = call(
+    signature,
+    failure.before ? { ...request, args: [...failure.before] } : request,
+    generator,
+  );
   const called = `${signature.name}(${argumentNames(signature, request).join(", ")})`;
   if (reason === "mutated-input")
     return [...lines, `console.log(${called});`, ...changed(signature, request)].join("\n");
   if (reason === "aliased-argument" || reason === "aliased-earlier-result" || reason === "not-deterministic")
     return [...lines, ...twice(signature, request, called, reason)].join("\n");
-  return [...lines, `console.log(${called});${comment(" // expected: ", expected)}`].join("\n");
+  const rewriting = failure.before ? [`${called};`, ...rewritten(signature, request, failure.before)] : [];
+  return [...lines, ...rewriting, `console.log(${called});${comment(" // expected: ", expected)}`].join("\n");
+}
+
+/** Other numbers into the arrays that are there already. */
+function rewritten(signature: Signature, { args }: CallRequest, before: readonly Value[]): string[] {
+  const names = argumentNames(signature, { args });
+  return args.flatMap((arg, i) => {
+    const [from, to] = [elementsOfValue(before[i]!), elementsOfValue(arg)];
+    const data = isMatrixLike(arg) ? `${names[i]}.data` : names[i];
+    return Array.from(to.keys())
+      .filter((k) => !Object.is(from[k], to[k]))
+      .map((k) => `${data}[${k}] = ${literalNumber(to[k]!)};`);
+  });
 }
 
 /** As TypeScript writes it: `-0`, `NaN` and `Infinity` included. */
@@ -86,7 +103,7 @@ function twice(
     return [
       `const first = ${called};`,
       `const second = ${called};`,
-      `console.log(first${data}.buffer === second${data}.buffer); // must be false`,
+      `console.log(${data && "first === second, "}first${data}.buffer === second${data}.buffer); // must be false`,
     ];
   }
   const shared = argumentNames(signature, request)

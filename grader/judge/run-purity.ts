@@ -22,7 +22,7 @@ export async function runPurity(
   const { answered, stop } = await calls.answers();
   const knownWrong = before.some(({ failures }) => failures.length > 0);
   answered.forEach((call, i) => {
-    const { name, earlier, again } = cases[i]!;
+    const { name, earlier, again, before: held } = cases[i]!;
     const first = earlier === undefined ? undefined : answered[earlier];
     const effect = judgePurity(call.outcome, parameterNames);
     const value = judgeCall(call.expected, call.outcome);
@@ -35,7 +35,13 @@ export async function runPurity(
           ? { reason: null }
           : value;
     if (finding.reason) {
-      const failure = { group: "purity" as const, name: caseName(name), ...call, ...finding };
+      const failure = {
+        group: "purity" as const,
+        name: caseName(name),
+        ...call,
+        ...finding,
+        ...(held && { before: held }),
+      };
       outcome.failures.push({ ...failure, reason: finding.reason });
       return;
     }

@@ -37,6 +37,8 @@ export interface CallRequest {
   views?: boolean;
   /** These two arguments are one and the same object. */
   same?: readonly [number, number];
+  /** The objects are those of the call before, with these numbers written into them; it had arguments of the same shapes. */
+  rewritten?: boolean;
 }
 
 export interface Thrown {

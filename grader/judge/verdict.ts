@@ -126,6 +126,8 @@ export const Failure = z.object({
   views: z.boolean().optional(),
   /** Positions of two arguments that were one and the same object. */
   same: z.tuple([z.number(), z.number()]).optional(),
+  /** The arguments were the arrays of the call before, in which numbers had been changed. */
+  rewritten: z.boolean().optional(),
   /** A line of code that makes the input, when it is too large to print. */
   generator: z.string().optional(),
   expected: z.union([JsonValue, z.object({ kind: z.literal("throws") })]).nullable(),

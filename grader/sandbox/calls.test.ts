@@ -17,6 +17,15 @@ const matrix = (rows: number, cols: number, ...values: number[]): Value => ({
   data: vector(...values),
 });
 
+/** Of two calls. */
+async function aliasesOfMatrices(js: string) {
+  const { outcomes } = await runProgram(pool, js, {
+    result: "matrix",
+    calls: [{ args: [1] }, { args: [2] }],
+  });
+  return outcomes.map((each) => (each.kind === "returned" ? each.aliases : each));
+}
+
 async function outcome(js: string, result: ValueKind, call: CallRequest) {
   const { load, outcomes, stop } = await runProgram(pool, js, { result, calls: [call] });
   expect([load, stop]).toEqual([{ kind: "loaded" }, null]);
@@ -62,6 +71,35 @@ describe("arguments and results travel bit for bit", () => {
       same: [0, 1],
     });
     expect(same).toMatchObject({ value: 1 });
+  });
+
+  test("the objects of the call before come again with other numbers in them, as far as they fit", async () => {
+    const js =
+      "let x, m; export const f = (y, n) => { const again = +(x === y) + 2 * (m === n && m.data === n.data); x = y; m = n; return again + 4 * y[0] + 40 * n.data[0] }";
+    const { outcomes } = await runProgram(pool, js, {
+      calls: [
+        { args: [vector(1), matrix(1, 1, 1)] },
+        { args: [vector(2), matrix(1, 1, 3)], rewritten: true },
+        { args: [vector(2), matrix(1, 1, 3)] },
+        { args: [vector(2, 0), matrix(1, 1, 3)], rewritten: true },
+      ],
+    });
+    expect(outcomes).toMatchObject([
+      { value: 44, mutated: [] },
+      { value: 131, mutated: [] },
+      { value: 128, mutated: [] },
+      { value: 130, mutated: [] },
+    ]);
+  });
+
+  test("what a program did to the objects of the call before is told, and they do not come again", async () => {
+    const js = "let x; export const f = (y) => { const again = +(x === y); x = y; y[0] = 9; return again }";
+    const calls = [{ args: [vector(1)] }, { args: [vector(2)], rewritten: true }];
+    const { outcomes } = await runProgram(pool, js, { calls });
+    expect(outcomes).toMatchObject([
+      { value: 0, mutated: [0] },
+      { value: 0, mutated: [0] },
+    ]);
   });
 
   test("a single number, −0 and NaN included", async () => {
@@ -166,6 +204,11 @@ describe("a result that shares memory is seen", () => {
     expect(
       await aliases("const out = new Float64Array(1); export const f = (x) => { out[0] = x[0]; return out }"),
     ).toEqual(["nothing", "earlier-result"]);
+    const cell = "rows: 1, cols: 1, data: new Float64Array(1)";
+    expect(
+      await aliasesOfMatrices(`const m = {}; export const f = () => Object.assign(m, { ${cell} })`),
+    ).toEqual(["nothing", "earlier-result"]);
+    expect(await aliasesOfMatrices(`export const f = () => ({ ${cell} })`)).toEqual(["nothing", "nothing"]);
     expect(await aliases("const none = new Float64Array(0); export const f = () => none")).toEqual([
       "nothing",
       "nothing",

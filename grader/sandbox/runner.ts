@@ -15,7 +15,8 @@ import type {
   WeighedCall,
 } from "../judge/runner.ts";
 import type { Value, ValueKind } from "../exercise/value.ts";
-import { dataOf, shapeOf, unpackValues, type Shape } from "../harness/wire.ts";
+import type { EncodedRequest } from "../harness/isolate-harness.ts";
+import { dataOf, shapeOf, unpackValues } from "../harness/wire.ts";
 import { locateThrown, type Positions } from "../compile/source-positions.ts";
 import type { Conversation, Reply } from "./conversation.ts";
 import type { Report, ReportedLogs, ReportedOutcome } from "./protocol.ts";
@@ -265,12 +266,11 @@ export class SandboxRunner implements Runner {
   }
 }
 
-function encodeRequest({ args, views, same }: CallRequest) {
-  const encoded: { shapes: Shape[]; views?: boolean; same?: [number, number] } = {
-    shapes: args.map(shapeOf),
-  };
+function encodeRequest({ args, views, same, rewritten }: CallRequest) {
+  const encoded: EncodedRequest = { shapes: args.map(shapeOf) };
   if (views === true) encoded.views = true;
   if (same !== undefined) encoded.same = [same[0], same[1]];
+  if (rewritten === true) encoded.rewritten = true;
   return { arrays: args.map(dataOf), encoded };
 }
 

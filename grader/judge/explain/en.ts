@@ -50,6 +50,8 @@ export const english: Sentences = {
   views: () =>
     "Each array here is a view: it begins inside a larger buffer, at a byteOffset that is not 0, and neighbours lie around it.",
   same: () => "Two of the arguments are one and the same object.",
+  rewritten: () =>
+    "The arrays are those of the call before, and one number in them was changed in between: to know an array again is not to know what it holds.",
   leftOver: () =>
     "Called alone, in a fresh process, this is right. So the answer depends on what earlier calls left behind, or on chance: look at what lives outside the function.",
   calls: (calls) =>
@@ -184,7 +186,7 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
       .replace(" ;", ";"),
   "aliased-argument": () => "The result shares its memory with an argument; it must be a fresh array.",
   "aliased-earlier-result": () =>
-    "The result lies in the same buffer as that of an earlier call, or changed it; each call must return a fresh array, and leave it alone afterwards.",
+    "The result is that of an earlier call, lies in its buffer, or changed it; each call must return an object and an array of its own, and leave them alone afterwards.",
   "not-deterministic": () =>
     "The same call gave two different answers; something is remembered or left to chance between calls.",
   law: () => "The results of several calls contradict this law.",

@@ -118,6 +118,7 @@ describe("what is told of a failure", () => {
 
   it("that the call alone is right, where earlier ones are to blame", () => {
     expect(paragraphs({ leftOver: true })[3]).toContain("Called alone, in a fresh process, this is right.");
+    expect(paragraphs({ rewritten: true })[3]).toContain("The arrays are those of the call before");
   });
 
   it("the bound in the words that the exercise has for people, where it has some", () => {

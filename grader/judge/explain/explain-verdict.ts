@@ -81,6 +81,7 @@ function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, s
   }
   if (failure.views) paragraphs.push(say.views());
   if (failure.same) paragraphs.push(say.same());
+  if (failure.rewritten) paragraphs.push(say.rewritten());
   if (failure.leftOver) paragraphs.push(say.leftOver());
   if (failure.shrunk) paragraphs.push(say.shrunk(failure.shrunk.from.shapes));
   if (failure.expected && failure.expected.kind !== "throws" && failure.got && !isSideEffect(failure)) {

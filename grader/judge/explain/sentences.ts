@@ -16,6 +16,8 @@ export interface Sentences {
   views(): string;
   /** That two arguments are one object. */
   same(): string;
+  /** That the arrays are those of the call before, with other numbers. */
+  rewritten(): string;
   /** The calls that a law ties together: arguments of each, and what came. */
   calls(calls: readonly { input: readonly string[]; got: string }[]): string;
   /** That the call is right when it is made alone. */

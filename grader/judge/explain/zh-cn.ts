@@ -57,6 +57,8 @@ export const simplifiedChinese: Sentences = {
   generator: (line) => `输入较大，可以用这一行生成：${line}`,
   views: () => "这里的每个数组都是视图：它从一个更大的缓冲区中间开始（byteOffset 不为 0），前后还有别的数。",
   same: () => "其中两个参数是同一个对象。",
+  rewritten: () =>
+    "这些数组就是上一次调用时的那些数组，只是其间改动了其中一个数：认得数组，不等于知道里面装着什么。",
   leftOver: () =>
     "在全新的进程里单独调用它，结果是对的。所以答案取决于之前的调用留下的东西，或者取决于随机：请检查函数之外的变量。",
   calls: (calls) =>
@@ -166,7 +168,7 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   "mutated-input": ({ detail }) => `函数修改了参数${detail ? ` ${detail}` : ""}；输入必须保持不变。`,
   "aliased-argument": () => "结果与某个参数共用内存；它必须是一个新的数组。",
   "aliased-earlier-result": () =>
-    "结果与之前某次调用的结果位于同一块缓冲区，或者改动了它；每次调用都必须返回新的数组，并且此后不再改动它。",
+    "结果就是之前某次调用的结果，或者与它位于同一块缓冲区，或者改动了它；每次调用都必须返回自己的对象和数组，并且此后不再改动它们。",
   "not-deterministic": () => "同样的调用得到了两个不同的答案；两次调用之间记住了什么，或者用到了随机数。",
   law: () => "几次调用的结果合在一起不满足这条性质。",
   inadmissible: () => "输入超出了题目规定的限制。",

@@ -48,6 +48,12 @@ export async function shrinkShownFailure(request: ShrinkRequest): Promise<Shrunk
     const failure = await shrinkLaw(shrink, from, from.law, shrinking);
     return failure && { failure, from, calls: calls.made };
   }
-  const failure = shrinking ? await shrinkCall(shrink, from, shrinking) : null;
+  const failure = shrinking ? await shrinkCall(shrink, withFreshArrays(from), shrinking) : null;
   return failure && { failure, from, calls: calls.made };
+}
+
+/** Smaller inputs come in arrays of their own. */
+function withFreshArrays({ before: _before, request, ...failure }: CaseFailure): CaseFailure {
+  const { rewritten: _rewritten, ...fresh } = request;
+  return { ...failure, request: fresh };
 }

@@ -48,6 +48,7 @@ export function FailureDetail({ failure, bound, errorMap }: FailureDetailProps) 
             )}
             {failure.views && <Note>{t("views")}</Note>}
             {failure.same && <Note>{t("same")}</Note>}
+            {failure.rewritten && <Note>{t("rewritten")}</Note>}
           </FigureRow>
         )}
         {expected && shown && (

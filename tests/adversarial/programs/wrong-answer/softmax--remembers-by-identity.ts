@@ -1,4 +1,4 @@
-// remembers results by the identity of the input, and hands out copies
+// remembers results by the identity of the input, whatever is written into it later
 import type { Vector } from "innerproduct";
 
 const memory = new WeakMap<Vector, Vector>();

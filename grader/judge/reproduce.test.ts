@@ -67,11 +67,11 @@ describe("the code of a failing call", () => {
 
   it("makes views that begin inside a larger buffer", () => {
     const lines = reproduce(dot, ab, { request: { args: ab, views: true } });
-    expect(lines[0]).toBe("const a = new Float64Array([99, 1, -0]).subarray(1);");
+    expect(lines[0]).toBe("const a = new Float64Array([99, 1, -0, 99]).subarray(1, 3);");
     const equal = reproduce(softmax, [new Float64Array(9)], {
       request: { args: [new Float64Array(9)], views: true },
     });
-    expect(equal[0]).toBe("const x = new Float64Array([99, 0, 0, 0, 0, 0, 0, 0, 0, 0]).subarray(1);");
+    expect(equal[0]).toBe("const x = new Float64Array([99, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99]).subarray(1, 10);");
   });
 
   it("passes one object twice where the call did", () => {
@@ -136,6 +136,14 @@ describe("the code of a side effect", () => {
         request: { args: [long, long], same: [0, 1] },
       }),
     ).toEqual(["const a = new Float64Array(9).fill(0);", "console.log(dot(a, a));", "console.log(a);"]);
+  });
+
+  it("shows of a view what lies around it, too", () => {
+    const request = { args: [Float64Array.of(1), Float64Array.of(2)], views: true };
+    expect(reproduce(dot, request.args, { reason: "mutated-input", request }).slice(3)).toEqual([
+      "console.log(new Float64Array(a.buffer)); // must still be [99, 1, 99]",
+      "console.log(new Float64Array(b.buffer)); // must still be [99, 2, 99]",
+    ]);
   });
 
   it("compares the memory of a result with that of each array that was passed", () => {

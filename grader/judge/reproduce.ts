@@ -86,6 +86,10 @@ function changed(signature: Signature, request: CallRequest): string[] {
   return [...new Set(names)].map((name) => {
     const arg = request.args[names.indexOf(name)]!;
     const data = isMatrixLike(arg) ? `${name}.data` : name;
+    if (request.views && typeof arg !== "number") {
+      const whole = answer(withNeighbours(elementsOfValue(arg)));
+      return `console.log(new Float64Array(${data}.buffer));${whole && ` // must still be ${whole}`}`;
+    }
     return `console.log(${data});${answer(arg) && ` // must still be ${answer(arg)}`}`;
   });
 }
@@ -135,9 +139,13 @@ function vector(data: Float64Array, view: boolean): string {
   const [first] = data;
   if (!view && first !== undefined && data.length > equalMin && data.every((x) => Object.is(x, first)))
     return `new Float64Array(${data.length}).fill(${literalNumber(first)})`;
-  const numbers = Array.from(data, literalNumber);
-  if (!view) return `new Float64Array([${numbers.join(", ")}])`;
-  return `new Float64Array([${["99", ...numbers].join(", ")}]).subarray(1)`;
+  const numbers = Array.from(view ? withNeighbours(data) : data, literalNumber);
+  return `new Float64Array([${numbers.join(", ")}])${view ? `.subarray(1, ${data.length + 1})` : ""}`;
+}
+
+/** What a view lies in. */
+function withNeighbours(data: Float64Array): Float64Array {
+  return Float64Array.of(99, ...data, 99);
 }
 
 function shape(value: Value): string {

@@ -166,8 +166,10 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   range: ({ worst }) =>
     `The answer leaves the interval in which it must lie${worst ? `: ${formatNumber(worst.got)}` : ""}.`,
   shape: () => "The answer does not have the right shape.",
-  "invalid-result": ({ detail }) =>
-    `The function did not return a value of the asked type${detail ? `: it returned ${detail}` : ""}.`,
+  "invalid-result": ({ detail = "" }) => {
+    const found = detail.startsWith("data is ") ? `its ${detail}` : `it returned ${detail}`;
+    return `The function did not return a value of the asked type${detail && `: ${found}`}.`;
+  },
   threw: ({ thrown }) => {
     const what =
       thrown && thrown.name !== ""
@@ -180,8 +182,8 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
     return `The program threw${at}: ${what}`;
   },
   "did-not-throw": () => "For this input the function must throw (a RangeError, say); it returned instead.",
-  "mutated-input": ({ detail }) =>
-    `The function changed its argument ${detail ?? ""}; inputs must stay as they were.`
+  "mutated-input": ({ detail, views }) =>
+    `The function changed its argument ${detail ?? ""}${views ? ", or what lies beside it in its buffer" : ""}; inputs must stay as they were.`
       .replace("  ", " ")
       .replace(" ;", ";"),
   "aliased-argument": () => "The result shares its memory with an argument; it must be a fresh array.",
@@ -213,7 +215,7 @@ function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict
         return "Follow the flawed function by hand to the step where it leaves the exact one, and choose an input that makes that step matter.";
       return "Paste the failing call under your function, run it, and follow the numbers by hand.";
     case "unstable":
-      return "The formula is right but loses its digits or overflows here. Rearrange it so that no intermediate result is larger than it must be.";
+      return "The formula is right, but here it overflows, underflows or loses its digits. Rearrange it so that nothing on the way is larger or smaller than it must be, and no two numbers that are nearly equal are subtracted.";
     case "too-slow":
       return "Look for work that is repeated, for copies made in the inner loop, and for an order of loops that jumps through memory.";
     case "time-limit":

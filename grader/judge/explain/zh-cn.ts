@@ -165,7 +165,8 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
     return `程序抛出了异常${at}：${what}`;
   },
   "did-not-throw": () => "对于这个输入，函数必须抛出异常（例如 RangeError），但它返回了结果。",
-  "mutated-input": ({ detail }) => `函数修改了参数${detail ? ` ${detail}` : ""}；输入必须保持不变。`,
+  "mutated-input": ({ detail, views }) =>
+    `函数修改了参数${detail ? ` ${detail}` : ""}${views ? "，或者它在缓冲区里的邻居" : ""}；输入必须保持不变。`,
   "aliased-argument": () => "结果与某个参数共用内存；它必须是一个新的数组。",
   "aliased-earlier-result": () =>
     "结果就是之前某次调用的结果，或者与它位于同一块缓冲区，或者改动了它；每次调用都必须返回自己的对象和数组，并且此后不再改动它们。",
@@ -188,7 +189,7 @@ function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict
         return "动手跟着有缺陷的函数走一遍，找到它和精确算法分道扬镳的那一步，再选一个让这一步起作用的输入。";
       return "把未通过的调用粘贴到函数下面，运行它，再手算核对这些数字。";
     case "unstable":
-      return "公式是对的，但在这里会溢出或丢失有效数字。请改写公式，使中间结果不超过必要的大小。";
+      return "公式是对的，但在这里会上溢、下溢或丢失有效数字。请改写公式：中间结果不要超出必要的大小，也不要小于必要的大小，并避免让几乎相等的两个数相减。";
     case "too-slow":
       return "找一找重复的计算、内层循环里的复制，以及在内存中跳跃访问的循环次序。";
     case "time-limit":

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Law } from "../exercise/spec.ts";
 import type { CaseFailure } from "./group-outcome.ts";
 import { isRightAlone, mayRemember } from "./left-over.ts";
 import { manifest } from "./testing/dot-exercise.ts";
@@ -44,6 +45,26 @@ describe("a call that failed after others", () => {
     const { isRight, runner } = await alone(script);
     expect(isRight).toBe(false);
     expect(runner?.closed).toBe(1);
+  });
+
+  it.each([
+    ["agrees", 32, true],
+    ["does not", 31, false],
+  ])("of a law, all calls are made together: that it %s there decides", async (_, second, isRight) => {
+    const [first, other] = [failure.request, { args: failure.request.args.toReversed() }];
+    const calls = [first, other].map((request) => ({ ...failure, request }));
+    const law: Law = {
+      id: "symmetry",
+      title: { en: "symmetry", "zh-CN": "对称" },
+      count: 1,
+      make: () => [],
+      check: (_inputs, [a, b]) =>
+        a === b ? null : { call: 1, expected: { kind: "number", value: 32, bound: 1e-12 } },
+    };
+    const found: CaseFailure = { ...failure, reason: "law", law: { law, number: 0, calls } };
+    const answered = await alone({ answer: (_args, call) => (call === 1 ? 32 : second) }, { found });
+    expect(answered.isRight).toBe(isRight);
+    expect(answered.runner?.requests).toEqual([first, other]);
   });
 
   it.each(["law", "mutated-input", "aliased-earlier-result", "not-deterministic"] as const)(

@@ -8,7 +8,7 @@ import { judgeCall } from "./judge-call.ts";
 import type { Compiled } from "./program.ts";
 import type { JudgeRequest } from "./request.ts";
 
-/** The other reasons speak of more than one call themselves. */
+/** The other reasons speak of more than one call themselves; so does a law, whose calls are made again together. */
 const reasonsOfOneCall: ReadonlySet<CaseFailure["reason"]> = new Set([
   "value",
   "class",
@@ -30,14 +30,22 @@ export function mayRemember(js: string): boolean {
   return state.test(js);
 }
 
-/** Whether the call that failed is right when it is the only one. */
+/** Whether the call that failed is right when it is the only one; of a law, whether its calls agree when they are the only ones. */
 export async function isRightAlone(
   judging: Pick<JudgeRequest, "exercise" | "openRunner">,
   compiled: Compiled,
-  { reason, request, expected }: CaseFailure,
+  { reason, request, expected, law }: CaseFailure,
 ): Promise<boolean> {
-  if (!reasonsOfOneCall.has(reason) || !mayRemember(compiled.js)) return false;
-  const answered = await inFreshProcess(judging, compiled, (runner) => runner.call([request]));
-  const alone = answered?.outcomes[0];
+  const ofLaw = reason === "law" ? law : undefined;
+  if (!(ofLaw ?? reasonsOfOneCall.has(reason)) || !mayRemember(compiled.js)) return false;
+  const requests = ofLaw ? ofLaw.calls.map((call) => call.request) : [request];
+  const answered = await inFreshProcess(judging, compiled, (runner) => runner.call(requests));
+  const outcomes = answered?.outcomes ?? [];
+  if (ofLaw) {
+    const results = outcomes.flatMap((outcome) => (outcome.kind === "returned" ? [outcome.value] : []));
+    const inputs = requests.map(({ args }) => args);
+    return results.length === inputs.length && ofLaw.law.check(inputs, results) === null;
+  }
+  const [alone] = outcomes;
   return alone !== undefined && judgeCall(expected, alone).reason === null;
 }

@@ -15,6 +15,7 @@ import type { HarnessOutcome } from "./outcome.ts";
 import { bareList, hasOwn, ownValue, typedArrayBuffer, weakMapGet, weakMapSet } from "./primordials.ts";
 import { copyResult } from "./result.ts";
 import { sameBits } from "./same-bits.ts";
+import type { ThrownWithStack } from "./thrown.ts";
 
 export interface HarnessOptions {
   result: ValueKind;
@@ -129,9 +130,7 @@ function createSettle(realm: GuestRealm, options: HarnessOptions): (call: Call) 
     before = mutated.length > 0 ? null : prepared;
     const rewritten = latest !== null && !sameBits(latest.original, 0, latest.copy);
     latest = null;
-    if (call.state === "threw") {
-      return { kind: "threw", thrown: call.thrown ?? { name: "", message: "" }, mutated };
-    }
+    if (call.state === "threw") return { kind: "threw", thrown: ownCopy(call.thrown), mutated };
     const copied = copyResult(realm, call.value, options.result, options.resultElementsMax);
     for (let i = 0; i < prepared.buffers.length; i++) remember(known, prepared.buffers[i], "argument");
     if (!copied.valid) return { kind: "invalid", invalid: copied.invalid, mutated };
@@ -149,6 +148,13 @@ function createSettle(realm: GuestRealm, options: HarnessOptions): (call: Call) 
     const aliases = earlier === "earlier-result" || rewritten ? "earlier-result" : "nothing";
     return { kind: "returned", value, mutated, aliases };
   };
+}
+
+/** In an object of this realm: none of the learner's may reach `JSON.stringify`, which asks it for a `toJSON`. */
+function ownCopy(thrown: ThrownWithStack | null): ThrownWithStack {
+  if (thrown === null) return { name: "", message: "", stack: undefined };
+  const { name, message, stack } = thrown;
+  return { name, message, stack };
 }
 
 function recall(known: WeakMap<object, string>, object: unknown): string | undefined {

@@ -22,7 +22,7 @@ export interface IsolateHarness {
   takeLogs(): string;
   /** The signals that `inspect` of the learner's realm found. */
   takeSignals(): string;
-  /** The latest answer again: what a program left behind can end the entry that brought it. */
+  /** The latest answer again: what a program left behind can end the entry that brought it. Empty when there was none. */
   repeat(): string;
   collectGarbage(): void;
 }
@@ -89,13 +89,13 @@ export function createIsolateHarness(
   };
   let latest = "";
   const answer = (step: () => unknown): string => {
-    let reply: StepReply;
+    // A step that ends without an answer must not be taken to have given the one before.
+    latest = "";
     try {
-      reply = { value: step() };
+      latest = textOf({ value: step() });
     } catch (error) {
-      reply = { fault: error instanceof Error ? error.message : "unknown" };
+      latest = textOf({ fault: error instanceof Error ? error.message : "unknown" });
     }
-    latest = JSON.stringify(reply);
     return latest;
   };
   return {
@@ -139,6 +139,10 @@ export function createIsolateHarness(
     repeat: () => latest,
     collectGarbage,
   };
+}
+
+function textOf(reply: StepReply): string {
+  return JSON.stringify(reply);
 }
 
 function decodeRequests(encoded: EncodedRequest[], doubles: Float64Array): CallRequest[] {

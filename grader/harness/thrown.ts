@@ -15,7 +15,8 @@ const prototypesMax = 16;
 
 /** A thrown value with the stack that `locateThrown` (outside) turns into a line of the learner's TypeScript. */
 export interface ThrownWithStack extends Thrown {
-  stack?: string;
+  /** Always a field of its own: to read or write it must not meet what a program put on a prototype. */
+  stack: string | undefined;
 }
 
 type IsProxy = (value: object) => boolean;
@@ -27,25 +28,29 @@ type IsProxy = (value: object) => boolean;
 export function describeThrown(isProxy: IsProxy, value: unknown): ThrownWithStack {
   try {
     if (typeof value === "object" && value !== null) return describeObject(isProxy, value);
-    if (typeof value === "string") return { name: "", message: stringSlice(value, 0, messageCharsMax) };
-    if (typeof value === "bigint" || typeof value === "function")
-      return { name: "", message: describe(value) };
-    return { name: "", message: stringSlice(toText(value), 0, messageCharsMax) };
+    if (typeof value === "string") return nameless(stringSlice(value, 0, messageCharsMax));
+    if (typeof value === "bigint" || typeof value === "function") return nameless(describe(value));
+    return nameless(stringSlice(toText(value), 0, messageCharsMax));
   } catch {
-    return { name: "", message: "something that cannot be read" };
+    return nameless("something that cannot be read");
   }
 }
 
 function describeObject(isProxy: IsProxy, value: object): ThrownWithStack {
-  if (isProxy(value)) return { name: "", message: "a Proxy" };
-  if (!isError(value)) return { name: "", message: describe(value) };
-  const thrown: ThrownWithStack = {
-    name: stringSlice(inheritedText(isProxy, value, "name") ?? "Error", 0, nameCharsMax),
-    message: stringSlice(inheritedText(isProxy, value, "message") ?? "", 0, messageCharsMax),
-  };
+  if (isProxy(value)) return nameless("a Proxy");
+  if (!isError(value)) return nameless(describe(value));
+  const name = stringSlice(inheritedText(isProxy, value, "name") ?? "Error", 0, nameCharsMax);
+  const message = stringSlice(inheritedText(isProxy, value, "message") ?? "", 0, messageCharsMax);
   const { stack } = value as { stack?: unknown };
-  if (typeof stack === "string") thrown.stack = stringSlice(stack, 0, 4 * messageCharsMax);
-  return thrown;
+  return {
+    name,
+    message,
+    stack: typeof stack === "string" ? stringSlice(stack, 0, 4 * messageCharsMax) : undefined,
+  };
+}
+
+function nameless(message: string): ThrownWithStack {
+  return { name: "", message, stack: undefined };
 }
 
 function inheritedText(isProxy: IsProxy, error: object, key: "name" | "message"): string | undefined {

@@ -145,6 +145,24 @@ test("patched intrinsics fool nobody: arguments, checks and copies stay what the
   ]);
 });
 
+describe("what makes text of a throw asks no object of the program", () => {
+  const calls = [{ args: [new Float64Array([1])] }, { args: [new Float64Array([2])] }];
+  test.each([
+    ["a toJSON that throws", "Object.prototype.toJSON = () => { throw 1 }"],
+    ["a toJSON that says something else", "Object.prototype.toJSON = () => 'me'"],
+    ["a setter of stack", "Object.defineProperty(Object.prototype, 'stack', { set() { this.name = 1n } })"],
+  ])("%s: the second call is told as it was, not as the first", async (_name, trap) => {
+    const js = `let n = 0; export function f(x) { if (n++ > 0) { x[0] = 9; ${trap} } throw new RangeError("no") }`;
+    const { outcomes, stop } = await runProgram(pool, js, { calls });
+    const thrown = { name: "RangeError", message: "no" };
+    expect(stop).toBeNull();
+    expect(outcomes).toEqual([
+      { kind: "threw", thrown, mutated: [] },
+      { kind: "threw", thrown, mutated: [0] },
+    ]);
+  });
+});
+
 test("two submissions share nothing", async () => {
   const js =
     "export function f() { const seen = globalThis.mark ?? 0; globalThis.mark = 1; Array.prototype.mark = 1; return seen + ([].mark === undefined ? 1 : 0) }";

@@ -278,15 +278,15 @@ export class Place {
     const step = this.#step(name);
     const repeat = this.#step("repeat");
     let asked = false;
-    const reply: { value: Reply } | { fault: string } = JSON.parse(
-      text(
-        this.#despiteStrays(() => {
-          if (asked) return repeat.applySync(undefined, [], options);
-          asked = true;
-          return step.applySync(undefined, args, options);
-        }),
-      ),
+    const answer = text(
+      this.#despiteStrays(() => {
+        if (asked) return repeat.applySync(undefined, [], options);
+        asked = true;
+        return step.applySync(undefined, args, options);
+      }),
     );
+    if (answer === "") throw new Error("the harness gave no answer");
+    const reply: { value: Reply } | { fault: string } = JSON.parse(answer);
     if ("fault" in reply) throw new Error(reply.fault);
     return reply.value;
   }

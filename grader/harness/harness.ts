@@ -37,6 +37,8 @@ export interface Harness {
 interface Call extends ArmedCall {
   readonly prepared: PreparedArguments;
   outcome: HarnessOutcome | null;
+  /** What kept the harness from seeing how the call ended; kept here, since what leaves an entry is mixed with the program's own errors. */
+  failure: { error: unknown } | null;
 }
 
 export function createHarness(realm: GuestRealm, options: HarnessOptions): Harness {
@@ -68,6 +70,7 @@ export function createHarness(realm: GuestRealm, options: HarnessOptions): Harne
           thrown: null,
           settle: null,
           outcome: null,
+          failure: null,
         };
       }
       if (!timed) settleAtOnce(calls, settle);
@@ -82,6 +85,7 @@ export function createHarness(realm: GuestRealm, options: HarnessOptions): Harne
       for (let i = 0; i < calls.length; i++) {
         const call = calls[i];
         if (call === undefined || call.state === "pending") throw new Error("a call was not made");
+        if (call.failure !== null) throw call.failure.error;
         const outcome = call.outcome ?? settle(call);
         outcomes[i] = outcome;
         if (outcome.kind !== "returned") break;
@@ -107,7 +111,11 @@ function settleAtOnce(calls: readonly Call[], settle: (call: Call) => HarnessOut
     const call = calls[i];
     if (call === undefined) continue;
     call.settle = () => {
-      call.outcome = settle(call);
+      try {
+        call.outcome = settle(call);
+      } catch (error) {
+        call.failure = { error };
+      }
     };
   }
 }

@@ -76,6 +76,22 @@ describe("memory without end is ended", () => {
     });
   });
 
+  test.each([
+    "new ArrayBuffer(1e12)",
+    "new Float64Array(1e9)",
+    "k.push(new Float64Array(k[0]))",
+    "k.push(k[0].slice())",
+    "k.push(k[0].map((v) => v))",
+    "k.push(Float64Array.from(k[0]))",
+    "k.push(k[0].buffer.transfer(1e9))",
+    "Error.stackTraceLimit = 0; new Float64Array(1e9)",
+  ])("in a call and while loading, also when the engine ends it with an error: %s", async (code) => {
+    const body = `const k = [new Float64Array(1e6)]; for (;;) { ${code} }`;
+    const memoryLimit = { kind: "memory-limit", limit: { name: "memoryMb", value: 128 } };
+    expect(await call(body)).toMatchObject({ outcomes: [], stop: memoryLimit });
+    expect((await runProgram(pool, body)).load).toMatchObject({ kind: "stopped", stop: memoryLimit });
+  });
+
   test("a string beyond the engine's own length is an ordinary error", async () => {
     expect((await call("return 'x'.repeat(5e8).repeat(2).length")).outcomes).toMatchObject([
       { kind: "threw", thrown: { name: "RangeError" } },
@@ -143,6 +159,34 @@ test("patched intrinsics fool nobody: arguments, checks and copies stay what the
   expect(outcomes).toEqual([
     { kind: "returned", value: new Float64Array([5, 0]), mutated: [0], aliases: "argument" },
   ]);
+});
+
+describe("the engine's words for a limit are only words when a program says them", () => {
+  const words = ["Script execution timed out.", "Isolate was disposed", "Array buffer allocation failed"];
+
+  test.each(words)("while it is loaded: %s", async (message) => {
+    const { load } = await runProgram(pool, `throw new RangeError(${JSON.stringify(message)})`);
+    expect(load).toEqual({ kind: "threw", thrown: { name: "RangeError", message } });
+  });
+
+  test.each(words)("in a call: %s", async (message) => {
+    const { outcomes, stop } = await call(`throw new RangeError(${JSON.stringify(message)})`);
+    expect(outcomes).toEqual([{ kind: "threw", thrown: { name: "RangeError", message }, mutated: [] }]);
+    expect(stop).toBeNull();
+  });
+
+  test.each(words)("in rejections that nobody hears: %s", async (message) => {
+    const error = `new RangeError(${JSON.stringify(message)})`;
+    const js = `
+      const late = () => Object.defineProperty(new Error(), "stack", { get() { void Promise.reject(${error}); return "" } });
+      void Promise.reject(${error}); void Promise.reject(late());
+      export function f() { void Promise.reject(${error}); void Promise.reject(late()); return 7 }`;
+    const calls = [{ args: [1] }, { args: [2] }];
+    const { load, outcomes, stop } = await runProgram(pool, js, { calls });
+    expect(load).toEqual({ kind: "loaded" });
+    expect(outcomes).toMatchObject([{ value: 7 }, { value: 7 }]);
+    expect(stop).toBeNull();
+  });
 });
 
 describe("what makes text of a throw asks no object of the program", () => {

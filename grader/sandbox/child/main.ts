@@ -5,6 +5,7 @@
 import type ivm from "isolated-vm";
 import { catastropheExitCode } from "../exit-codes.ts";
 import type { Order, ReportedOutcome } from "../protocol.ts";
+import { isEngineAllocationFailure } from "./allocation-failure.ts";
 import { receive, send } from "./channel.ts";
 import { EndlessWait, Place, StrayRejections } from "./place.ts";
 
@@ -150,13 +151,8 @@ class Desk {
   }
 }
 
-/** The engine's words when an ArrayBuffer would exceed the memory limit. */
 function isAllocationFailure(outcome: ReportedOutcome): boolean {
-  return (
-    outcome.kind === "threw" &&
-    outcome.thrown.name === "RangeError" &&
-    outcome.thrown.message === "Array buffer allocation failed"
-  );
+  return outcome.kind === "threw" && isEngineAllocationFailure(outcome.thrown);
 }
 
 function loadAddon(path: string): typeof ivm {

@@ -3,6 +3,7 @@ import type ivm from "isolated-vm";
 import type { ValueKind } from "../../exercise/value.ts";
 import type { EncodedRequest, Finished } from "../../harness/isolate-harness.ts";
 import type { Order, Report, ReportedLogs, ReportedOutcome, ReportedThrown } from "../protocol.ts";
+import { allocationFailed, isEngineAllocationFailure } from "./allocation-failure.ts";
 
 type Addon = typeof ivm;
 export type Scripts = Pick<Extract<Order, { type: "start" }>, "guestScript" | "harnessScript">;
@@ -34,6 +35,12 @@ export class StrayRejections extends Error {}
 
 /** The module waits at its top level for what never comes. */
 export class EndlessWait extends Error {}
+
+/** The module ended with the engine's own failure to allocate. */
+export class OutOfMemory extends Error {}
+
+/** The engine's words. A program can say them too. */
+const timedOut = "Script execution timed out.";
 
 type LoadedOutcome = Extract<Report, { type: "load" }>["outcome"];
 
@@ -120,15 +127,17 @@ export class Place {
     this.#evaluateOnce(importer, timeoutMs);
     if (this.#hasEnded(importer)) return null;
     if (thrown === null) throw new EndlessWait();
+    if (isEngineAllocationFailure(thrown)) throw new OutOfMemory();
     return thrown;
   }
 
   #evaluateOnce(module: ivm.Module, timeoutMs: number): ReportedThrown | null {
+    const start = process.hrtime.bigint();
     try {
       module.evaluateSync({ timeout: timeoutMs });
       return null;
     } catch (error) {
-      if (limitOf(error, this.#isolate) !== null) throw error;
+      if (this.#isLimit(error, start, timeoutMs)) throw error;
       return thrownByModule(error);
     }
   }
@@ -136,7 +145,7 @@ export class Place {
   /** What a module exports cannot be read before. */
   #hasEnded(module: ivm.Module): boolean {
     try {
-      return this.#despiteStrays(() => module.namespace.getSync("ended")) === true;
+      return this.#despiteStrays(() => module.namespace.getSync("ended"), Infinity) === true;
     } catch (error) {
       if (error instanceof StrayRejections) return false;
       throw error;
@@ -183,7 +192,7 @@ export class Place {
 
   collectGarbage(): void {
     const step = this.#step("collectGarbage");
-    this.#despiteStrays(() => step.applySync(undefined, []));
+    this.#despiteStrays(() => step.applySync(undefined, []), Infinity);
   }
 
   /** On the heap and in buffers. */
@@ -197,15 +206,31 @@ export class Place {
     this.#isolate.dispose();
   }
 
-  /** Which limit of the isolate an error stands for; `null` for any other error. */
+  /** Which limit an error that left this class stands for; `null` for any other. What the program itself threw leaves as a value. */
   limitOf(error: unknown): "time" | "memory" | null {
-    return limitOf(error, this.#isolate);
+    const message = error instanceof Error ? error.message : "";
+    if (message === timedOut) return "time";
+    const memory = this.#isolate.isDisposed || error instanceof OutOfMemory || message === allocationFailed;
+    return memory ? "memory" : null;
+  }
+
+  /**
+   * At the end of an entry an error may be one of the program's, with any words. The engine is believed to have run out of time when that
+   * much has passed, and out of memory when the isolate is gone, or when the host itself failed to copy, outside of the isolate.
+   */
+  #isLimit(error: unknown, start: bigint, timeoutMs: number): boolean {
+    if (this.#isolate.isDisposed) return true;
+    if (!(error instanceof Error)) return false;
+    const tooEarly = Number(process.hrtime.bigint() - start) < 0.9e6 * timeoutMs;
+    if (error.message === timedOut) return !tooEarly;
+    return error.message === allocationFailed && !String(error.stack).includes("(<isolated-vm boundary>)");
   }
 
   #takeDoubles(): Float64Array {
     const take = this.#step("takeDoubles");
-    const doubles: unknown = this.#despiteStrays(() =>
-      take.applySync(undefined, [], { result: { copy: true } }),
+    const doubles: unknown = this.#despiteStrays(
+      () => take.applySync(undefined, [], { result: { copy: true } }),
+      Infinity,
     );
     if (!(doubles instanceof Float64Array)) throw new Error("the harness gave no doubles");
     return doubles;
@@ -265,9 +290,7 @@ export class Place {
     try {
       entry.applySync(undefined, [], options);
     } catch (error) {
-      const limit = limitOf(error, this.#isolate);
-      const tooEarly = Number(process.hrtime.bigint() - start) < 0.9e6 * timeoutMs;
-      if (limit === "memory" || (limit === "time" && !tooEarly)) throw error;
+      if (this.#isLimit(error, start, timeoutMs)) throw error;
     }
     return Number(process.hrtime.bigint() - start);
   }
@@ -283,7 +306,7 @@ export class Place {
         if (asked) return repeat.applySync(undefined, [], options);
         asked = true;
         return step.applySync(undefined, args, options);
-      }),
+      }, timeoutMs),
     );
     if (answer === "") throw new Error("the harness gave no answer");
     const reply: { value: Reply } | { fault: string } = JSON.parse(answer);
@@ -295,12 +318,13 @@ export class Place {
    * Copying such an unheard rejection reads properties of it, which can reject the next promise: then every entry ends with
    * one. A program that keeps this up is given up.
    */
-  #despiteStrays<Result>(enter: () => Result): Result {
+  #despiteStrays<Result>(enter: () => Result, timeoutMs: number): Result {
     for (let left = straysMax; ; left--) {
+      const start = process.hrtime.bigint();
       try {
         return enter();
       } catch (error) {
-        if (limitOf(error, this.#isolate) !== null) throw error;
+        if (this.#isLimit(error, start, timeoutMs)) throw error;
         if (left === 0) throw new StrayRejections();
       }
     }
@@ -323,16 +347,6 @@ function createHarnessContext(isolate: ivm.Isolate): ivm.Context {
   const context = isolate.createContextSync();
   setFlagsFromString("--no-expose-gc");
   return context;
-}
-
-function limitOf(error: unknown, isolate: ivm.Isolate): "time" | "memory" | null {
-  const message = error instanceof Error ? error.message : "";
-  if (message === "Script execution timed out.") return "time";
-  return isolate.isDisposed ||
-    message.startsWith("Isolate was disposed") ||
-    message === "Array buffer allocation failed"
-    ? "memory"
-    : null;
 }
 
 /** isolated-vm copies name, message and stack of what a module threw; anything that is no Error arrives as `undefined`. */

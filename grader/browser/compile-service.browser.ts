@@ -63,11 +63,11 @@ export function createCompileService(types: string): CompileService {
       source = request.source;
       version += 1;
       const syntax = service.getSyntacticDiagnostics(submissionFile);
-      if (syntax.length > 0) return rejected(syntax.map((item) => toDiagnostic(item, "syntax")));
+      if (syntax.length > 0) return rejected(syntax, "syntax");
       const errors = service
         .getSemanticDiagnostics(submissionFile)
         .filter(({ category, code }) => category === errorCategory && !isForgiven(code));
-      if (errors.length > 0) return rejected(errors.map((item) => toDiagnostic(item, "type")));
+      if (errors.length > 0) return rejected(errors, "type");
       return emit(service.getEmitOutput(submissionFile).outputFiles);
     },
   };
@@ -76,11 +76,16 @@ export function createCompileService(types: string): CompileService {
 function emit(files: { name: string; text: string }[]): CompileResult {
   const js = files.find((file) => file.name.endsWith(".js"))?.text ?? "";
   const map = files.find((file) => file.name.endsWith(".js.map"))?.text ?? "{}";
-  return { kind: "compiled", js: js.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n"), map };
+  // The compiler's own comment is the last.
+  const comment = js.lastIndexOf("//# sourceMappingURL=");
+  return { kind: "compiled", js: comment < 0 ? js : js.slice(0, comment), map };
 }
 
-function rejected(diagnostics: Diagnostic[]): CompileResult {
-  return { kind: "rejected", diagnostics: diagnostics.slice(0, diagnosticsMax) };
+function rejected(found: readonly TsDiagnostic[], as: Diagnostic["kind"]): CompileResult {
+  return {
+    kind: "rejected",
+    diagnostics: found.slice(0, diagnosticsMax).map((item) => toDiagnostic(item, as)),
+  };
 }
 
 function toDiagnostic(item: TsDiagnostic, as: Diagnostic["kind"]): Diagnostic {

@@ -116,11 +116,13 @@ function collect(
   request: CompileRequest,
   raw: { syntax: RawDiagnostic[]; types: RawDiagnostic[]; exports: RawDiagnostic[] },
 ): Diagnostic[] {
+  const types = raw.types.filter(({ code }) => !isForgiven(code));
+  // Those that are told, before the line of each is looked for.
   const own = [
-    ...raw.syntax.map((diagnostic) => translate(request.source, "syntax", diagnostic)),
-    ...raw.types
-      .filter(({ code }) => !isForgiven(code))
-      .map((diagnostic) => translate(request.source, "type", diagnostic)),
+    ...raw.syntax
+      .slice(0, diagnosticsMax)
+      .map((diagnostic) => translate(request.source, "syntax", diagnostic)),
+    ...types.slice(0, diagnosticsMax).map((diagnostic) => translate(request.source, "type", diagnostic)),
   ];
   if (own.length > 0 || raw.exports.length === 0) return own.slice(0, diagnosticsMax);
   const message = `The file does not export a function named "${request.exportName}".`;

@@ -24,16 +24,15 @@ export function checkSource(source: string): Diagnostic[] {
 }
 
 function findInvisible(source: string): Diagnostic[] {
-  return [...source.matchAll(invisible)]
-    .filter(({ 0: character, index }) => !isAllowed(character, index))
-    .map(({ 0: character, index }) =>
-      at(
-        source,
-        index,
-        1,
-        `An invisible character, ${codePoint(character)}, is not allowed in a submission: delete it or write it as an escape.`,
-      ),
-    );
+  const found = firstMatches(source, invisible, ({ 0: character, index }) => !isAllowed(character, index));
+  return found.map(({ 0: character, index }) =>
+    at(
+      source,
+      index,
+      1,
+      `An invisible character, ${codePoint(character)}, is not allowed in a submission: delete it or write it as an escape.`,
+    ),
+  );
 }
 
 /** A byte-order mark at the start, and control characters (line ends among them) other than NUL. */
@@ -43,7 +42,7 @@ function isAllowed(character: string, index: number): boolean {
 
 function findLoneSurrogates(source: string): Diagnostic[] {
   if (source.isWellFormed()) return [];
-  return [...source.matchAll(/\p{Surrogate}/gu)].map(({ 0: character, index }) =>
+  return firstMatches(source, /\p{Surrogate}/gu).map(({ 0: character, index }) =>
     at(
       source,
       index,
@@ -56,9 +55,23 @@ function findLoneSurrogates(source: string): Diagnostic[] {
 /** Only before the first statement: further down they are comments. */
 function findDirectives(source: string): Diagnostic[] {
   const preamble = /^(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/u.exec(source)?.[0] ?? "";
-  return [...preamble.matchAll(directive)].map(({ 0: text, index }) =>
+  return firstMatches(preamble, directive).map(({ 0: text, index }) =>
     at(source, index, text.length, "A submission is one file: it cannot reference other files or libraries."),
   );
+}
+
+/** As many as are told: to find the line of each takes as long as the source is, and there may be a hundred thousand. */
+function firstMatches(
+  text: string,
+  pattern: RegExp,
+  isWanted: (match: RegExpExecArray) => boolean = () => true,
+): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) {
+    if (isWanted(match)) found.push(match);
+    if (found.length === diagnosticsMax) break;
+  }
+  return found;
 }
 
 function codePoint(character: string): string {

@@ -102,4 +102,18 @@ describe("what a call may leave something in", () => {
   ])("not %s", (js) =>
     expect(mayRemember(`${js}\nexport function f() {\n  const own = [];\n}\n`)).toBe(false),
   );
+
+  it("no line of a long text makes it look at another one", () => {
+    const lines = (line: string, n: number) => `${line}\n`.repeat(n);
+    const texts = ["const x", "  static x", `const x = /* ${"*".repeat(40)}`].map((line) =>
+      lines(line, 4_000),
+    );
+    expect(texts.map(mayRemember)).toEqual([false, false, false]);
+    expect(mayRemember("const x\n= new Map();")).toBe(false);
+  });
+
+  it("anything in a text that is too long to be searched", () => {
+    expect(mayRemember(" ".repeat(256 * 1024))).toBe(false);
+    expect(mayRemember(" ".repeat(256 * 1024 + 1))).toBe(true);
+  });
 });

@@ -24,10 +24,13 @@ const reasonsOfOneCall: ReadonlySet<CaseFailure["reason"]> = new Set([
  * something in, and no process is started. What this overlooks is explained as if it were the fault of the one call.
  */
 const state =
-  /^(?:export )?(?:(?:let|var) |const [^=]+= ?(?:\/\*.*?\*\/ )?(?:\[|\{|new\b|(?!function\b|async\b)[\w.]+\())|^ +static [^(]*=/mu;
+  /^(?:export )?(?:(?:let|var) |const [^=\n]+= ?(?:\/\*.*?\*\/ )?(?:\[|\{|new\b|(?!function\b|async\b)[\w.]+\())|^ +static [^(\n=]*=/mu;
+/** Generated code is a few KB; of so much more it is not worth our time to find out. */
+const searchedCharsMax = 256 * 1024;
 
+/** Looks at each line once: the program's author chooses how many there are, and how long. */
 export function mayRemember(js: string): boolean {
-  return state.test(js);
+  return js.length > searchedCharsMax || state.test(js);
 }
 
 /** Whether the call that failed is right when it is the only one; of a law, whether its calls agree when they are the only ones. */

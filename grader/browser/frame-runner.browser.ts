@@ -3,6 +3,7 @@
  * owns the clocks: a guest that does not answer in time is ended through the frame, which no learner code can block.
  */
 import { locateThrown, type Positions } from "../compile/source-positions.ts";
+import { dataOf } from "../harness/wire.ts";
 import type {
   CallOutcome,
   CallRequest,
@@ -32,6 +33,7 @@ export function createOpenRunner(control: MessagePort, engine: string): OpenRunn
 function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runner {
   const deadline = performance.now() + limits.totalTimeoutMs;
   let positions: Positions | null = null;
+  let resultElements = 0;
   const logs: Logs = { lines: [], truncated: false };
   const keep = (more: Logs): void => {
     logs.lines.push(...more.lines);
@@ -61,6 +63,11 @@ function runner(guest: Guest, limits: RunnerLimits, runtime: RuntimeInfo): Runne
       }
       keep(event.logs);
       const { outcome } = event;
+      if (outcome.kind === "returned") resultElements += dataOf(outcome.value).length;
+      if (resultElements > limits.allResultElementsMax) {
+        const limit = { name: "allResultElementsMax" as const, value: limits.allResultElementsMax };
+        return { outcomes, stop: guest.end({ kind: "output-limit", phase: "call", limit, callIndex }) };
+      }
       outcomes.push(
         outcome.kind === "threw" ? { ...outcome, thrown: locateThrown(outcome.thrown, positions) } : outcome,
       );

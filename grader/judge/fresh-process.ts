@@ -9,7 +9,9 @@ export async function inFreshProcess<T>(
   compiled: Compiled,
   ask: (runner: Runner) => Promise<T>,
 ): Promise<T | null> {
-  const runner = await openRunner(runnerLimits(manifest), { beside: true });
+  // A call can be repeated thousands of times here, and nobody keeps what it gave.
+  const limits = { ...runnerLimits(manifest), allResultElementsMax: Number.MAX_SAFE_INTEGER };
+  const runner = await openRunner(limits, { beside: true });
   try {
     const load = await runner.load(programOf(manifest, compiled));
     return load.kind === "loaded" ? await ask(runner) : null;

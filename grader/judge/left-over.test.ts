@@ -104,10 +104,8 @@ describe("what a call may leave something in", () => {
   );
 
   it("no line of a long text makes it look at another one", () => {
-    const lines = (line: string, n: number) => `${line}\n`.repeat(n);
-    const texts = ["const x", "  static x", `const x = /* ${"*".repeat(40)}`].map((line) =>
-      lines(line, 4_000),
-    );
+    const lines = ["const x", "  static x", `const x = /* ${"*".repeat(40)}`];
+    const texts = lines.map((line) => `${line}\n`.repeat(4_000));
     expect(texts.map(mayRemember)).toEqual([false, false, false]);
     expect(mayRemember("const x\n= new Map();")).toBe(false);
   });

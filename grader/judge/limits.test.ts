@@ -34,6 +34,7 @@ describe("which limit it was", () => {
     ["totalTimeoutMs", "ms"],
     ["memoryMb", "MB"],
     ["resultElementsMax", "elements"],
+    ["allResultElementsMax", "elements"],
     ["logCharsMax", "characters"],
   ] as [keyof RunnerLimits, string][])("%s has the unit %s", (name, unit) => {
     const stop: Stop = { kind: "time-limit", phase: "call", limit: { name, value: 7 } };

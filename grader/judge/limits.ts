@@ -32,5 +32,6 @@ const units: Record<keyof RunnerLimits, string> = {
   totalTimeoutMs: "ms",
   memoryMb: "MB",
   resultElementsMax: "elements",
+  allResultElementsMax: "elements",
   logCharsMax: "characters",
 };

@@ -19,7 +19,9 @@ export function runnerLimits({ limits }: ExerciseManifest): RunnerLimits {
     callTimeoutMs: limits.callTimeoutMs,
     totalTimeoutMs: limits.totalTimeoutMs,
     memoryMb: limits.memoryMb,
-    resultElementsMax: 2 ** 22,
+    // 8 MB and 128 MB. The largest right answer of any exercise has 2¹⁸ elements, all those to one seed fewer than 2²⁰.
+    resultElementsMax: 2 ** 20,
+    allResultElementsMax: 2 ** 24,
     logCharsMax: 16_384,
   };
 }

@@ -347,3 +347,26 @@ test("what is printed is kept, within its bound", async () => {
   expect(flood.logs.truncated).toBe(true);
   expect(flood.logs.lines.join("\n").length).toBeLessThanOrEqual(5_000);
 });
+
+describe("the results of all calls together are bounded", () => {
+  const calls = Array.from({ length: 20 }, () => ({ args: [1] }));
+  const js = "export function f() { return new Float64Array(1000) }";
+
+  test("by a limit that is named when one more would exceed it", async () => {
+    const limits = { allResultElementsMax: 4_500 };
+    const { outcomes, stop } = await runProgram(pool, js, { result: "vector", calls, limits });
+    expect(outcomes).toHaveLength(4);
+    expect(stop).toEqual({
+      kind: "output-limit",
+      phase: "call",
+      limit: { name: "allResultElementsMax", value: 4_500 },
+      callIndex: 4,
+    });
+  });
+
+  test("and may be as many as that", async () => {
+    const limits = { allResultElementsMax: 20_000 };
+    const { outcomes, stop } = await runProgram(pool, js, { result: "vector", calls, limits });
+    expect([outcomes.length, stop]).toEqual([20, null]);
+  });
+});

@@ -230,6 +230,7 @@ test.runIf(process.platform === "linux")(
       totalTimeoutMs: 5_000,
       memoryMb: 128,
       resultElementsMax: 10,
+      allResultElementsMax: 100,
       logCharsMax: 10,
     });
     try {

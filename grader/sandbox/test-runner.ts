@@ -9,6 +9,7 @@ export const testLimits: RunnerLimits = {
   totalTimeoutMs: 20_000,
   memoryMb: 128,
   resultElementsMax: 1 << 16,
+  allResultElementsMax: 1 << 20,
   logCharsMax: 5_000,
 };
 

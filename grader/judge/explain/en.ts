@@ -124,7 +124,9 @@ export const english: Sentences = {
   crashed: () =>
     "The process that ran the program died, twice and in fresh processes: the program exhausts something that it cannot do without.",
   outputFlood: ({ value, unit }) =>
-    `The program was ended because it printed more than it may${unit === "" ? "" : ` (${value} ${unit})`}.`,
+    unit === "elements"
+      ? `The program was ended because its results hold more numbers than they may (${value}).`
+      : `The program was ended because it printed more than it may${unit === "" ? "" : ` (${value} ${unit})`}.`,
   cheating: (found) =>
     `The program reached for the judge instead of the problem: ${englishReasons(found).join("; ")}.`,
   ourFault: () =>

@@ -161,6 +161,12 @@ describe("a program that was ended", () => {
     expect(
       ended({ verdict: "runtime-error", limit: { ...limit, name: "logCharsMax", unit: "characters" } }),
     ).toEqual(["The program was ended because it printed more than it may (500 characters)."]);
+    expect(
+      ended({
+        verdict: "runtime-error",
+        limit: { ...limit, name: "allResultElementsMax", unit: "elements" },
+      }),
+    ).toEqual(["The program was ended because its results hold more numbers than they may (500)."]);
     const died =
       "The process that ran the program died, twice and in fresh processes: the program exhausts something that it cannot do without.";
     expect(ended({ verdict: "runtime-error", limit: { ...limit, name: "crashed" } })).toEqual([died]);

@@ -122,7 +122,9 @@ export const simplifiedChinese: Sentences = {
   },
   crashed: () => "运行程序的进程两次崩溃，而且每次都是全新的进程：程序耗尽了它离不开的某种资源。",
   outputFlood: ({ value, unit }) =>
-    `程序打印的内容超过了允许的上限${unit === "" ? "" : `（${value} ${unit === "characters" ? "个字符" : unit}）`}，已被终止。`,
+    unit === "elements"
+      ? `程序返回的结果所含的数超过了允许的上限（${value} 个），已被终止。`
+      : `程序打印的内容超过了允许的上限${unit === "" ? "" : `（${value} ${unit === "characters" ? "个字符" : unit}）`}，已被终止。`,
   cheating: (found) => `程序没有求解问题，而是试图影响评测程序：${chineseReasons(found).join("；")}。`,
   ourFault: () => "在得出结论之前，我们这边出了问题。这次提交不计入尝试次数。",
   performance: ({ slowdown, interval, maxSlowdown }) =>

@@ -79,6 +79,7 @@ async function raceOne(pool: SandboxPool, one: SandboxCase, pairs: number): Prom
     totalTimeoutMs: 120_000,
     memoryMb: 512,
     resultElementsMax: 1 << 20,
+    allResultElementsMax: Number.MAX_SAFE_INTEGER,
     logCharsMax: 1_000,
   });
   try {

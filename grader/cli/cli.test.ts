@@ -57,6 +57,24 @@ describe("grade", () => {
     expect(code).toBe(1);
   });
 
+  it("what a program prints or throws stays what it is: text that a terminal does not obey, and no line of ours", async () => {
+    const { dir } = await files();
+    const forged = "\\u001b[1A\\u001b[2Kaccepted\\n  ● correct\\r\\n";
+    const odd = {
+      "prints.ts": wrong.replace("return", `console.log("${forged}"); return`),
+      "throws.ts": wrong.replace("return", `if (x.length >= 0) throw new Error("${forged}"); return`),
+    };
+    for (const [name, content] of Object.entries(odd)) {
+      await writeFile(join(dir, name), content);
+      const { stdout } = await run("grade", ["double", join(dir, name), "--no-timing"], {
+        EXERCISES_DIR: dir,
+      });
+      expect(stdout).toContain("␛[1A␛[2Kaccepted");
+      expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
+      expect(stdout).not.toMatch(/^ *● correct/m);
+    }
+  });
+
   it("an empty file, bytes that are no text and a file beyond the size are graded like any other", async () => {
     const { dir } = await files();
     const odd = {

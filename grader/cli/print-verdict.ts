@@ -4,27 +4,30 @@ import { lampsOfKind } from "../exercise/kind.ts";
 import { explainVerdict } from "../judge/explain/index.ts";
 import { kindOfVerdict } from "../judge/kind-of-verdict.ts";
 import type { GroupResult, Verdict } from "../judge/verdict.ts";
+import { visible, visibleLines } from "./visible-text.ts";
 
-/** A verdict for people, in the language of their terminal. */
+/** A verdict for people, in the language of their terminal. No text that the program made can move about in it or pose as a line of ours. */
 export function printVerdict(file: string, verdict: Verdict): void {
   const accepted = verdict.verdict === "accepted";
   const { headline, paragraphs, next, errorMap } = explainVerdict(verdict, terminalLocale());
   const { lamps, points, durationsMs, seed } = verdict;
   const lines = [
-    `${styleText("bold", file)}  ${styleText(accepted ? ["bold", "green"] : ["bold", "red"], headline)}`,
+    `${styleText("bold", file)}  ${styleText(accepted ? ["bold", "green"] : ["bold", "red"], visible(headline))}`,
     `  ${lampsOfKind[kindOfVerdict(verdict)]
       .map((name) => lampText(name, lamps[name]))
       .join("  ")}   ${points.earned}/${points.possible}`,
     `  ${verdict.groups.map(groupText).join("  ")}`,
-    ...paragraphs.map((paragraph) => `  ${paragraph}`),
-    ...(errorMap ? [`  ${errorMap.caption}`, ...errorMap.lines.map((line) => `    ${line}`)] : []),
+    ...paragraphs.map((paragraph) => `  ${visible(paragraph)}`),
+    ...(errorMap ? [`  ${visible(errorMap.caption)}`, ...errorMap.lines.map((line) => `    ${line}`)] : []),
     ...(errorMap ? [`  ${styleText("dim", errorMap.legend)}`] : []),
-    ...verdict.diagnostics.slice(0, 10).map((one) => `  ${file}:${one.line}:${one.column} ${one.message}`),
+    ...verdict.diagnostics
+      .slice(0, 10)
+      .map((one) => `  ${file}:${one.line}:${one.column} ${visibleLines(one.message).join("\n      ")}`),
     ...(verdict.failure?.reproduce
-      ? ["", ...verdict.failure.reproduce.split("\n").map((line) => `    ${line}`), ""]
+      ? ["", ...visibleLines(verdict.failure.reproduce).map((line) => `    ${line}`), ""]
       : []),
-    `  ${styleText("dim", next)}`,
-    ...verdict.logs.lines.map((line) => styleText("dim", `  │ ${line}`)),
+    `  ${styleText("dim", visible(next))}`,
+    ...verdict.logs.lines.flatMap(visibleLines).map((line) => styleText("dim", `  │ ${line}`)),
     styleText("dim", `  ${Math.round(durationsMs.total)} ms · seed ${seed}`),
     "",
   ];

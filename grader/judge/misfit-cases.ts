@@ -2,40 +2,67 @@ import type { Case, Text } from "../exercise/spec.ts";
 import { isMatrix, shapeOf, type Value } from "../exercise/value.ts";
 
 /**
- * Of inputs that fit, the first that has no size below 2, with one size of one argument changed by one: those that must be refused. A guard
- * that compares in one direction only, or leaves one pair of sizes out, shows; the author's own cases need not think of each.
+ * Of inputs that fit, the first that has no size below 2, with one size of one argument changed: those that must be refused. A guard that
+ * compares in one direction only, leaves one pair of sizes out, or knows some differences by heart, shows; the author's own cases need not
+ * think of each.
  */
 export function misfitCases(
   inputs: readonly Value[][],
   parameterNames: readonly string[],
   refuses: (args: Value[]) => boolean,
 ): Case[] {
-  const args = inputs.find((one) => one.every((arg) => shapeOf(arg).every((size) => size >= 2)));
+  const args = inputs.find(hasNoSizeBelowTwo);
   if (args === undefined) return [];
   return args.flatMap((arg, i) =>
-    shapeOf(arg).flatMap((size, dimension, shape) =>
-      [1, -1].flatMap((step): Case[] => {
-        const misfit = args.with(i, resized(arg, shape.with(dimension, size + step)));
+    shapeOf(arg).flatMap((size, dimension, shape) => {
+      const unit = shape.length === 1 ? "element" : dimension === 0 ? "row" : "column";
+      return otherSizes(size, unit).flatMap(([other, change]): Case[] => {
+        const misfit = args.with(i, resized(arg, shape.with(dimension, other)));
         if (!refuses(misfit)) return [];
-        const unit = shape.length === 1 ? "element" : dimension === 0 ? "row" : "column";
-        return [
-          {
-            name: nameOf(parameterNames[i]!, unit, step > 0),
-            args: misfit,
-            expect: "throws",
-          },
-        ];
-      }),
-    ),
+        return [{ name: nameOf(parameterNames[i]!, unit, change), args: misfit, expect: "throws" }];
+      });
+    }),
   );
 }
 
-const unitsInChinese = { element: "个元素", row: "行", column: "列" } as const;
+export function hasNoSizeBelowTwo(args: readonly Value[]): boolean {
+  return args.every((arg) => shapeOf(arg).every((size) => size >= 2));
+}
 
-function nameOf(parameter: string, unit: keyof typeof unitsInChinese, more: boolean): Text {
+type Unit = "element" | "row" | "column";
+
+/** By how many too large or too small, twice as large, or nothing at all. */
+type Change = 1 | -1 | 2 | -2 | 3 | -3 | "doubled" | "none";
+
+/** Each size once. Rows without columns are left out: a width of 0 is a question of its own. */
+function otherSizes(size: number, unit: Unit): [other: number, change: Change][] {
+  const steps = ([1, -1, 2, -2, 3, -3] as const).map((step): [number, Change] => [size + step, step]);
+  const all: [number, Change][] = [...steps.filter(([other]) => other > 0), [2 * size, "doubled"]];
+  if (unit !== "column") all.push([0, "none"]);
+  return all.filter(([other], i) => all.findIndex(([earlier]) => earlier === other) === i);
+}
+
+const unitsInChinese = { element: "个元素", row: "行", column: "列" } as const;
+const numbers = [
+  ["one", "一"],
+  ["two", "两"],
+  ["three", "三"],
+] as const;
+
+function nameOf(parameter: string, unit: Unit, change: Change): Text {
+  const inChinese = unitsInChinese[unit];
+  if (change === "none")
+    return { en: `${parameter} without ${unit}s`, "zh-CN": `${parameter} 一${inChinese}也没有` };
+  if (change === "doubled")
+    return {
+      en: `${parameter} with twice as many ${unit}s`,
+      "zh-CN": `${parameter} 的${unit === "element" ? "元素" : inChinese}数翻倍`,
+    };
+  const [number, numberInChinese] = numbers[Math.abs(change) - 1]!;
+  const units = Math.abs(change) === 1 ? unit : `${unit}s`;
   return {
-    en: `${parameter} with one ${unit} ${more ? "too many" : "too few"}`,
-    "zh-CN": `${parameter} ${more ? "多" : "少"}一${unitsInChinese[unit]}`,
+    en: `${parameter} with ${number} ${units} ${change > 0 ? "too many" : "too few"}`,
+    "zh-CN": `${parameter} ${change > 0 ? "多" : "少"}${numberInChinese}${inChinese}`,
   };
 }
 

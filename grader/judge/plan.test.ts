@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRng } from "../exercise/random.ts";
 import type { Case, ExerciseSpec } from "../exercise/spec.ts";
+import type { Value } from "../exercise/value.ts";
 import { Examination } from "./examination.ts";
 import { spec } from "./testing/dot-exercise.ts";
 
@@ -21,6 +22,9 @@ const errorNames = (change: Partial<ExerciseSpec> = {}): unknown[] => {
   const group = groupOf("errors", change);
   return group.id === "errors" ? group.cases.map(({ name }) => name) : [];
 };
+
+const withoutValues = (change: Partial<ExerciseSpec>) =>
+  groupOf("values", { groups: { values: () => [] }, ...change });
 
 describe("what is asked of a program", () => {
   it("every group but the timing, in the order of a verdict, the same for the same seed", () => {
@@ -43,7 +47,7 @@ describe("what is asked of a program", () => {
       { name: "one object", args: [x, x], same: [0, 1] },
     ];
     const { calls } = groupOf("values", { groups: { values: () => cases } });
-    expect(calls.map(({ request }) => request)).toStrictEqual([
+    expect(calls.slice(0, 3).map(({ request }) => request)).toStrictEqual([
       { args: [x, x] },
       { args: [x, x], views: true },
       { args: [x, x], same: [0, 1] },
@@ -87,12 +91,31 @@ describe("what is asked of a program", () => {
   it("behind the author's own errors each size that the oracle refuses, by the parameter's name", () => {
     expect(errorNames()).toEqual([
       "lengths 2 and 3",
-      expect.objectContaining({ en: "a with one element too many" }),
-      expect.objectContaining({ en: "a with one element too few" }),
-      expect.objectContaining({ en: "b with one element too many" }),
-      expect.objectContaining({ en: "b with one element too few" }),
+      ...["a", "b"].flatMap((name) =>
+        ["one element too many", "one element too few", "two elements too many", "two elements too few"]
+          .concat("three elements too many", "three elements too few", "twice as many elements")
+          .map((change) => expect.objectContaining({ en: `${name} with ${change}` }))
+          .concat(expect.objectContaining({ en: `${name} without elements` })),
+      ),
     ]);
     expect(errorNames({ oracle: refusesNothing })).toEqual(["lengths 2 and 3"]);
+  });
+
+  it("behind the author's own values a −0 in every argument, where the oracle has an answer to that", () => {
+    const [call, ...others] = withoutValues({}).calls;
+    expect(others).toEqual([]);
+    expect(call!.request.args.map((arg) => (arg as Float64Array)[2])).toEqual([-0, -0]);
+    expect(withoutValues({ oracle: () => ({ kind: "throws" }) }).calls).toEqual([]);
+  });
+
+  it("no argument without elements where the statement does not ask that", () => {
+    const shrinking = {
+      axes: [],
+      asked: (...args: Value[]) => args.every((arg) => (arg as Float64Array).length > 0),
+    };
+    const empty = expect.objectContaining({ en: "a without elements" });
+    expect(errorNames()).toContainEqual(empty);
+    expect(errorNames({ shrinking })).not.toContainEqual(empty);
   });
 
   it("for purity the calls that the spec has for it, and the examples once more behind everything", () => {

@@ -4,10 +4,11 @@
  */
 import type { Rng } from "../exercise/random.ts";
 import type { Case, CaseGroupId, ExerciseSpec, Law } from "../exercise/spec.ts";
-import type { Expected, Value } from "../exercise/value.ts";
+import { shapeOf, type Expected, type Value } from "../exercise/value.ts";
 import { misfitCases } from "./misfit-cases.ts";
 import { examplesAgain, purityCases, type PurityCase } from "./purity-cases.ts";
 import type { CallRequest } from "./runner.ts";
+import { signedZeroCases } from "./signed-zero-case.ts";
 
 export interface PlannedCall {
   request: CallRequest;
@@ -49,8 +50,10 @@ export function planGroup(
 ): GroupPlan {
   if (id === "laws") return planLaws(spec, rng);
   if (id === "purity") return planPurity(spec, rng);
-  const own = spec.groups[id]?.(rng.fork(id)) ?? [];
-  return planCases(spec, id, id === "errors" ? [...own, ...planMisfits(spec, parameterNames, rng)] : own);
+  const own = [...(spec.groups[id]?.(rng.fork(id)) ?? [])];
+  if (id === "errors") own.push(...planMisfits(spec, parameterNames, rng));
+  if (id === "values") own.push(...planSignedZeros(spec, rng));
+  return planCases(spec, id, own);
 }
 
 function planCases(spec: ExerciseSpec, id: CaseGroupId, cases: Case[]): CasesPlan {
@@ -64,7 +67,21 @@ function planCases(spec: ExerciseSpec, id: CaseGroupId, cases: Case[]): CasesPla
 
 function planMisfits(spec: ExerciseSpec, parameterNames: readonly string[], rng: Rng): Case[] {
   const inputs = spec.purity(rng.fork("misfits"));
-  return misfitCases(inputs, parameterNames, (args) => spec.oracle(...args).kind === "throws");
+  // Sizes of 0 are not asked everywhere; what else is not asked is about numbers that fit.
+  const isAskedFor = (args: Value[]): boolean => !hasEmpty(args) || isAsked(spec, args);
+  return misfitCases(
+    inputs,
+    parameterNames,
+    (args) => isAskedFor(args) && spec.oracle(...args).kind === "throws",
+  );
+}
+
+function hasEmpty(args: Value[]): boolean {
+  return args.some((arg) => shapeOf(arg).includes(0));
+}
+
+function planSignedZeros(spec: ExerciseSpec, rng: Rng): Case[] {
+  return signedZeroCases(spec.purity(rng.fork("signed zeros")), (args) => accepts(spec, args));
 }
 
 function planLaws(spec: ExerciseSpec, rng: Rng): LawsPlan {
@@ -79,10 +96,14 @@ function planLaws(spec: ExerciseSpec, rng: Rng): LawsPlan {
 function planPurity(spec: ExerciseSpec, rng: Rng): PurityPlan {
   const inputs = spec.purity(rng.fork("purity"));
   const cases = [
-    ...purityCases(inputs, (args) => isAsked(spec, args) && spec.oracle(...args).kind !== "throws"),
+    ...purityCases(inputs, (args) => accepts(spec, args)),
     ...examplesAgain(spec.groups.examples?.(rng.fork("examples")) ?? []),
   ];
   return { id: "purity", cases, calls: cases.map(({ request }) => plannedCall(spec, request)) };
+}
+
+function accepts(spec: ExerciseSpec, args: Value[]): boolean {
+  return isAsked(spec, args) && spec.oracle(...args).kind !== "throws";
 }
 
 /** Not every input has an answer that each honest program must find: the order of two rows that rounding decides is not asked. */

@@ -1,6 +1,6 @@
 import { awkwardLengths, illConditionedDot, logUniform, signed } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, beyond, like, long, ofLikeSize, opposed, scaled, vec } from "./inputs.ts";
+import { LARGE, SMALL, beyond, like, long, ofLikeSize, opposed, scaled, twice, vec } from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
 
 export function examples(): Case<Pair>[] {
@@ -87,6 +87,11 @@ export function values(rng: Rng): Case<Pair>[] {
     {
       name: { en: "one object with a NaN passed twice", "zh-CN": "同一个含 NaN 的对象传入两次" },
       args: [vec(1, NaN), vec(1, NaN)],
+      same: [0, 1],
+    },
+    {
+      name: { en: "one object with an infinity passed twice", "zh-CN": "同一个含无穷大的对象传入两次" },
+      args: [vec(1, Infinity), vec(1, Infinity)],
       same: [0, 1],
     },
     { name: { en: "nearly parallel", "zh-CN": "近乎平行" }, args: [vec(1, 0), vec(1, 1e-6)] },
@@ -182,6 +187,10 @@ export function stability(rng: Rng): Case<Pair>[] {
         args: [a, a.map((x) => -x * 2 ** 300)],
       };
     }),
+    {
+      name: { en: "one long object passed twice", "zh-CN": "同一个很长的对象传入两次" },
+      ...twice(rng, 131_071),
+    },
     ...[17, 256].map((n): Case<Pair> => ({
       name: { en: `n = ${n}, magnitudes from 1e-8 to 1e8`, "zh-CN": `n = ${n}，数量级从 1e-8 到 1e8` },
       args: [rng.vector(n, wild), rng.vector(n, wild)],

@@ -76,6 +76,16 @@ export function long(rng: Rng, n: number): { args: Pair; generator: string } {
   return { args: [a, b], generator: `${line("a", 3, p, 4001)} ${line("b", 5, q, 4003)}` };
 }
 
+/** The first of two long vectors with itself. */
+export function twice(rng: Rng, n: number): { args: Pair; same: [0, 1]; generator: string } {
+  const { args, generator } = long(rng, n);
+  return {
+    args: [args[0], args[0]],
+    same: [0, 1],
+    generator: `${generator.split(" const b")[0]!} const b = a;`,
+  };
+}
+
 export function vec(...elements: number[]): Vector {
   return Float64Array.from(elements);
 }

@@ -1,6 +1,18 @@
 import { awkwardLengths, illConditionedDot, integer, logUniform, signed, subnormal } from "innerproduct/spec";
 import type { Case, Rng, Vector } from "innerproduct/spec";
-import { LARGE, SMALL, apart, besideLarge, like, long, ofLikeSize, opposed, vec, withAt } from "./inputs.ts";
+import {
+  LARGE,
+  SMALL,
+  apart,
+  besideLarge,
+  like,
+  long,
+  ofLikeSize,
+  opposed,
+  twice,
+  vec,
+  withAt,
+} from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
 
 export function examples(): Case<Pair>[] {
@@ -36,6 +48,10 @@ export function shapes(rng: Rng): Case<Pair>[] {
     },
     ...[1_000, SMALL, LARGE].map((n): Case<Pair> => ({ name: `n = ${n}`, args: like(rng, n) })),
     { name: "n = 262143", ...long(rng, 262_143) },
+    {
+      name: { en: "one long object passed twice", "zh-CN": "同一个很长的对象传入两次" },
+      ...twice(rng, 131_071),
+    },
   ];
 }
 
@@ -68,6 +84,11 @@ export function values(rng: Rng): Case<Pair>[] {
     },
     { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withAt(rng, like(rng, 9), 0, Number.NaN) },
     { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withAt(rng, like(rng, 9), 1, Number.NaN) },
+    {
+      name: { en: "one object with a NaN passed twice", "zh-CN": "同一个含 NaN 的对象传入两次" },
+      args: [vec(1, NaN), vec(1, NaN)],
+      same: [0, 1],
+    },
     { name: { en: "NaN times zero", "zh-CN": "NaN 乘以零" }, args: [vec(Number.NaN, 1), vec(0, 1)] },
     { name: { en: "infinity times zero", "zh-CN": "无穷大乘以零" }, args: [vec(Infinity, 2), vec(0, 3)] },
     {

@@ -1,0 +1,20 @@
+import type { Case } from "../exercise/spec.ts";
+import { isMatrix, type Value } from "../exercise/value.ts";
+import { hasNoSizeBelowTwo } from "./misfit-cases.ts";
+
+/**
+ * Of inputs that fit, the first that has no size below 2, with a −0 in the middle of every argument. As a number it is nothing special; but
+ * who writes into an argument what he has read there, by way of a sum, leaves other bits.
+ */
+export function signedZeroCases(inputs: readonly Value[][], accepts: (args: Value[]) => boolean): Case[] {
+  const args = inputs.find(hasNoSizeBelowTwo)?.map(withSignedZero);
+  if (args === undefined || !accepts(args)) return [];
+  return [{ name: { en: "a −0 in every argument", "zh-CN": "每个参数中都有一个 −0" }, args }];
+}
+
+function withSignedZero(value: Value): Value {
+  if (typeof value === "number") return value;
+  const data = (isMatrix(value) ? value.data : value).slice();
+  data[data.length >> 1] = -0;
+  return isMatrix(value) ? { ...value, data } : data;
+}

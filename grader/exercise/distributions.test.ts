@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { attentionOracle } from "../core/index.ts";
 import {
   awkwardLengths,
+  sweptSizes,
   illConditionedDot,
   logUniform,
   outweighedFirst,
@@ -38,8 +39,25 @@ it("subnormal draws are never zero and never normal", () => {
   expect(draws.every((value) => value > 0 && value < 2 ** -1022)).toBe(true);
 });
 
-it("awkwardLengths lists 0, 1 and the neighbours of powers of two, ascending and within the maximum", () => {
-  expect(awkwardLengths(17)).toEqual([0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17]);
+it("awkwardLengths lists every rest of blocks of up to 32 and the neighbours of powers of two, ascending and within the maximum", () => {
+  expect(awkwardLengths(17)).toEqual([...Array(18).keys()]);
+  const lengths = awkwardLengths(257);
+  expect(lengths.slice(34, 40)).toEqual([63, 64, 65, 66, 67, 68]);
+  expect(lengths.slice(-8)).toEqual([96, 100, 127, 128, 129, 255, 256, 257]);
+  for (const block of [2, 3, 4, 5, 8, 16, 32]) {
+    const rests = (from: number) => new Set(lengths.filter((n) => n >= from).map((n) => n % block));
+    expect([rests(0).size, rests(64).size]).toEqual([block, block]);
+  }
+});
+
+it("sweptSizes runs along each axis through 1 … 33, no size twice", () => {
+  for (const sizes of [sweptSizes(2), sweptSizes(3), sweptSizes(4)]) {
+    for (const axis of sizes[0]!.keys())
+      expect(new Set(sizes.map((size) => size[axis]))).toEqual(
+        new Set(Array.from({ length: 33 }, (_, i) => i + 1)),
+      );
+    expect(new Set(sizes.map((size) => size.join())).size).toBe(33);
+  }
 });
 
 describe("illConditionedDot", () => {

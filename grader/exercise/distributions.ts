@@ -31,13 +31,35 @@ export function integer(low: number, high: number): (rng: Rng) => number {
   return (rng) => rng.int(low, high);
 }
 
-/** Positions at which blocked and unrolled loops go wrong: 0, 1, odd, powers of two and their neighbours, up to `max`. */
+/**
+ * Lengths at which blocked and unrolled loops go wrong, up to `max`: every rest of blocks of up to 32, without a block before it or with one
+ * (0 to 33) and behind some (64 to 96); powers of two and their neighbours; a round number.
+ */
 export function awkwardLengths(max: number): number[] {
-  const lengths = new Set([0, 1, 2, 3, 5]);
-  for (let power = 4; power <= max + 1; power *= 2) {
-    for (const n of [power - 1, power, power + 1]) if (n <= max) lengths.add(n);
-  }
+  const lengths = new Set([...upFrom(0, 34), ...upFrom(64, 33), 100]);
+  for (let power = 64; power <= max + 1; power *= 2)
+    lengths
+      .add(power - 1)
+      .add(power)
+      .add(power + 1);
   return [...lengths].filter((n) => n <= max).sort((a, b) => a - b);
+}
+
+/**
+ * Sizes in each of which every axis has another length, and every axis runs through 1 … 33: each rest of blocks of up to 32 along each of
+ * them, in few and small inputs.
+ */
+export function sweptSizes(axes: 2): [number, number][];
+export function sweptSizes(axes: 3): [number, number, number][];
+export function sweptSizes(axes: 4): [number, number, number, number][];
+export function sweptSizes(axes: number): number[][] {
+  // No step shares a factor with 33: none leaves a length out.
+  const steps = [1, 32, 5, 7].slice(0, axes);
+  return upFrom(0, 33).map((i) => steps.map((step, axis) => ((step * i + 8 * axis) % 33) + 1));
+}
+
+function upFrom(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => first + i);
 }
 
 export interface IllConditionedDot {

@@ -15,6 +15,7 @@ export {
   outweighedFirst,
   signed,
   subnormal,
+  sweptSizes,
 } from "./distributions.ts";
 export type { IllConditionedDot } from "./distributions.ts";
 export { defineChallenge } from "./challenge.ts";

@@ -1,6 +1,17 @@
-import { integer, outweighedFirst } from "innerproduct/spec";
+import { integer, outweighedFirst, sweptSizes } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, WIDTH, changed, inputs, likeKeys, mat, none, withShiftedScores } from "./inputs.ts";
+import {
+  LARGE,
+  SMALL,
+  WIDTH,
+  changed,
+  even,
+  inputs,
+  likeKeys,
+  mat,
+  none,
+  withShiftedScores,
+} from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
 export function examples(): Case<Input>[] {
@@ -73,6 +84,10 @@ export function shapes(rng: Rng): Case<Input>[] {
     ...sizes.map(([n, m, d, dv]): Case<Input> => ({
       name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
       args: n * dv > 100 && m <= 3 ? likeKeys(inputs(rng, n, m, d, dv)) : inputs(rng, n, m, d, dv),
+    })),
+    ...[...sweptSizes(4), [90, 90, 4, 4] as const].map(([n, m, d, dv]): Case<Input> => ({
+      name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
+      args: even(rng, n, m, d, dv),
     })),
     { name: { en: "no queries, five keys", "zh-CN": "没有 query，五个 key" }, args: inputs(rng, 0, 5, 3, 2) },
     {

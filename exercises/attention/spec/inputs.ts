@@ -26,6 +26,19 @@ function spread(rng: Rng): number {
   return rng.uniform(-Math.sqrt(3), Math.sqrt(3));
 }
 
+/** Nothing but sizes is hard here: no key is far ahead, and values between 1 and 2 do not cancel. */
+export function even(rng: Rng, n: number, m: number, d: number, dv: number): Input {
+  return [
+    rng.matrix(n, d, aroundZero),
+    rng.matrix(m, d, aroundZero),
+    rng.matrix(m, dv, (r) => r.uniform(1, 2)),
+  ];
+}
+
+function aroundZero(rng: Rng): number {
+  return rng.uniform(-1, 1);
+}
+
 /** The same input with one matrix replaced element by element. */
 export function changed(
   input: Input,

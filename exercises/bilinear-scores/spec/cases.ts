@@ -1,4 +1,4 @@
-import { integer, logUniform, signed } from "innerproduct/spec";
+import { integer, logUniform, signed, sweptSizes } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, WIDTH, changed, inputs, mat, none } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -53,7 +53,7 @@ export function shapes(rng: Rng): Case<Input>[] {
   ] as const;
   const square = rng.matrix(4, 4);
   return [
-    ...sizes.map(([n, m, dq, dk]): Case<Input> => ({
+    ...[...sizes, ...sweptSizes(4)].map(([n, m, dq, dk]): Case<Input> => ({
       name: `n = ${n}, m = ${m}, d = ${dq}, d′ = ${dk}`,
       args: inputs(rng, n, m, dq, dk),
     })),

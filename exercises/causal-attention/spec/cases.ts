@@ -1,6 +1,17 @@
-import { integer } from "innerproduct/spec";
+import { integer, sweptSizes } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, WIDTH, changed, inputs, mat, none, widened, withShiftedScores } from "./inputs.ts";
+import {
+  LARGE,
+  SMALL,
+  WIDTH,
+  changed,
+  even,
+  inputs,
+  mat,
+  none,
+  widened,
+  withShiftedScores,
+} from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
 export function examples(): Case<Input>[] {
@@ -59,6 +70,10 @@ export function shapes(rng: Rng): Case<Input>[] {
     ...sizes.map(([n, d, dv]): Case<Input> => ({
       name: `n = ${n}, d = ${d}, dᵥ = ${dv}`,
       args: inputs(rng, n, d, dv),
+    })),
+    ...sweptSizes(3).map(([n, d, dv]): Case<Input> => ({
+      name: `n = ${n}, d = ${d}, dᵥ = ${dv}`,
+      args: even(rng, n, d, dv),
     })),
     {
       name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },

@@ -16,7 +16,16 @@ export function examples(): Case<Pair>[] {
 }
 
 export function shapes(rng: Rng): Case<Pair>[] {
-  const lengths = [...awkwardLengths(257), 1_000, SMALL, LARGE].filter((n) => n > 1);
+  const lengths = [
+    ...awkwardLengths(257),
+    rng.int(258, 999),
+    1_000,
+    SMALL,
+    1_025,
+    rng.int(1_026, 4_095),
+    4_097,
+    LARGE,
+  ].filter((n) => n > 1);
   return [
     // Powers of two only: a vector of one element is parallel to any other, and clamping belongs to `stability`.
     { name: { en: "n = 1, same sign", "zh-CN": "n = 1，同号" }, args: [vec(2), vec(4)] },

@@ -1,4 +1,4 @@
-import { integer, logUniform, signed } from "innerproduct/spec";
+import { integer, logUniform, signed, sweptSizes } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, WIDTH, changed, inputs, mat, none } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -51,7 +51,7 @@ export function shapes(rng: Rng): Case<Input>[] {
   ] as const;
   const square = rng.matrix(4, 4);
   return [
-    ...sizes.map(([n, m, d]): Case<Input> => ({
+    ...[...sizes, ...sweptSizes(3)].map(([n, m, d]): Case<Input> => ({
       name: `n = ${n}, m = ${m}, d = ${d}`,
       args: inputs(rng, n, m, d),
     })),

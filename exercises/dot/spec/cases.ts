@@ -32,10 +32,19 @@ export function examples(): Case<Pair>[] {
 }
 
 export function shapes(rng: Rng): Case<Pair>[] {
-  const lengths = awkwardLengths(257).map((n): Case<Pair> => ({ name: `n = ${n}`, args: like(rng, n) }));
+  const lengths = [
+    ...awkwardLengths(257),
+    rng.int(258, 999),
+    1_000,
+    SMALL,
+    1_025,
+    rng.int(1_026, 4_095),
+    4_097,
+    LARGE,
+  ];
   const self = like(rng, 9)[0];
   return [
-    ...lengths,
+    ...lengths.map((n): Case<Pair> => ({ name: `n = ${n}`, args: like(rng, n) })),
     {
       name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: like(rng, 13),
@@ -46,7 +55,6 @@ export function shapes(rng: Rng): Case<Pair>[] {
       args: [self, self],
       same: [0, 1],
     },
-    ...[1_000, SMALL, LARGE].map((n): Case<Pair> => ({ name: `n = ${n}`, args: like(rng, n) })),
     { name: "n = 262143", ...long(rng, 262_143) },
     {
       name: { en: "one long object passed twice", "zh-CN": "同一个很长的对象传入两次" },

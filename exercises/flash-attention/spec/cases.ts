@@ -1,4 +1,4 @@
-import { integer, outweighedFirst } from "innerproduct/spec";
+import { integer, outweighedFirst, sweptSizes } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import {
   LARGE,
@@ -7,6 +7,7 @@ import {
   SMALL,
   WIDTH,
   changed,
+  even,
   inputs,
   long,
   mat,
@@ -77,6 +78,10 @@ export function shapes(rng: Rng): Case<Input>[] {
     ...sizes.map(([n, m, d, dv]): Case<Input> => ({
       name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
       args: inputs(rng, n, m, d, dv),
+    })),
+    ...[...sweptSizes(4), [90, 90, 4, 4] as const].map(([n, m, d, dv]): Case<Input> => ({
+      name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
+      args: even(rng, n, m, d, dv),
     })),
     { name: { en: "no queries, five keys", "zh-CN": "没有 query，五个 key" }, args: inputs(rng, 0, 5, 3, 2) },
     {

@@ -1,4 +1,4 @@
-import { integer } from "innerproduct/spec";
+import { integer, sweptSizes } from "innerproduct/spec";
 import type { Case, Matrix, Rng } from "innerproduct/spec";
 import { INNER, LARGE, SMALL, empty, identity, inputs, mapped, mat } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -53,7 +53,7 @@ export function shapes(rng: Rng): Case<Input>[] {
   ] as const;
   const square = rng.matrix(5, 5);
   return [
-    ...sizes.map(([r, n, c]): Case<Input> => ({
+    ...[...sizes, ...sweptSizes(3)].map(([r, n, c]): Case<Input> => ({
       name: `${r} × ${n}, ${n} × ${c}`,
       args: inputs(rng, r, n, c),
     })),

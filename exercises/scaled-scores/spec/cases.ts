@@ -1,4 +1,4 @@
-import { integer } from "innerproduct/spec";
+import { integer, sweptSizes } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, WIDTH, inputs, mapped, mat, none } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -45,7 +45,7 @@ export function shapes(rng: Rng): Case<Input>[] {
   ] as const;
   const both = inputs(rng, 6, 6, 4)[0];
   return [
-    ...sizes.map(([n, m, d]): Case<Input> => ({
+    ...[...sizes, ...sweptSizes(3)].map(([n, m, d]): Case<Input> => ({
       name: `n = ${n}, m = ${m}, d = ${d}`,
       args: inputs(rng, n, m, d),
     })),

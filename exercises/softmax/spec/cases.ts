@@ -22,7 +22,16 @@ export function examples(): Case<Input>[] {
 }
 
 export function shapes(rng: Rng): Case<Input>[] {
-  const lengths = [...awkwardLengths(257), 1_000, SMALL, LARGE];
+  const lengths = [
+    ...awkwardLengths(257),
+    rng.int(258, 999),
+    1_000,
+    SMALL,
+    1_025,
+    rng.int(1_026, 4_095),
+    4_097,
+    LARGE,
+  ];
   return [
     ...lengths.map((n): Case<Input> => ({ name: `n = ${n}`, args: logits(rng, n) })),
     { name: "n = 262143", ...long(rng, 262_143) },

@@ -1,4 +1,4 @@
-import { integer, logUniform, signed, subnormal } from "innerproduct/spec";
+import { integer, logUniform, signed, subnormal, sweptSizes } from "innerproduct/spec";
 import type { Case, Matrix, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, counting, large, matrix, mixed } from "./inputs.ts";
 
@@ -49,7 +49,7 @@ export function shapes(rng: Rng): Case<[Matrix]>[] {
     LARGE,
   ];
   return [
-    ...sizes.map(([rows, cols]): Case<[Matrix]> => ({
+    ...[...sizes, ...sweptSizes(2)].map(([rows, cols]): Case<[Matrix]> => ({
       name: `${rows} × ${cols}`,
       args: [mixed(rng, rows, cols)],
     })),

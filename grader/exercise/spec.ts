@@ -18,6 +18,7 @@ export {
   sweptSizes,
 } from "./distributions.ts";
 export type { IllConditionedDot } from "./distributions.ts";
+export { spoiltPlaces } from "./spoilt-places.ts";
 export { defineChallenge } from "./challenge.ts";
 export type { ChallengeSpec, Refusal } from "./challenge.ts";
 export { refuse, refuseLength, refuseMagnitude, refuseOutside, refuseShape, rowOf } from "./refuse.ts";

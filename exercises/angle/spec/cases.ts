@@ -1,4 +1,4 @@
-import { awkwardLengths, logUniform, signed } from "innerproduct/spec";
+import { awkwardLengths, logUniform, signed, spoiltPlaces } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, apart, beyond, like, long, ofLikeSize, scaled, vec } from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
@@ -40,10 +40,6 @@ export function shapes(rng: Rng): Case<Pair>[] {
 
 /** Magnitudes at which the plain formula is safe, and angles for which nothing has to be clamped. */
 export function values(rng: Rng): Case<Pair>[] {
-  const withA = like(rng, 9);
-  const withB = like(rng, 9);
-  withA[0][rng.int(0, 8)] = NaN;
-  withB[1][rng.int(0, 8)] = NaN;
   return [
     ...[1e-50, 1e-9, 1e9, 1e50].map((scale): Case<Pair> => ({
       name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
@@ -58,11 +54,38 @@ export function values(rng: Rng): Case<Pair>[] {
       args: [vec(-1, -2, -3), vec(2, 1, 2)],
     },
     { name: { en: "long against short", "zh-CN": "一长一短" }, args: [vec(0.01, 0.02), vec(300, -100)] },
-    { name: { en: "2e-6 from 0", "zh-CN": "离 0 只差 2e-6" }, args: [vec(1, 0), vec(1, 2e-6)] },
-    { name: { en: "2e-6 from π", "zh-CN": "离 π 只差 2e-6" }, args: [vec(1, 0), vec(-1, 2e-6)] },
-    { name: { en: "1e-11 from π/2", "zh-CN": "离 π/2 只差 1e-11" }, args: [vec(1, 0), vec(1e-11, 1)] },
-    { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withA },
-    { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withB },
+    // Below about 1e-7 a cosine in double precision can no longer be told from ±1, nor below 6e-15 from 0.
+    ...[1e-4, 2e-6, 1.2e-6].map((small): Case<Pair> => ({
+      name: { en: `${small} from 0`, "zh-CN": `离 0 只差 ${small}` },
+      args: [vec(1, 0), vec(1, small)],
+    })),
+    ...[1e-4, 2e-6, 1e-6, 4e-7, 1.3e-7].map((small): Case<Pair> => ({
+      name: { en: `${small} from π`, "zh-CN": `离 π 只差 ${small}` },
+      args: [vec(1, 0), vec(-1, small)],
+    })),
+    ...[1e-5, 1e-8, 1e-11, 1e-13, 1e-14].map((small): Case<Pair> => ({
+      name: { en: `${small} from π/2`, "zh-CN": `离 π/2 只差 ${small}` },
+      args: [vec(1, 0), vec(small, 1)],
+    })),
+    ...spoiltPlaces.flatMap(({ n, at }): Case<Pair>[] => {
+      const [a, b] = like(rng, n);
+      return [
+        {
+          name: {
+            en: `NaN is element ${at + 1} of ${n} in a`,
+            "zh-CN": `a 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
+          },
+          args: [a.with(at, NaN), b],
+        },
+        {
+          name: {
+            en: `NaN is element ${at + 1} of ${n} in b`,
+            "zh-CN": `b 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
+          },
+          args: [a, b.with(at, NaN)],
+        },
+      ];
+    }),
     {
       name: { en: "one object of 0 and NaN passed twice", "zh-CN": "0 和 NaN 组成的同一个对象传入两次" },
       args: [vec(0, NaN), vec(0, NaN)],

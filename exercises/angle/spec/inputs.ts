@@ -46,12 +46,20 @@ const plainFormulas: ((a: Vector, b: Vector) => number)[] = [
   },
 ];
 
+/** Half the way between the tips of unit vectors: at most 1, and 1 at π. */
+function halfChord(a: Vector, b: Vector): number {
+  const other = unit(b);
+  const way = unit(a).map((x, i) => x - other[i]!);
+  return Math.sqrt(dot(way, way)) / 2;
+}
+
 /**
  * For each customary formula `count` pairs of parallel vectors for which it ends up beyond 1, or of opposite ones for which it ends up
  * beyond −1. Somebody else's formula leaves the range on about a third of them: many are needed to catch each, at either end.
  */
 export function beyond(end: 1 | -1, rng: Rng, count: number): Pair[] {
-  return plainFormulas.flatMap((formula) => {
+  const formulas = end === 1 ? plainFormulas : [...plainFormulas, halfChord];
+  return formulas.flatMap((formula) => {
     const found: Pair[] = [];
     while (found.length < count) {
       const a = rng.vector(rng.int(2, 9), ofLikeSize);

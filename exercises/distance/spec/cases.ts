@@ -1,4 +1,4 @@
-import { awkwardLengths, integer, logUniform, signed } from "innerproduct/spec";
+import { awkwardLengths, integer, logUniform, signed, spoiltPlaces } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, like, long, neighbours, ofLikeSize, scaled, vec } from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
@@ -37,10 +37,6 @@ export function shapes(rng: Rng): Case<Pair>[] {
 
 /** Moderate magnitudes, and points as far from each other as from the origin; the rest belongs to `stability`. */
 export function values(rng: Rng): Case<Pair>[] {
-  const withA = like(rng, 9);
-  const withB = like(rng, 9);
-  withA[0][rng.int(0, 8)] = NaN;
-  withB[1][rng.int(0, 8)] = NaN;
   return [
     ...[1e-50, 1e-9, 1e9, 1e50].map((scale): Case<Pair> => ({
       name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
@@ -61,8 +57,39 @@ export function values(rng: Rng): Case<Pair>[] {
       name: { en: "one difference small beside the other", "zh-CN": "一个差比另一个小得多" },
       args: [vec(1, 5e-7), vec(0, 0)],
     },
-    { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withA },
-    { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withB },
+    ...[30, 36, 42, 46, 50].map((k, i): Case<Pair> => ({
+      name: {
+        en: `999 differences of 2^-${k / 2} ${i % 2 === 0 ? "before" : "behind"} one of 1: their squares add up`,
+        "zh-CN": `一个为 1 的差${i % 2 === 0 ? "之前" : "之后"}有 999 个 2^-${k / 2}：它们的平方积少成多`,
+      },
+      args: [
+        new Float64Array(1_000),
+        new Float64Array(1_000).fill(2 ** (-k / 2)).with(i % 2 === 0 ? 999 : 0, -1),
+      ],
+    })),
+    ...[1.0000000000000045, 1.0000000000000047].map((x): Case<Pair> => ({
+      name: { en: `more than 15 digits: ${x}`, "zh-CN": `超过 15 位有效数字：${x}` },
+      args: [vec(x, 2), vec(0, 2)],
+    })),
+    ...spoiltPlaces.flatMap(({ n, at }): Case<Pair>[] => {
+      const [a, b] = like(rng, n);
+      return [
+        {
+          name: {
+            en: `NaN is element ${at + 1} of ${n} in a`,
+            "zh-CN": `a 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
+          },
+          args: [a.with(at, NaN), b],
+        },
+        {
+          name: {
+            en: `NaN is element ${at + 1} of ${n} in b`,
+            "zh-CN": `b 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
+          },
+          args: [a, b.with(at, NaN)],
+        },
+      ];
+    }),
     {
       name: { en: "a NaN, the rest equal", "zh-CN": "有一个 NaN，其余相等" },
       args: [vec(NaN, 1), vec(2, 1)],
@@ -96,6 +123,10 @@ export function stability(rng: Rng): Case<Pair>[] {
     ...[1e-4, 1e-6, 1e-9, 1e-12].map((gap): Case<Pair> => ({
       name: { en: `neighbours, ${gap} apart`, "zh-CN": `近邻，相距 ${gap}` },
       args: neighbours(rng, 12, gap),
+    })),
+    ...[20, 30, 40, 46, 52].map((k): Case<Pair> => ({
+      name: { en: `neighbours, alike to ${k} binary digits`, "zh-CN": `近邻，前 ${k} 位二进制数字相同` },
+      args: [vec(3, 1, -5), vec(3, 1 + 2 ** -k, -5)],
     })),
     { name: { en: "cat and dog", "zh-CN": "猫和狗" }, args: [vec(0.8, 0.6, 0.2), vec(0.7, 0.5, 0.3)] },
     {

@@ -1,4 +1,4 @@
-import { awkwardLengths, integer, logUniform, signed } from "innerproduct/spec";
+import { awkwardLengths, integer, logUniform, signed, spoiltPlaces } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, like, long, vec } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -31,15 +31,27 @@ export function shapes(rng: Rng): Case<Input>[] {
 
 /** Magnitudes whose squares are safe; the rest belongs to `stability`. */
 export function values(rng: Rng): Case<Input>[] {
-  const withNaN = like(rng, 9);
-  withNaN[0][rng.int(0, 8)] = NaN;
   return [
     ...[1e-50, 1e-9, 1e-3, 1e3, 1e9, 1e50].map((scale) => around(rng, scale)),
     { name: { en: "small whole numbers", "zh-CN": "较小的整数" }, args: [rng.vector(40, integer(1, 9))] },
     { name: { en: "all negative", "zh-CN": "全为负数" }, args: [rng.vector(12, (r) => -r.uniform(1, 2))] },
     { name: { en: "zeros in between", "zh-CN": "中间夹着零" }, args: [vec(2, 0, -5, 0, 1)] },
     { name: { en: "minus zero is zero", "zh-CN": "负零也是零" }, args: [vec(-0, -0)] },
-    { name: { en: "a NaN", "zh-CN": "有一个 NaN" }, args: withNaN },
+    ...[30, 34, 38, 42, 46, 50].map((k, i): Case<Input> => ({
+      name: {
+        en: `999 elements of 2^-${k / 2} ${i % 2 === 0 ? "before" : "behind"} a 1: their squares add up`,
+        "zh-CN": `一个 1 ${i % 2 === 0 ? "前面" : "后面"}有 999 个 2^-${k / 2}：它们的平方积少成多`,
+      },
+      args: [new Float64Array(1_000).fill(2 ** (-k / 2)).with(i % 2 === 0 ? 999 : 0, 1)],
+    })),
+    ...[1.0000000000000045, 1.0000000000000047].map((x): Case<Input> => ({
+      name: { en: `more than 15 digits: ${x}`, "zh-CN": `超过 15 位有效数字：${x}` },
+      args: [vec(x)],
+    })),
+    ...spoiltPlaces.map(({ n, at }): Case<Input> => ({
+      name: { en: `NaN is element ${at + 1} of ${n}`, "zh-CN": `${n} 个元素中第 ${at + 1} 个是 NaN` },
+      args: [like(rng, n)[0].with(at, NaN)],
+    })),
     { name: { en: "nothing but NaN", "zh-CN": "只有 NaN" }, args: [vec(NaN)] },
     { name: { en: "an infinity", "zh-CN": "有一个无穷大" }, args: [vec(1, Infinity, 2)] },
     { name: { en: "minus infinity", "zh-CN": "负无穷大" }, args: [vec(-Infinity)] },

@@ -1,4 +1,4 @@
-import { awkwardLengths, integer, logUniform, signed } from "innerproduct/spec";
+import { awkwardLengths, integer, logUniform, signed, spoiltPlaces } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, like, long, vec } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -31,8 +31,6 @@ export function shapes(rng: Rng): Case<Input>[] {
 
 /** Magnitudes whose squares are safe; the rest belongs to `stability`. */
 export function values(rng: Rng): Case<Input>[] {
-  const withNaN = like(rng, 5);
-  withNaN[0][rng.int(0, 4)] = NaN;
   return [
     ...[1e-50, 1e-13, 1e-5, 1e5, 1e13, 1e50].map((scale) => around(rng, scale)),
     { name: { en: "small whole numbers", "zh-CN": "较小的整数" }, args: [rng.vector(12, integer(1, 9))] },
@@ -40,7 +38,21 @@ export function values(rng: Rng): Case<Input>[] {
     { name: { en: "zeros in between", "zh-CN": "中间夹着零" }, args: [vec(2, 0, -5, 0, 1)] },
     { name: { en: "the sum is zero", "zh-CN": "和为零" }, args: [vec(1, -2, 1)] },
     { name: { en: "longer zero vector", "zh-CN": "较长的零向量" }, args: [vec(0, -0, 0, 0, 0)] },
-    { name: { en: "a NaN", "zh-CN": "有一个 NaN" }, args: withNaN },
+    ...[30, 34, 38, 42, 46, 50].map((k, i): Case<Input> => ({
+      name: {
+        en: `999 elements of 2^-${k / 2} ${i % 2 === 0 ? "before" : "behind"} a 1: their squares add up`,
+        "zh-CN": `一个 1 ${i % 2 === 0 ? "前面" : "后面"}有 999 个 2^-${k / 2}：它们的平方积少成多`,
+      },
+      args: [new Float64Array(1_000).fill(2 ** (-k / 2)).with(i % 2 === 0 ? 999 : 0, 1)],
+    })),
+    ...[1.0000000000000045, 1.0000000000000047].map((x): Case<Input> => ({
+      name: { en: `more than 15 digits: ${x}`, "zh-CN": `超过 15 位有效数字：${x}` },
+      args: [vec(x * 1e-9, 1)],
+    })),
+    ...spoiltPlaces.map(({ n, at }): Case<Input> => ({
+      name: { en: `NaN is element ${at + 1} of ${n}`, "zh-CN": `${n} 个元素中第 ${at + 1} 个是 NaN` },
+      args: [like(rng, n)[0].with(at, NaN)],
+    })),
     { name: { en: "a NaN among zeros", "zh-CN": "零中夹着 NaN" }, args: [vec(0, NaN, 0)] },
     { name: { en: "a zero beside a NaN", "zh-CN": "NaN 旁边有零" }, args: [vec(0, NaN, 3)] },
   ];

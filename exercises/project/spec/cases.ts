@@ -1,6 +1,6 @@
-import { awkwardLengths, illConditionedDot, logUniform, signed } from "innerproduct/spec";
+import { awkwardLengths, illConditionedDot, logUniform, signed, spoiltPlaces } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, like, long, ofLikeSize, scaled, vec } from "./inputs.ts";
+import { LARGE, SMALL, alongFirst, like, long, ofLikeSize, scaled, vec } from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
 
 export function examples(): Case<Pair>[] {
@@ -44,10 +44,6 @@ export function shapes(rng: Rng): Case<Pair>[] {
 /** Magnitudes whose squares are safe; the rest belongs to `stability`. */
 export function values(rng: Rng): Case<Pair>[] {
   const zeros = new Float64Array(5);
-  const withA = like(rng, 5);
-  const withB = like(rng, 5);
-  withA[0][rng.int(0, 4)] = NaN;
-  withB[1][rng.int(0, 4)] = NaN;
   return [
     ...[1e-50, 1e-9, 1e9, 1e50].map((scale): Case<Pair> => ({
       name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
@@ -62,8 +58,36 @@ export function values(rng: Rng): Case<Pair>[] {
     { name: { en: "a zero, b not", "zh-CN": "a 为零，b 不为零" }, args: [zeros, rng.vector(5, ofLikeSize)] },
     { name: { en: "b zero, a not", "zh-CN": "b 为零，a 不为零" }, args: [rng.vector(5, ofLikeSize), zeros] },
     { name: { en: "both zero", "zh-CN": "两者都为零" }, args: [vec(0, -0), vec(0, 0)] },
-    { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withA },
-    { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withB },
+    ...[30, 36, 42, 46, 48].map((k, i): Case<Pair> => ({
+      name: {
+        en: `999 elements of 2^-${k / 2} in a ${i % 2 === 0 ? "before" : "behind"} a 1: their squares add up`,
+        "zh-CN": `a 的一个 1 ${i % 2 === 0 ? "前面" : "后面"}有 999 个 2^-${k / 2}：它们的平方积少成多`,
+      },
+      args: alongFirst(1_000, i % 2 === 0 ? 999 : 0, 2 ** (-k / 2)),
+    })),
+    ...[1e-5, 1e-8, 1e-11, 1e-14, 1e-20].map((small): Case<Pair> => ({
+      name: { en: `perpendicular but for ${small}`, "zh-CN": `与垂直只差 ${small}` },
+      args: [vec(1, small), vec(small, 1)],
+    })),
+    ...spoiltPlaces.flatMap(({ n, at }): Case<Pair>[] => {
+      const [a, b] = like(rng, n);
+      return [
+        {
+          name: {
+            en: `NaN is element ${at + 1} of ${n} in a`,
+            "zh-CN": `a 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
+          },
+          args: [a.with(at, NaN), b],
+        },
+        {
+          name: {
+            en: `NaN is element ${at + 1} of ${n} in b`,
+            "zh-CN": `b 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
+          },
+          args: [a, b.with(at, NaN)],
+        },
+      ];
+    }),
     {
       name: { en: "a NaN among zeros in a", "zh-CN": "a 的零中夹着 NaN" },
       args: [vec(0, NaN, 0), vec(3, 1, 2)],
@@ -122,6 +146,27 @@ export function stability(rng: Rng): Case<Pair>[] {
       name: { en: `a around ${forA}, b around ${forB}`, "zh-CN": `a 在 ${forA} 左右，b 在 ${forB} 左右` },
       args: scaled(like(rng, 20), forA, forB),
     })),
+    ...[
+      [1e-300, 1],
+      [1e-290, 1e10],
+      [1e-100, 1e200],
+      [1e-20, 1e290],
+    ].flatMap(([small, large]): Case<Pair>[] => [
+      {
+        name: {
+          en: `b has ${small} along a, ${large} across`,
+          "zh-CN": `b 沿 a 的方向为 ${small}，垂直方向为 ${large}`,
+        },
+        args: [vec(1, 0), vec(small!, large!)],
+      },
+      {
+        name: {
+          en: `b has ${large} along a, ${small} across`,
+          "zh-CN": `b 沿 a 的方向为 ${large}，垂直方向为 ${small}`,
+        },
+        args: [vec(1, 0), vec(large!, small!)],
+      },
+    ]),
     ...[2, 17, 256].map((n): Case<Pair> => ({
       name: { en: `n = ${n}, magnitudes from 1e-8 to 1e8`, "zh-CN": `n = ${n}，数量级从 1e-8 到 1e8` },
       args: [rng.vector(n, wild), rng.vector(n, wild)],

@@ -20,6 +20,11 @@ export function scaled([a, b]: Pair, forA: number, forB: number): Pair {
   return [a.map((x) => x * forA), b.map((x) => x * forB)];
 }
 
+/** a is `small` but for a 1 in one place, along which b lies. */
+export function alongFirst(n: number, at: number, small: number): Pair {
+  return [new Float64Array(n).fill(small).with(at, 1), new Float64Array(n).with(at, 1)];
+}
+
 /** Too long to draw number by number, or to print: made by a line of code that is shown instead. */
 export function long(rng: Rng, n: number): { args: Pair; generator: string } {
   const [p, q] = [rng.int(1_000, 3_999), rng.int(1_000, 3_999)];

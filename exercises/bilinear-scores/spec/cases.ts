@@ -1,6 +1,6 @@
 import { integer, logUniform, signed, sweptSizes } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, WIDTH, changed, inputs, mat, none } from "./inputs.ts";
+import { LARGE, SMALL, WIDTH, changed, inputs, mat, none, spoilt } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
 export function examples(): Case<Input>[] {
@@ -39,6 +39,8 @@ export function shapes(rng: Rng): Case<Input>[] {
     [8, 9, 7, 16],
     [9, 8, 17, 15],
     [33, 31, 8, 9],
+    [2, 3, 33, 33],
+    [1, 2, 128, 128],
     [3, 128, 16, 4],
     [128, 3, 4, 7],
     [2, 3, 128, 65],
@@ -90,7 +92,7 @@ export function values(rng: Rng): Case<Input>[] {
     [1e-80, 1, 1e80],
     [1, 1, 1e-80],
   ] as const;
-  const spoilt = rng.int(0, 3);
+  const bad = rng.int(0, 3);
   return [
     ...magnitudes.map(([forQ, forK, forW]): Case<Input> => ({
       name: {
@@ -132,12 +134,43 @@ export function values(rng: Rng): Case<Input>[] {
       args: [mat([NaN, 1], [0, 0]), mat([1, 1], [0, 0], [0, NaN]), mat([0, 0], [1, 1])],
     },
     {
+      name: { en: "products that nearly cancel on the way to the keys", "zh-CN": "与 key 相乘时几乎抵消" },
+      args: [mat([1], [-3]), mat(...[10, 20, 30, 40, 45].map((k) => [1, -1 - 2 ** -k])), mat([1, 1])],
+    },
+    {
+      name: { en: "products that nearly cancel between queries and W", "zh-CN": "query 与 W 相乘时几乎抵消" },
+      args: [mat(...[10, 20, 30, 40, 45].map((k) => [1, -1 - 2 ** -k])), mat([1], [-3]), mat([1], [1])],
+    },
+    {
+      name: { en: "1e-80 and 1e80 side by side", "zh-CN": "1e-80 与 1e80 并列" },
+      args: [mat([1, 0], [0, 1]), mat([1, 0], [0, 1]), mat([1e-80, 1e80], [1e80, 1e-80])],
+    },
+    ...(["first", "last"] as const).flatMap((place): Case<Input>[] => {
+      const [q, k, w] = inputs(rng, 4, 5, 3, 6);
+      return [
+        {
+          name: {
+            en: `a NaN in the ${place} place of the queries`,
+            "zh-CN": `query 的${place === "first" ? "最前" : "最后"}一个元素是 NaN`,
+          },
+          args: [spoilt(q, place, NaN), k, w],
+        },
+        {
+          name: {
+            en: `a NaN in the ${place} place of the keys`,
+            "zh-CN": `key 的${place === "first" ? "最前" : "最后"}一个元素是 NaN`,
+          },
+          args: [q, spoilt(k, place, NaN), w],
+        },
+      ];
+    }),
+    {
       name: { en: "a NaN in one query", "zh-CN": "一个 query 中有 NaN" },
-      args: changed(inputs(rng, 4, 5, 3, 3), 0, (x, row, col) => (row === spoilt && col === 1 ? NaN : x)),
+      args: changed(inputs(rng, 4, 5, 3, 3), 0, (x, row, col) => (row === bad && col === 1 ? NaN : x)),
     },
     {
       name: { en: "a NaN in one key", "zh-CN": "一个 key 中有 NaN" },
-      args: changed(inputs(rng, 3, 4, 3, 5), 1, (x, row, col) => (row === spoilt && col === 2 ? NaN : x)),
+      args: changed(inputs(rng, 3, 4, 3, 5), 1, (x, row, col) => (row === bad && col === 2 ? NaN : x)),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { integer, logUniform, signed, sweptSizes } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, WIDTH, changed, inputs, mat, none } from "./inputs.ts";
+import { LARGE, SMALL, WIDTH, changed, inputs, mat, none, spoilt } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
 export function examples(): Case<Input>[] {
@@ -89,6 +89,10 @@ export function values(rng: Rng): Case<Input>[] {
     [1e-100, 1e100, 1e-100],
   ] as const;
   const [row, col] = [rng.int(0, 3), rng.int(0, 4)];
+  const nearlyEqual = mat(
+    [10, 20, 30, 40, 45].map((k) => 1 + 2 ** -k),
+    [1, 1, 1, 1, 1],
+  );
   return [
     ...magnitudes.map(([forQ, forK, forG]): Case<Input> => ({
       name: {
@@ -141,6 +145,42 @@ export function values(rng: Rng): Case<Input>[] {
       args: [mat([1, 0], [2, 3]), mat([0, 4]), mat([NaN], [1])],
     },
     {
+      name: {
+        en: "a query whose products nearly cancel, down to 2^-45",
+        "zh-CN": "一个 query 的乘积几乎抵消，最小只剩 2^-45",
+      },
+      args: [mat([1, 2, 3, 4, 5]), nearlyEqual, mat([1, -1])],
+    },
+    {
+      name: {
+        en: "a key whose products nearly cancel, down to 2^-45",
+        "zh-CN": "一个 key 的乘积几乎抵消，最小只剩 2^-45",
+      },
+      args: [nearlyEqual, mat([1, 2, 3, 4, 5]), mat([1], [-1])],
+    },
+    {
+      name: { en: "1e-100 and 1e100 side by side in G", "zh-CN": "G 中 1e-100 与 1e100 并列" },
+      args: [mat([1, 2], [3, 4]), mat([5, 6], [7, 8]), mat([1e100, 0], [0, 1e-100])],
+    },
+    {
+      name: { en: "1e-100 and 1e100 side by side in the keys", "zh-CN": "key 中 1e-100 与 1e100 并列" },
+      args: [mat([1, 1], [1, 1]), mat([1e-100, 1e100], [1e100, 1e-100]), mat([1, 0], [0, 1])],
+    },
+    {
+      name: { en: "1e-100 and 1e100 side by side in the queries", "zh-CN": "query 中 1e-100 与 1e100 并列" },
+      args: [mat([1e-100, 1e100], [1e100, 1e-100]), mat([1, 1], [1, 1]), mat([1, 0], [0, 1])],
+    },
+    ...(["first", "last"] as const).map((place): Case<Input> => {
+      const [q, k, g] = inputs(rng, 4, 5, 3);
+      return {
+        name: {
+          en: `a NaN in the ${place} place of G`,
+          "zh-CN": `G 的${place === "first" ? "最前" : "最后"}一个元素是 NaN`,
+        },
+        args: [q, k, spoilt(g, place, NaN)],
+      };
+    }),
+    {
       name: { en: "a NaN in G", "zh-CN": "G 中有一个 NaN" },
       args: changed(inputs(rng, 4, 5, 3), 2, (x, i, j) => (i === row && j === col ? NaN : x)),
     },
@@ -156,6 +196,24 @@ export function errors(rng: Rng): Case<Input>[] {
     { name: { en: "G one row too high", "zh-CN": "G 多一行" }, q: [3, 3], k: [4, 3], g: [4, 4] },
     { name: { en: "G one column short", "zh-CN": "G 少一列" }, q: [3, 3], k: [4, 3], g: [3, 3] },
     { name: { en: "G one column too wide", "zh-CN": "G 多一列" }, q: [3, 3], k: [4, 3], g: [3, 5] },
+    {
+      name: { en: "no queries, keys wider", "zh-CN": "没有 query，key 更宽" },
+      q: [0, 3],
+      k: [4, 5],
+      g: [0, 4],
+    },
+    {
+      name: { en: "no keys, queries wider", "zh-CN": "没有 key，query 更宽" },
+      q: [2, 5],
+      k: [0, 3],
+      g: [2, 0],
+    },
+    {
+      name: { en: "neither queries nor keys, widths differ", "zh-CN": "既没有 query 也没有 key，宽度不同" },
+      q: [0, 3],
+      k: [0, 2],
+      g: [0, 0],
+    },
     {
       name: {
         en: "neither queries nor keys, G two columns too wide",

@@ -31,6 +31,11 @@ export function stacked(a: Matrix, b: Matrix): Matrix {
   return { rows: a.rows + b.rows, cols: a.cols, data: Float64Array.of(...a.data, ...b.data) };
 }
 
+/** The first or the last element replaced. */
+export function spoilt(a: Matrix, place: "first" | "last", value: number): Matrix {
+  return { ...a, data: a.data.with(place === "first" ? 0 : -1, value) };
+}
+
 export function mat(...rows: number[][]): Matrix {
   return { rows: rows.length, cols: rows[0]?.length ?? 0, data: Float64Array.from(rows.flat()) };
 }

@@ -1,6 +1,6 @@
 import { integer, sweptSizes } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, WIDTH, empty, inputs, mapped, mat } from "./inputs.ts";
+import { LARGE, SMALL, WIDTH, empty, inputs, mapped, mat, spoilt } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
 const vec = (...elements: number[]): Float64Array => Float64Array.from(elements);
@@ -28,6 +28,8 @@ export function shapes(rng: Rng): Case<Input>[] {
     [1, 1, 1],
     [1, 7, 3],
     [7, 1, 3],
+    [7, 5, 1],
+    [5, 7, 1],
     [2, 3, 5],
     [7, 5, 3],
     [3, 3, 3],
@@ -39,6 +41,8 @@ export function shapes(rng: Rng): Case<Input>[] {
     [9, 8, 9],
     [15, 17, 16],
     [31, 33, 17],
+    [2, 33, 33],
+    [2, 129, 129],
     [33, 31, 8],
     [2, 3, 1_023],
     [3, 2, 1_024],
@@ -115,6 +119,50 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "biases that cancel the products", "zh-CN": "偏置与乘积相互抵消" },
       args: [mat([1e8, 1], [3, 4]), mat([1, 2], [2, -3]), vec(-1e8, -6)],
     },
+    {
+      name: { en: "products that nearly cancel, down to 2^-45", "zh-CN": "乘积几乎抵消，最小只剩 2^-45" },
+      args: [
+        mat([1, -1], [-3, 3]),
+        mat(...[10, 20, 30, 40, 45].map((k) => [1 + 2 ** -k, 1])),
+        new Float64Array(5),
+      ],
+    },
+    {
+      name: {
+        en: "biases that nearly cancel the product, down to 2^-45",
+        "zh-CN": "偏置几乎抵消乘积，最小只剩 2^-45",
+      },
+      args: [mat([1]), mat(...[10, 20, 30, 40, 45].map((k) => [1 + 2 ** -k])), new Float64Array(5).fill(-1)],
+    },
+    {
+      name: { en: "1e-140 and 1e140 side by side", "zh-CN": "1e-140 与 1e140 并列" },
+      args: [mat([1, 0], [0, 1]), mat([1e-140, 1e140], [1e140, 1e-140]), vec(0, 0)],
+    },
+    {
+      name: { en: "outputs around 1e-280, no bias", "zh-CN": "输出在 1e-280 左右，没有偏置" },
+      args: scaled(1e-140, 1e-140, 0),
+    },
+    ...(["first", "last"] as const).map((place): Case<Input> => ({
+      name: {
+        en: `a NaN in the ${place} place of the inputs`,
+        "zh-CN": `输入的${place === "first" ? "最前" : "最后"}一个元素是 NaN`,
+      },
+      args: [spoilt(x, place, NaN), w, b],
+    })),
+    ...(["first", "last"] as const).map((place): Case<Input> => ({
+      name: {
+        en: `a NaN in the ${place} place of the weights`,
+        "zh-CN": `权重的${place === "first" ? "最前" : "最后"}一个元素是 NaN`,
+      },
+      args: [x, spoilt(w, place, NaN), b],
+    })),
+    ...(["first", "last"] as const).map((place): Case<Input> => ({
+      name: {
+        en: `a NaN in the ${place} place of the biases`,
+        "zh-CN": `偏置的${place === "first" ? "最前" : "最后"}一个元素是 NaN`,
+      },
+      args: [x, w, b.with(place === "first" ? 0 : -1, NaN)],
+    })),
     { name: { en: "a NaN in one input", "zh-CN": "一个输入中有 NaN" }, args: [mapped(x, hole), w, b] },
     {
       name: { en: "a NaN in one row of weights", "zh-CN": "一行权重中有 NaN" },

@@ -1,6 +1,6 @@
 import { integer, sweptSizes } from "innerproduct/spec";
 import type { Case, Matrix, Rng } from "innerproduct/spec";
-import { INNER, LARGE, SMALL, empty, identity, inputs, mapped, mat } from "./inputs.ts";
+import { INNER, LARGE, SMALL, empty, identity, inputs, mapped, mat, spoilt } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
 export function examples(): Case<Input>[] {
@@ -40,6 +40,7 @@ export function shapes(rng: Rng): Case<Input>[] {
     [15, 16, 17],
     [17, 15, 16],
     [31, 17, 33],
+    [33, 33, 33],
     [33, 8, 31],
     [2, 1_023, 3],
     [1, 1_024, 2],
@@ -109,6 +110,35 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "2 × 2, from 1e-9 to 1e9", "zh-CN": "2 × 2，从 1e-9 到 1e9" },
       args: [mat([1e9, 1], [1, 1e-9]), mat([1e9, 1], [1, 1e-9])],
     },
+    {
+      name: { en: "products that nearly cancel, down to 2^-45", "zh-CN": "乘积几乎抵消，最小只剩 2^-45" },
+      args: [
+        mat([1, -1], [-3, 3]),
+        mat(
+          [10, 20, 30, 40, 45].map((k) => 1 + 2 ** -k),
+          [1, 1, 1, 1, 1],
+        ),
+      ],
+    },
+    {
+      name: { en: "1e-140 and 1e140 side by side", "zh-CN": "1e-140 与 1e140 并列" },
+      args: [mat([1, 0], [0, 1]), mat([1e-140, 1e140], [1e140, 1e-140])],
+    },
+    { name: { en: "cells around 1e-280", "zh-CN": "元素在 1e-280 左右" }, args: scaled(1e-140, 1e-140) },
+    ...(["first", "last"] as const).map((place): Case<Input> => ({
+      name: {
+        en: `a NaN in the ${place} place of the left factor`,
+        "zh-CN": `左边的因子的${place === "first" ? "最前" : "最后"}一个元素是 NaN`,
+      },
+      args: [spoilt(a, place, NaN), b],
+    })),
+    ...(["first", "last"] as const).map((place): Case<Input> => ({
+      name: {
+        en: `a NaN in the ${place} place of the right factor`,
+        "zh-CN": `右边的因子的${place === "first" ? "最前" : "最后"}一个元素是 NaN`,
+      },
+      args: [a, spoilt(b, place, NaN)],
+    })),
     { name: { en: "a NaN in the left factor", "zh-CN": "左边的因子中有 NaN" }, args: [mapped(a, hole), b] },
     { name: { en: "a NaN in the right factor", "zh-CN": "右边的因子中有 NaN" }, args: [a, mapped(b, hole)] },
     {

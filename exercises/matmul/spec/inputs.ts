@@ -35,6 +35,11 @@ export function identity(n: number): Matrix {
   return mapped({ rows: n, cols: n, data: new Float64Array(n * n) }, (_, i, j) => (i === j ? 1 : 0));
 }
 
+/** The first or the last element replaced. */
+export function spoilt(a: Matrix, place: "first" | "last", value: number): Matrix {
+  return { ...a, data: a.data.with(place === "first" ? 0 : -1, value) };
+}
+
 export function mat(...lines: number[][]): Matrix {
   return { rows: lines.length, cols: lines[0]?.length ?? 0, data: Float64Array.from(lines.flat()) };
 }

@@ -145,6 +145,44 @@ export function values(rng: Rng): Case<Search>[] {
         3,
       ],
     },
+    {
+      name: { en: "hardly anything in common, some more than others", "zh-CN": "几乎毫无共同之处，程度各异" },
+      args: [
+        vec(1, 0),
+        matrixOf([
+          [1e-20, 1],
+          [3e-20, 1],
+          [-2e-20, 1],
+          [2e-20, 1],
+          [-1e-20, 1],
+        ]),
+        5,
+      ],
+    },
+    {
+      name: { en: "cosines of 0 and −0 are equal", "zh-CN": "余弦 0 与 −0 相等" },
+      args: [
+        vec(1, 0),
+        matrixOf([
+          [-0, -1],
+          [0, 1],
+          [-0, -1],
+          [0, 2],
+        ]),
+        4,
+      ],
+    },
+    ...[0, 65, 130].map((at): Case<Search> => ({
+      name: {
+        en: `rows that differ only in element ${at + 1} of 131`,
+        "zh-CN": `各行只有 131 个元素中的第 ${at + 1} 个不同`,
+      },
+      args: [
+        new Float64Array(131).fill(1),
+        matrixOf([-1, 3, 1, -3, 0, -2].map((x) => new Float64Array(131).fill(1).with(at, x))),
+        6,
+      ],
+    })),
     { name: { en: "a zero query", "zh-CN": "查询为零向量" }, args: [vec(0, 0, 0), plain(13, 3, 1)[1], 12] },
     {
       name: { en: "all lean away", "zh-CN": "全都相背" },
@@ -248,6 +286,20 @@ export function stability(rng: Rng): Case<Search>[] {
         7,
       ],
     })),
+    {
+      name: { en: "rows from 1e-300 to 1e300", "zh-CN": "从 1e-300 到 1e300 的行" },
+      args: [
+        vec(1, 0),
+        matrixOf([
+          [1, 1],
+          [3e-300, 1e-300],
+          [2e300, 1e300],
+          [1e-300, 2e-300],
+          [0, 1],
+        ]),
+        5,
+      ],
+    },
     {
       name: { en: "a magnitude for each row", "zh-CN": "各行数量级不同" },
       args: stretched(plain(), [1e-250, 1, 1e250, 1e-100, 1e100, 1e-170, 1e170]),

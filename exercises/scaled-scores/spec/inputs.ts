@@ -27,6 +27,11 @@ export function widened(a: Matrix, more: number): Matrix {
   return mapped(wide, (_, i, j) => (j < a.cols ? a.data[i * a.cols + j]! : 0));
 }
 
+/** The first or the last element replaced. */
+export function spoilt(a: Matrix, place: "first" | "last", value: number): Matrix {
+  return { ...a, data: a.data.with(place === "first" ? 0 : -1, value) };
+}
+
 export function mat(...rows: number[][]): Matrix {
   return { rows: rows.length, cols: rows[0]?.length ?? 0, data: Float64Array.from(rows.flat()) };
 }

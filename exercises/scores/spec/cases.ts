@@ -1,6 +1,6 @@
 import { integer, sweptSizes } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, WIDTH, inputs, mapped, mat, none } from "./inputs.ts";
+import { LARGE, SMALL, WIDTH, inputs, mapped, mat, none, spoilt } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
 export function examples(): Case<Input>[] {
@@ -23,6 +23,8 @@ export function shapes(rng: Rng): Case<Input>[] {
     [1, 1, 1],
     [1, 7, 3],
     [7, 1, 3],
+    [7, 5, 1],
+    [5, 7, 1],
     [2, 3, 5],
     [7, 5, 3],
     [3, 3, 3],
@@ -34,6 +36,7 @@ export function shapes(rng: Rng): Case<Input>[] {
     [9, 8, 9],
     [15, 17, 16],
     [31, 33, 17],
+    [33, 33, 33],
     [33, 31, 8],
     [2, 3, 1_023],
     [1, 2, 1_024],
@@ -99,6 +102,29 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "products that cancel", "zh-CN": "乘积相互抵消" },
       args: [mat([1e8, 1, 1e8, 1]), mat([1, 1, -1, 1], [1, 2, -1, 3])],
     },
+    {
+      name: { en: "products that nearly cancel, down to 2^-45", "zh-CN": "乘积几乎抵消，最小只剩 2^-45" },
+      args: [mat([1, -1], [-3, 3]), mat(...[10, 20, 30, 40, 45].map((k) => [1 + 2 ** -k, 1]))],
+    },
+    {
+      name: { en: "1e-140 and 1e140 side by side", "zh-CN": "1e-140 与 1e140 并列" },
+      args: [mat([1, 0], [0, 1]), mat([1e-140, 1e140], [1e140, 1e-140])],
+    },
+    { name: { en: "scores around 1e-280", "zh-CN": "分数在 1e-280 左右" }, args: scaled(1e-140, 1e-140) },
+    ...(["first", "last"] as const).map((place): Case<Input> => ({
+      name: {
+        en: `a NaN in the ${place} place of the queries`,
+        "zh-CN": `query的${place === "first" ? "最前" : "最后"}一个元素是 NaN`,
+      },
+      args: [spoilt(q, place, NaN), k],
+    })),
+    ...(["first", "last"] as const).map((place): Case<Input> => ({
+      name: {
+        en: `a NaN in the ${place} place of the keys`,
+        "zh-CN": `key的${place === "first" ? "最前" : "最后"}一个元素是 NaN`,
+      },
+      args: [q, spoilt(k, place, NaN)],
+    })),
     { name: { en: "a NaN in one query", "zh-CN": "一个 query 中有 NaN" }, args: [mapped(q, hole), k] },
     { name: { en: "a NaN in one key", "zh-CN": "一个 key 中有 NaN" }, args: [q, mapped(k, hole)] },
     {

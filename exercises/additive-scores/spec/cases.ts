@@ -43,6 +43,8 @@ export function shapes(rng: Rng): Case<Input>[] {
     [5, 5, 5, 1, 2],
     [8, 9, 7, 16, 17],
     [9, 7, 17, 15, 16],
+    [33, 17, 4, 4, 3],
+    [17, 33, 4, 4, 3],
     [3, 128, 8, 4, 15],
     [128, 3, 2, 5, 4],
     [2, 3, 128, 31, 4],
@@ -214,6 +216,19 @@ export function stability(rng: Rng): Case<Input>[] {
     {
       name: { en: "arguments up to 1e100", "zh-CN": "自变量高达 1e100" },
       args: withShiftedArguments(inputs(rng, 3, 4, 3, 4, 6), (t) => (t % 2 === 0 ? 1e100 : -1e100)),
+    },
+    {
+      // Where e^x, e^2x, e^-x or e^-2x overflows or vanishes, and on either side of it.
+      name: { en: "arguments from ±19 to ±750", "zh-CN": "自变量从 ±19 到 ±750" },
+      args: [
+        mat(
+          ...[19, 40, 350, 354, 356, 360, 372, 374, 700, 709, 711, 720, 744, 750].flatMap((x) => [[x], [-x]]),
+        ),
+        mat([0]),
+        mat([1]),
+        mat([1]),
+        vec(3),
+      ],
     },
     {
       name: { en: "large parts that cancel", "zh-CN": "很大的两部分相互抵消" },

@@ -68,12 +68,17 @@ export function shapes(rng: Rng): Case<Input>[] {
     [3, 128, 2, 4],
     [2, 129, 5, 2],
     [130, 3, 4, 8],
+    // One key behind whole tiles: of 256, of any divisor of 768, of 900, of 960.
+    [2, 257, 3, 2],
+    [2, 769, 3, 2],
+    [2, 901, 2, 2],
+    [2, 961, 2, 1],
     [3, 1_000, 8, 4],
     [131, 3, 3, 2],
     [SMALL, SMALL, WIDTH, WIDTH],
     [LARGE, LARGE, WIDTH, WIDTH],
   ] as const;
-  const self = inputs(rng, 6, 6, 4, 4);
+  const self = inputs(rng, 66, 66, 4, 4);
   return [
     ...sizes.map(([n, m, d, dv]): Case<Input> => ({
       name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
@@ -291,6 +296,10 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "1000 keys, the last one far above the rest", "zh-CN": "1000 个 key，最后一个远高于其余" },
       args: lastShifted(inputs(rng, 2, 1_000, 3, 2), 1_000),
     },
+    ...[1e12, 1e149].map((level): Case<Input> => ({
+      name: { en: `every score below −${level}`, "zh-CN": `所有分数都低于 −${level}` },
+      args: [mat([1]), mat([-2 * level], [-level], [-3 * level]), mat([3], [5], [1])],
+    })),
     {
       name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
       args: [mat([1]), mat([-699], [-735]), mat([0], [1])],
@@ -309,6 +318,44 @@ export function stability(rng: Rng): Case<Input>[] {
       },
       args: outweighedFirst(131),
     },
+    // A weight below 1e-300 may be flushed to 0.
+    ...[45, 300, 680].flatMap((drop): Case<Input>[] => [
+      {
+        name: {
+          en: `131 keys, then 131 lower by ${drop} with the only values that are not 0`,
+          "zh-CN": `131 个 key，随后 131 个分数低 ${drop}，却只有它们的 value 不是 0`,
+        },
+        args: twoTiles([0, 0], [-drop, 1e300]),
+      },
+      {
+        name: {
+          en: `131 keys lower by ${drop} with the only values that are not 0, then 131 others`,
+          "zh-CN": `131 个 key 分数低 ${drop}，却只有它们的 value 不是 0，随后是另外 131 个`,
+        },
+        args: twoTiles([-drop, 1e300], [0, 0]),
+      },
+    ]),
+    ...[5, 20, 50, 300].map((step): Case<Input> => ({
+      name: {
+        en: `values of 1e300 under scores that rise by ${step}`,
+        "zh-CN": `value 为 1e300，分数逐个升高 ${step}`,
+      },
+      args: [mat([1]), mat([0], [step], [2 * step]), mat([1e300], [-1e300], [1e300])],
+    })),
+    ...[20, 50].map((step): Case<Input> => ({
+      name: {
+        en: `values of 1e300, 131 keys and 131 that score higher by ${step}`,
+        "zh-CN": `value 为 1e300，131 个 key，再有 131 个的分数高 ${step}`,
+      },
+      args: twoTiles([0, 1e300], [step, -1e300]),
+    })),
+    ...[380, 500].map((score): Case<Input> => ({
+      name: {
+        en: `scores of ${score} and −${score} in turn`,
+        "zh-CN": `各个 query 的分数轮流为 ${score} 与 −${score}`,
+      },
+      args: [mat([1], [-1], [1], [-1]), mat([score], [score - 1]), mat([7], [3])],
+    })),
     {
       name: {
         en: "a light key has the only value that is not 0",
@@ -336,4 +383,11 @@ function lastShifted(input: Input, step: number): Input {
     () => step,
     (row) => Number(row === last),
   );
+}
+
+/** One query, 131 keys of one score and value and as many of another: whole tiles of either, up to tiles of 128. */
+function twoTiles(first: readonly [score: number, value: number], second: readonly [number, number]): Input {
+  const column = (which: 0 | 1) =>
+    mat(...Array.from({ length: 262 }, (_, j) => [(j < 131 ? first : second)[which]]));
+  return [mat([1]), column(0), column(1)];
 }

@@ -1,4 +1,4 @@
-import { awkwardLengths, integer } from "innerproduct/spec";
+import { awkwardLengths, integer, spoiltPlaces } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, LONGEST, SMALL, gains, inputs, moved, vec } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -64,8 +64,6 @@ export function values(rng: Rng): Case<Input>[] {
     [-1, 1e50, 1e-5],
   ];
   const [x, gain, bias] = inputs(rng, 9);
-  const spoilt = rng.int(0, 8);
-  const withNaN = (a: Input[0]) => a.map((value, i) => (i === spoilt ? NaN : value));
   return [
     ...kinds.map(([shift, factor, epsilon]): Case<Input> => ({
       name: {
@@ -112,9 +110,50 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "biases far above the rest", "zh-CN": "偏置远大于其余" },
       args: [x, gain, bias.map((b) => 1_000 * b), 1e-5],
     },
-    { name: { en: "a NaN in x", "zh-CN": "x 中有 NaN" }, args: [withNaN(x), gain, bias, 1e-5] },
-    { name: { en: "a NaN in gain", "zh-CN": "gain 中有 NaN" }, args: [x, withNaN(gain), bias, 1e-5] },
-    { name: { en: "a NaN in bias", "zh-CN": "bias 中有 NaN" }, args: [x, gain, withNaN(bias), 1e-5] },
+    ...[2_000, LONGEST].map((n): Case<Input> => ({
+      name: { en: `the last of ${n} elements far from all others`, "zh-CN": `${n} 个元素中最后一个远离其余` },
+      args: [new Float64Array(n).with(-1, 1), ...ones(n), 1e-5],
+    })),
+    ...[30, 36, 42, 46].map((k): Case<Input> => ({
+      name: {
+        en: `998 elements of ±2^-${k / 2} around 1 and −1: their squares add up`,
+        "zh-CN": `1 与 −1 周围有 998 个 ±2^-${k / 2}：它们的平方积少成多`,
+      },
+      args: [
+        Float64Array.from({ length: 1_000 }, (_, i) => (i % 2 ? 1 : -1) * 2 ** (-k / 2))
+          .with(499, 1)
+          .with(998, -1),
+        new Float64Array(1_000).fill(1),
+        new Float64Array(1_000),
+        0,
+      ],
+    })),
+    ...spoiltPlaces.flatMap(({ n, at }): Case<Input>[] => {
+      const [values, gains, biases, epsilon] = inputs(rng, n);
+      return [
+        {
+          name: {
+            en: `NaN is element ${at + 1} of ${n} in x`,
+            "zh-CN": `x 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
+          },
+          args: [values.with(at, NaN), gains, biases, epsilon],
+        },
+        {
+          name: {
+            en: `NaN is element ${at + 1} of ${n} in gain`,
+            "zh-CN": `gain 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
+          },
+          args: [values, gains.with(at, NaN), biases, epsilon],
+        },
+        {
+          name: {
+            en: `NaN is element ${at + 1} of ${n} in bias`,
+            "zh-CN": `bias 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
+          },
+          args: [values, gains, biases.with(at, NaN), epsilon],
+        },
+      ];
+    }),
     { name: { en: "nothing but NaN", "zh-CN": "只有 NaN" }, args: [vec(NaN), vec(2), vec(3), 1e-5] },
     {
       name: { en: "a NaN in x, a gain of zero", "zh-CN": "x 中有 NaN，一个增益为零" },
@@ -168,6 +207,15 @@ export function stability(rng: Rng): Case<Input>[] {
       },
       args: moved(inputs(rng, 17), shift, factor, epsilon),
     })),
+    ...[100, 300, 900, 3_000, 9_000].flatMap((shift) =>
+      [2, 3, 5, 8].map((n): Case<Input> => ({
+        name: {
+          en: `${n} elements around ${shift}, about 1 apart`,
+          "zh-CN": `${n} 个元素在 ${shift} 左右，相差约 1`,
+        },
+        args: moved(inputs(rng, n), shift, 1, 0),
+      })),
+    ),
     {
       name: { en: "large and all equal", "zh-CN": "很大，而且全部相等" },
       args: [new Float64Array(15).fill(1e6 * rng.uniform(1, 2)), ...ones(15), 1e-5],

@@ -1,4 +1,4 @@
-import { awkwardLengths, integer } from "innerproduct/spec";
+import { awkwardLengths, integer, spoiltPlaces } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, logits, long, masked, scaled, shifted, vec } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -36,8 +36,6 @@ export function values(rng: Rng): Case<Input>[] {
     name: { en: `spread ${2 * factor}`, "zh-CN": `离散程度 ${2 * factor}` },
     args: scaled(logits(rng, 33), factor),
   }));
-  const withNaN = logits(rng, 9)[0];
-  withNaN[rng.int(1, 7)] = NaN;
   const ascending = logits(rng, 40)[0].sort();
   const firstMasked = logits(rng, 12)[0];
   firstMasked.fill(-Infinity, 0, 3);
@@ -59,9 +57,17 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "all masked by −∞", "zh-CN": "全部用 −∞ 遮住" },
       args: [new Float64Array(5).fill(-Infinity)],
     },
-    { name: { en: "a NaN", "zh-CN": "一个 NaN" }, args: [withNaN] },
-    { name: { en: "a NaN in front", "zh-CN": "NaN 在最前面" }, args: [vec(NaN, 1, 2)] },
-    { name: { en: "a NaN at the end", "zh-CN": "NaN 在最后面" }, args: [vec(1, 2, NaN)] },
+    ...[30, 36, 42, 46, 48].map((k, i): Case<Input> => ({
+      name: {
+        en: `999 logits lower by ${k} · ln 2 ${i % 2 === 0 ? "before" : "behind"} one of 1: they add up`,
+        "zh-CN": `一个 1 ${i % 2 === 0 ? "前面" : "后面"}有 999 个低 ${k} · ln 2 的 logit：积少成多`,
+      },
+      args: [new Float64Array(1_000).fill(1 - k * Math.LN2).with(i % 2 === 0 ? 999 : 0, 1)],
+    })),
+    ...spoiltPlaces.map(({ n, at }): Case<Input> => ({
+      name: { en: `NaN is logit ${at + 1} of ${n}`, "zh-CN": `${n} 个 logit 中第 ${at + 1} 个是 NaN` },
+      args: [logits(rng, n)[0].with(at, NaN)],
+    })),
     { name: { en: "a NaN beside −∞", "zh-CN": "NaN 与 −∞ 同在" }, args: [vec(-Infinity, NaN)] },
   ];
 }
@@ -124,6 +130,25 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "20000 logits, the last one far above", "zh-CN": "20000 个 logit，最后一个远高于其余" },
       args: [Float64Array.of(...logits(rng, 19_999)[0], 1000)],
     },
+    {
+      name: { en: "70000 logits, the last one far above", "zh-CN": "70000 个 logit，最后一个远高于其余" },
+      args: [new Float64Array(70_000).with(-1, 1000)],
+      generator: "const x = new Float64Array(70000).with(-1, 1000);",
+    },
+    ...[5e14, 2e15].map((level): Case<Input> => ({
+      name: { en: `1000 logits of ${level}`, "zh-CN": `1000 个 ${level}` },
+      args: [new Float64Array(1_000).fill(level)],
+    })),
+    ...[100, 500, 900, 1_200, 1_400].flatMap((spread): Case<Input>[] => [
+      {
+        name: { en: `two logits, the second lower by ${spread}`, "zh-CN": `两个 logit，第二个低 ${spread}` },
+        args: [vec(0.4, 0.4 - spread)],
+      },
+      {
+        name: { en: `two logits, the second higher by ${spread}`, "zh-CN": `两个 logit，第二个高 ${spread}` },
+        args: [vec(0.7 - spread, 0.7)],
+      },
+    ]),
     {
       name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
       args: [vec(-735, -736)],

@@ -227,6 +227,30 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "60 tokens, the last one far above the rest", "zh-CN": "60 个 token，最后一个远高于其余" },
       args: levelled(...Array.from({ length: 59 }, (_, j): [number, number] => [j % 7, j % 5]), [1_000, 1]),
     },
+    ...[1e12, 1e59].map((level): Case<Input> => ({
+      name: { en: `every score below −${level}`, "zh-CN": `所有分数都低于 −${level}` },
+      args: levelled([-2 * level, 3], [-level, 5], [-3 * level, 1]),
+    })),
+    // A weight below 1e-300 may be flushed to 0.
+    ...[24, 45, 300, 680].flatMap((drop): Case<Input>[] => {
+      const heavy = Array.from({ length: 19 }, (): [number, number] => [drop, 0]);
+      return [
+        {
+          name: {
+            en: `20 tokens, the first lower by ${drop}, but the only one with a value that is not 0`,
+            "zh-CN": `20 个 token，第一个的分数低 ${drop}，却只有它的 value 不是 0`,
+          },
+          args: levelled([0, 1], ...heavy),
+        },
+        {
+          name: {
+            en: `20 tokens, the last lower by ${drop}, but the only one with a value that is not 0`,
+            "zh-CN": `20 个 token，最后一个的分数低 ${drop}，却只有它的 value 不是 0`,
+          },
+          args: levelled(...heavy, [0, 1]),
+        },
+      ];
+    }),
     {
       name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
       args: levelled([-699, 0], [-735, 1]),

@@ -1,4 +1,4 @@
-import { awkwardLengths, integer } from "innerproduct/spec";
+import { awkwardLengths, integer, spoiltPlaces } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, WIDTH, inputs, mapped, mat, scored, vec } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -51,7 +51,6 @@ export function values(rng: Rng): Case<Input>[] {
       args: [s, mapped(v, (x) => x * scale)],
     };
   });
-  const hole = rng.int(1, 7);
   const [s, v] = inputs(rng, 40, 3);
   return [
     ...scaledValues,
@@ -95,13 +94,13 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "all but one masked by −∞", "zh-CN": "除一个外都用 −∞ 遮住" },
       args: scored(inputs(rng, 8, 3), (x, j) => (j === 5 ? x : -Infinity)),
     },
+    ...spoiltPlaces.map(({ n, at }): Case<Input> => ({
+      name: { en: `NaN is score ${at + 1} of ${n}`, "zh-CN": `${n} 个分数中第 ${at + 1} 个是 NaN` },
+      args: scored(inputs(rng, n, 2), (x, j) => (j === at ? NaN : x)),
+    })),
     {
-      name: { en: "a NaN", "zh-CN": "一个 NaN" },
-      args: scored(inputs(rng, 9, 2), (x, j) => (j === hole ? NaN : x)),
-    },
-    {
-      name: { en: "a NaN in front", "zh-CN": "NaN 在最前面" },
-      args: scored(inputs(rng, 5, 2), (x, j) => (j === 0 ? NaN : x)),
+      name: { en: "NaN is the last of 2000 scores", "zh-CN": "2000 个分数中最后一个是 NaN" },
+      args: scored(inputs(rng, 2_000, 1), (x, j) => (j === 1_999 ? NaN : x)),
     },
     {
       name: { en: "a NaN behind a mask", "zh-CN": "NaN 在掩码之后" },
@@ -202,6 +201,30 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "the same in front", "zh-CN": "同样的分数排在前面" },
       args: [vec(-640, 0, 0), mat([1e288], [1], [2])],
     },
+    // A weight below 1e-300 may be flushed to 0.
+    ...[45, 300, 680].flatMap((drop): Case<Input>[] => [
+      {
+        name: {
+          en: `lower by ${drop}, but the only values that are not 0`,
+          "zh-CN": `分数低 ${drop}，却只有它们的 value 不是 0`,
+        },
+        args: [vec(0, 0, -drop, -drop), mat([0], [0], [1e300], [2e300])],
+      },
+      {
+        name: {
+          en: `lower by ${drop} and in front, but the only values that are not 0`,
+          "zh-CN": `分数低 ${drop} 且排在前面，却只有它们的 value 不是 0`,
+        },
+        args: [vec(-drop, -drop, 0, 0), mat([1e300], [2e300], [0], [0])],
+      },
+    ]),
+    ...[5, 20, 50, 300].map((step): Case<Input> => ({
+      name: {
+        en: `values of 1e300, scores rising by ${step}`,
+        "zh-CN": `value 为 1e300，分数逐个升高 ${step}`,
+      },
+      args: [vec(0, step, 2 * step, 3 * step), mat([1e300], [-2e300], [3e300], [1e300])],
+    })),
     {
       name: { en: "a low score has the only value that is not 0", "zh-CN": "只有低分对应的 value 不是 0" },
       args: [vec(-20, 0), mat([1], [0])],

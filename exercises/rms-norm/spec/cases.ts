@@ -1,4 +1,4 @@
-import { awkwardLengths, integer } from "innerproduct/spec";
+import { awkwardLengths, integer, spoiltPlaces } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, gains, inputs, long, scaled, vec } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -50,9 +50,6 @@ export function values(rng: Rng): Case<Input>[] {
     [1e50, 1e-5],
   ];
   const [x, gain] = inputs(rng, 9);
-  const spoilt = rng.int(0, 8);
-  const withNaN = x.map((value, i) => (i === spoilt ? NaN : value));
-  const gainWithNaN = gain.map((value, i) => (i === spoilt ? NaN : value));
   return [
     ...magnitudes.map(([factor, epsilon]): Case<Input> => ({
       name: { en: `around ${factor}, ε = ${epsilon}`, "zh-CN": `在 ${factor} 左右，ε = ${epsilon}` },
@@ -76,8 +73,36 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "gains of zero", "zh-CN": "增益为零" },
       args: [x, gain.map((g, i) => (i % 2 === 0 ? 0 : g)), 1e-5],
     },
-    { name: { en: "a NaN in x", "zh-CN": "x 中有 NaN" }, args: [withNaN, gain, 1e-5] },
-    { name: { en: "a NaN in gain", "zh-CN": "gain 中有 NaN" }, args: [x, gainWithNaN, 1e-5] },
+    ...[30, 36, 42, 46, 50].map((k, i): Case<Input> => ({
+      name: {
+        en: `999 elements of 2^-${k / 2} ${i % 2 === 0 ? "before" : "behind"} a 1: their squares add up`,
+        "zh-CN": `一个 1 ${i % 2 === 0 ? "前面" : "后面"}有 999 个 2^-${k / 2}：它们的平方积少成多`,
+      },
+      args: [
+        new Float64Array(1_000).fill(2 ** (-k / 2)).with(i % 2 === 0 ? 999 : 0, 1),
+        new Float64Array(1_000).fill(1),
+        0,
+      ],
+    })),
+    ...spoiltPlaces.flatMap(({ n, at }): Case<Input>[] => {
+      const [values, gains, epsilon] = inputs(rng, n);
+      return [
+        {
+          name: {
+            en: `NaN is element ${at + 1} of ${n} in x`,
+            "zh-CN": `x 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
+          },
+          args: [values.with(at, NaN), gains, epsilon],
+        },
+        {
+          name: {
+            en: `NaN is element ${at + 1} of ${n} in gain`,
+            "zh-CN": `gain 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
+          },
+          args: [values, gains.with(at, NaN), epsilon],
+        },
+      ];
+    }),
     {
       name: { en: "a NaN in gain against zeros", "zh-CN": "gain 中的 NaN 遇上零" },
       args: [vec(0, 0), vec(NaN, 2), 1e-5],

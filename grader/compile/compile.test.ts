@@ -121,6 +121,26 @@ describe("mistakes are told with line and column", () => {
   });
 });
 
+describe("a map that a source says it was made from", () => {
+  const map = JSON.stringify({ version: 3, sources: ["a"], mappings: "AAAA" });
+  const f = "export function f(): number {\n  throw new Error('x');\n}\n";
+  test.each([
+    ["is not gone by", `//# sourceMappingURL=data:application/json,${encodeURIComponent(map)}`],
+    ["nor one in another form", `/*@ sourceMappingURL=data:application/json;base64,${btoa(map)} */`],
+    ["and need not parse", "//# sourceMappingURL=data:application/json;base64,bm90anNvbg=="],
+    ["nor be there", "//# sourceMappingURL=/etc/os-release"],
+  ])("%s", async (_name, comment) => {
+    const [plain, commented] = await Promise.all([compile(f), compile(`${f}${comment}`)]);
+    expect(plain).toMatchObject({ kind: "compiled" });
+    expect(commented).toEqual(plain);
+  });
+
+  test("stays what it is in a text", async () => {
+    const source = "export const f = () => `\n//# sourceMappingURL=data:application/json;base64,e30=\n`;";
+    expect(await compile(source)).toMatchObject({ js: expect.stringContaining("base64,e30=\n`") });
+  });
+});
+
 describe("a source that overwhelms a compiler is ended, and the next one is served", () => {
   const letters = Array.from({ length: 12 }, (_, i) => `"${i}"`).join(" | ");
   const doubling = Array.from({ length: 16 }, (_, i) => `a${i + 1} = a${i} + a${i} + a${i} + a${i}`).join(

@@ -12,6 +12,11 @@ export type Transpiled =
 
 const outputBytesMax = 8 * 1024 * 1024;
 const mapComment = "//# sourceMappingURL=data:application/json;base64,";
+/**
+ * esbuild takes the last comment of this kind in a source for the map of what that was made from, and goes by it, or fails where it does
+ * not parse. So the last one is ours, on a line of its own behind all others: without a version, it is no map to esbuild.
+ */
+const noMapOfItsOwn = "\n//# sourceMappingURL=data:application/json,{}\n";
 const flags = [
   "--loader=ts",
   "--format=esm",
@@ -104,7 +109,7 @@ async function run(
     process.kill();
   });
   const errors = collect(process.stderr, () => process.kill());
-  process.stdin.end(source);
+  process.stdin.end(source + noMapOfItsOwn);
   try {
     const { code, reason } = await process.exited;
     if (reason !== undefined) throw new Error(reason);

@@ -307,6 +307,10 @@ describe("a module that cannot be used says why", () => {
     ["export class f {}", { kind: "not-a-plain-function", found: "a class" }],
     ["throw new TypeError('early')", { kind: "threw", thrown: { name: "TypeError", message: "early" } }],
     [
+      "throw { name: 'x', toString() { for (;;); } }",
+      { kind: "threw", thrown: { name: "", message: "something that is not an Error" } },
+    ],
+    [
       "export function f() {} await 0; throw new TypeError('late')",
       { kind: "threw", thrown: { name: "TypeError", message: "late" } },
     ],

@@ -41,6 +41,8 @@ export class OutOfMemory extends Error {}
 
 /** The engine's words. A program can say them too. */
 const timedOut = "Script execution timed out.";
+const noError =
+  "An object was thrown from supplied code within isolated-vm, but that object was not an instance of `Error`.";
 
 type LoadedOutcome = Extract<Report, { type: "load" }>["outcome"];
 
@@ -349,9 +351,10 @@ function createHarnessContext(isolate: ivm.Isolate): ivm.Context {
   return context;
 }
 
-/** isolated-vm copies name, message and stack of what a module threw; anything that is no Error arrives as `undefined`. */
+/** isolated-vm copies name, message and stack of what a module threw; of what is no Error, it gives the value or says so in its own words. */
 function thrownByModule(error: unknown): ReportedThrown {
-  if (!(error instanceof Error)) return { name: "", message: "something that is not an Error" };
+  if (!(error instanceof Error) || error.message === noError)
+    return { name: "", message: "something that is not an Error" };
   return {
     name: String(error.name).slice(0, 100),
     message: String(error.message).slice(0, 500),

@@ -8,23 +8,48 @@ import { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKey
 
 type AnyFunction = (...args: unknown[]) => unknown;
 
-export function watchStackProbes(): { readonly made: boolean } {
-  const probes = { made: false };
+/** To be called before any learner code. Answers whether one of the two questions was asked; that may run what the program put here. */
+export function watchStackProbes(): () => boolean {
+  let asked = false;
   const note = (): undefined => {
-    probes.made = true;
+    asked = true;
   };
+  const ownFrames = framesOfOurs();
   let chosen: unknown;
   const prepareStackTrace = (error: unknown, frames: unknown): unknown =>
     isFunction(chosen) ? apply(chosen, NativeError, [error, watchedFrames(frames, note)]) : undefined;
+  const get = (): unknown => (isFunction(chosen) ? prepareStackTrace : chosen);
   defineProperty(NativeError, "prepareStackTrace", {
-    get: () => (isFunction(chosen) ? prepareStackTrace : chosen),
+    get,
     set: (value: unknown) => {
       chosen = value;
     },
     enumerable: false,
     configurable: true,
   });
-  return probes;
+  return () => {
+    const now = getOwnPropertyDescriptor(NativeError, "prepareStackTrace");
+    // Defined anew, it was given frames that nobody watched: what it asks of a watched one tells.
+    if (now !== undefined && now.get !== get) tryOut(now.value, watchedFrames(ownFrames, note));
+    return asked;
+  };
+}
+
+function framesOfOurs(): unknown {
+  defineProperty(NativeError, "prepareStackTrace", {
+    value: (_: unknown, frames: unknown) => frames,
+    configurable: true,
+  });
+  return new NativeError().stack;
+}
+
+function tryOut(prepareStackTrace: unknown, frames: unknown): void {
+  if (!isFunction(prepareStackTrace) || !isArray(frames)) return;
+  try {
+    apply(prepareStackTrace, NativeError, [new NativeError(), frames]);
+  } catch {
+    // It may do as it likes.
+  }
 }
 
 const NativeError = Error;

@@ -20,7 +20,7 @@ export function createTamperDetector(global: object, time: number): TamperDetect
   const watched = builtIns(global, time);
   const before = bareList<(PropertyDescriptor | undefined)[]>();
   for (let i = 0; i < watched.length; i++) before[i] = descriptorsOf(watched[i]);
-  const probes = watchStackProbes();
+  const askedStackProbe = watchStackProbes();
   let signals = bareList<string>();
 
   return {
@@ -32,7 +32,7 @@ export function createTamperDetector(global: object, time: number): TamperDetect
         if (!works(one)) signals[signals.length] = `replaced:${one.name}`;
       }
       findTraps(signals);
-      if (probes.made) signals[signals.length] = "stack-probe";
+      if (askedStackProbe()) signals[signals.length] = "stack-probe";
     },
     takeSignals: () => signals,
   };
@@ -72,22 +72,24 @@ function works({ probe }: BuiltIn): boolean {
 }
 
 /** Names under which a judge might keep something, and the first places of every list. */
-const trapKeys = ["0", "1", "2", "value", "get", "set", "rows", "cols", "data", "kind", "then"] as const;
-const moreTrapKeys = ["result", "expected", "actual", "passed", "ok", "verdict", "error"] as const;
+const trapKeys = ["0", "1", "2", "value", "get", "set", "rows", "cols", "kind", "then"] as const;
+/** Words that an honest program may give every object too, to be read: here only a setter shows that somebody waits for what is stored. */
+const wordKeys = ["data", "result", "expected", "actual", "passed", "ok", "verdict", "error"] as const;
 
 /** An accessor there runs the program's code whenever somebody else fills or reads an object of theirs. */
 function findTraps(signals: string[]): void {
-  const place = (owner: object, name: string, keys: readonly string[]): void => {
+  const place = (owner: object, name: string, keys: readonly string[], isWord = false): void => {
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
       const property = key === undefined ? undefined : getOwnPropertyDescriptor(owner, key);
       if (property === undefined || hasOwn(property, "value")) continue;
+      if (isWord && property.set === undefined) continue;
       signals[signals.length] = `trap:${name}.${toText(key)}`;
       return;
     }
   };
   place(objectPrototype, "Object.prototype", trapKeys);
-  place(objectPrototype, "Object.prototype", moreTrapKeys);
+  place(objectPrototype, "Object.prototype", wordKeys, true);
   place(arrayPrototype, "Array.prototype", ["0", "1", "2"]);
 }
 

@@ -43,7 +43,12 @@ describe("tampering is seen, and named", () => {
       "for (const k of ['value', 'get', 'set']) Object.defineProperty(Object.prototype, k, { __proto__: null, get: () => true })",
       ["trap:Object.prototype.value"],
     ],
+    ["Object.defineProperty(Object.prototype, 'ok', { get() {}, set() {} })", ["trap:Object.prototype.ok"]],
     ["Error.prepareStackTrace = (e, s) => s[0].getThis(); new Error().stack", ["stack-probe"]],
+    [
+      "Object.defineProperty(Error, 'prepareStackTrace', { value: (e, s) => s.map((x) => x.getFunction()) }); new Error().stack",
+      ["stack-probe"],
+    ],
   ])("%s", async (code, signals) => {
     const inspection = await inspect(`${code};\n${f}`);
     expect(inspection?.stop).toBeNull();
@@ -70,6 +75,10 @@ describe("honest code causes no signal", () => {
     "Object.defineProperty(Array.prototype, 'last', { get() { return this[this.length - 1] } })",
     "Error.prepareStackTrace = (e, s) => s.map((x) => x.getFunctionName() + x.getLineNumber()).join(); new Error().stack",
     "const Math = { abs: () => 0 }, process = 1, require = 2; class Float64Array {}",
+    "Object.defineProperty(Error, 'prepareStackTrace', { value: (e, s) => s.map((x) => x.getFileName()).join() }); new Error().stack",
+    "Object.defineProperty(Error, 'prepareStackTrace', { get: () => undefined }); new Error().stack",
+    "delete Error.prepareStackTrace; Error.prepareStackTrace = () => { throw 1 }",
+    "for (const k of ['ok', 'error', 'data']) Object.defineProperty(Object.prototype, k, { get: () => true })",
     "delete Object.prototype.__proto__; delete globalThis.escape",
   ])("%s", async (code) => {
     expect(await inspect(`${code};\n${f}`)).toEqual({ signals: [], stop: null });

@@ -26,8 +26,8 @@ function connect({ ports }: MessageEvent): void {
   port.addEventListener("message", async ({ data }: MessageEvent<GuestCommand>) => {
     if (data.kind === "load") {
       guest = createGuest(data.program, data.limits);
-      const outcome = await guest.load();
-      send({ kind: "loaded", outcome, logs: guest.takeLogs() });
+      const { load, takeLogs } = guest;
+      await load((outcome) => send({ kind: "loaded", outcome, logs: takeLogs() }));
     } else if (data.kind === "inspect") {
       if (guest) send({ kind: "inspected", signals: guest.inspect() });
     } else if (guest) {
@@ -45,7 +45,8 @@ function connect({ ports }: MessageEvent): void {
 }
 
 interface Guest {
-  load(): Promise<GuestLoadOutcome>;
+  /** Tells by a call: an object that a promise gives is asked for a `then`, and the program may have given one to all objects. */
+  load(tell: (outcome: GuestLoadOutcome) => void): Promise<void>;
   call(request: CallRequest): GuestEvent;
   inspect(): string[];
   takeLogs(): Logs;
@@ -53,6 +54,9 @@ interface Guest {
 
 function createGuest(program: Program, limits: RunnerLimits): Guest {
   const moduleUrl = createObjectURL(new NativeBlob([program.js, sourceUrl], { type: "text/javascript" }));
+  // The module may export a `then`, and to import it would be to call that: so it is held by an object in another one.
+  const holder = `import * as submission from "${moduleUrl}"; export const held = { submission };`;
+  const holderUrl = createObjectURL(new NativeBlob([holder], { type: "text/javascript" }));
   const realm: GuestRealm = installGuestRealm(globalThis, limits.logCharsMax);
   const harness: Harness = createHarness(realm, {
     result: program.result,
@@ -65,15 +69,16 @@ function createGuest(program: Program, limits: RunnerLimits): Guest {
   };
 
   return {
-    async load() {
+    async load(tell) {
       let namespace: object;
       try {
-        namespace = await import(moduleUrl);
+        namespace = (await import(holderUrl)).held.submission;
       } catch (error) {
-        return { kind: "threw", thrown: describeThrown(realm.isProxy, error) };
+        tell({ kind: "threw", thrown: describeThrown(realm.isProxy, error) });
+        return;
       }
       const outcome = harness.adopt(namespace, program.exportName);
-      return outcome.kind === "function" ? { kind: "loaded" } : outcome;
+      tell(outcome.kind === "function" ? { kind: "loaded" } : outcome);
     },
     call(request) {
       const requests = bareList<CallRequest>();

@@ -35,6 +35,18 @@ export const generatedPrograms: Generated[] = [
     make: () => returning("'a\0b'.length"),
   },
   {
+    name: "dot--nul-on-every-line",
+    expected: "compile-error",
+    tries: "tens of thousands of forbidden characters, each on a line of its own to be located",
+    make: () => `${zero}${"\0\n".repeat(28_000)}`,
+  },
+  {
+    name: "dot--declarations-without-end",
+    expected: "wrong-answer",
+    tries: "tens of thousands of lines that begin like a declaration of state, in a text",
+    make: () => returning(`\`${"\nconst x".repeat(15_000)}\`.length`),
+  },
+  {
     name: "dot--half-a-character",
     expected: "compile-error",
     tries: "half a surrogate pair, which is no text at all",

@@ -37,7 +37,7 @@ export class StrayRejections extends Error {}
 export class EndlessWait extends Error {}
 
 /** The module ended with the engine's own failure to allocate. */
-export class OutOfMemory extends Error {}
+class OutOfMemory extends Error {}
 
 /** The engine's words. A program can say them too. */
 const timedOut = "Script execution timed out.";

@@ -155,10 +155,10 @@ export const mistakes: Mistake<Input, Matrix>[] = [
   },
   {
     id: "not-clamped",
-    title: { en: "A hair beyond 1", "zh-CN": "比 1 多了一点点" },
+    title: { en: "A hair beyond ±1", "zh-CN": "比 ±1 超出了一点点" },
     explanation: {
-      en: "Rounding can carry the quotient of parallel rows past ±1, where acos gives NaN. Clamp every score to [−1, 1].",
-      "zh-CN": "对平行的行，舍入可能让商越过 ±1，这时 acos 会得到 NaN。请把每个分数限制在 [−1, 1] 之内。",
+      en: "Rounding can carry the quotient of parallel rows past ±1, which no cosine is. Clamp every score to [−1, 1].",
+      "zh-CN": "对平行的行，舍入可能让商越过 ±1，而余弦不会超出这个范围。请把每个分数限制在 [−1, 1] 之内。",
     },
     anchor: "range",
     implement: (q, k) => {

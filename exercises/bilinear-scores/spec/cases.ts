@@ -135,11 +135,11 @@ export function values(rng: Rng): Case<Input>[] {
     },
     {
       name: { en: "products that nearly cancel on the way to the keys", "zh-CN": "与 key 相乘时几乎抵消" },
-      args: [mat([1], [-3]), mat(...[10, 20, 30, 40, 45].map((k) => [1, -1 - 2 ** -k])), mat([1, 1])],
+      args: [mat([1], [-3]), mat(...[10, 20, 30, 40, 45].map((bits) => [1, -1 - 2 ** -bits])), mat([1, 1])],
     },
     {
       name: { en: "products that nearly cancel between queries and W", "zh-CN": "query 与 W 相乘时几乎抵消" },
-      args: [mat(...[10, 20, 30, 40, 45].map((k) => [1, -1 - 2 ** -k])), mat([1], [-3]), mat([1], [1])],
+      args: [mat(...[10, 20, 30, 40, 45].map((bits) => [1, -1 - 2 ** -bits])), mat([1], [-3]), mat([1], [1])],
     },
     {
       name: { en: "1e-80 and 1e80 side by side", "zh-CN": "1e-80 与 1e80 并列" },

@@ -33,7 +33,7 @@ export function changed(
 
 /** The first or the last element replaced. */
 export function spoilt(a: Matrix, place: "first" | "last", value: number): Matrix {
-  return { ...a, data: a.data.with(place === "first" ? 0 : -1, value) };
+  return { ...a, data: a.data.with(place === "first" ? 0 : a.data.length - 1, value) };
 }
 
 export function mat(...rows: number[][]): Matrix {

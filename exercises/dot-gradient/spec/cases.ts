@@ -90,7 +90,7 @@ export function values(rng: Rng): Case<Input>[] {
   ] as const;
   const [row, col] = [rng.int(0, 3), rng.int(0, 4)];
   const nearlyEqual = mat(
-    [10, 20, 30, 40, 45].map((k) => 1 + 2 ** -k),
+    [10, 20, 30, 40, 45].map((bits) => 1 + 2 ** -bits),
     [1, 1, 1, 1, 1],
   );
   return [

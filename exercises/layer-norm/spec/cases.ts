@@ -112,7 +112,7 @@ export function values(rng: Rng): Case<Input>[] {
     },
     ...[2_000, LONGEST].map((n): Case<Input> => ({
       name: { en: `the last of ${n} elements far from all others`, "zh-CN": `${n} 个元素中最后一个远离其余` },
-      args: [new Float64Array(n).with(-1, 1), ...ones(n), 1e-5],
+      args: [new Float64Array(n).with(n - 1, 1), ...ones(n), 1e-5],
     })),
     ...[30, 36, 42, 46].map((k): Case<Input> => ({
       name: {
@@ -129,28 +129,28 @@ export function values(rng: Rng): Case<Input>[] {
       ],
     })),
     ...spoiltPlaces.flatMap(({ n, at }): Case<Input>[] => {
-      const [values, gains, biases, epsilon] = inputs(rng, n);
+      const [elements, factors, offsets, epsilon] = inputs(rng, n);
       return [
         {
           name: {
             en: `NaN is element ${at + 1} of ${n} in x`,
             "zh-CN": `x 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
           },
-          args: [values.with(at, NaN), gains, biases, epsilon],
+          args: [elements.with(at, NaN), factors, offsets, epsilon],
         },
         {
           name: {
             en: `NaN is element ${at + 1} of ${n} in gain`,
             "zh-CN": `gain 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
           },
-          args: [values, gains.with(at, NaN), biases, epsilon],
+          args: [elements, factors.with(at, NaN), offsets, epsilon],
         },
         {
           name: {
             en: `NaN is element ${at + 1} of ${n} in bias`,
             "zh-CN": `bias 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
           },
-          args: [values, gains, biases.with(at, NaN), epsilon],
+          args: [elements, factors, offsets.with(at, NaN), epsilon],
         },
       ];
     }),

@@ -123,7 +123,7 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "products that nearly cancel, down to 2^-45", "zh-CN": "乘积几乎抵消，最小只剩 2^-45" },
       args: [
         mat([1, -1], [-3, 3]),
-        mat(...[10, 20, 30, 40, 45].map((k) => [1 + 2 ** -k, 1])),
+        mat(...[10, 20, 30, 40, 45].map((bits) => [1 + 2 ** -bits, 1])),
         new Float64Array(5),
       ],
     },
@@ -132,7 +132,11 @@ export function values(rng: Rng): Case<Input>[] {
         en: "biases that nearly cancel the product, down to 2^-45",
         "zh-CN": "偏置几乎抵消乘积，最小只剩 2^-45",
       },
-      args: [mat([1]), mat(...[10, 20, 30, 40, 45].map((k) => [1 + 2 ** -k])), new Float64Array(5).fill(-1)],
+      args: [
+        mat([1]),
+        mat(...[10, 20, 30, 40, 45].map((bits) => [1 + 2 ** -bits])),
+        new Float64Array(5).fill(-1),
+      ],
     },
     {
       name: { en: "1e-140 and 1e140 side by side", "zh-CN": "1e-140 与 1e140 并列" },
@@ -161,7 +165,7 @@ export function values(rng: Rng): Case<Input>[] {
         en: `a NaN in the ${place} place of the biases`,
         "zh-CN": `偏置的${place === "first" ? "最前" : "最后"}一个元素是 NaN`,
       },
-      args: [x, w, b.with(place === "first" ? 0 : -1, NaN)],
+      args: [x, w, b.with(place === "first" ? 0 : b.length - 1, NaN)],
     })),
     { name: { en: "a NaN in one input", "zh-CN": "一个输入中有 NaN" }, args: [mapped(x, hole), w, b] },
     {

@@ -115,7 +115,7 @@ export function values(rng: Rng): Case<Input>[] {
       args: [
         mat([1, -1], [-3, 3]),
         mat(
-          [10, 20, 30, 40, 45].map((k) => 1 + 2 ** -k),
+          [10, 20, 30, 40, 45].map((bits) => 1 + 2 ** -bits),
           [1, 1, 1, 1, 1],
         ),
       ],

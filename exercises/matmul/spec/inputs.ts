@@ -37,7 +37,7 @@ export function identity(n: number): Matrix {
 
 /** The first or the last element replaced. */
 export function spoilt(a: Matrix, place: "first" | "last", value: number): Matrix {
-  return { ...a, data: a.data.with(place === "first" ? 0 : -1, value) };
+  return { ...a, data: a.data.with(place === "first" ? 0 : a.data.length - 1, value) };
 }
 
 export function mat(...lines: number[][]): Matrix {

@@ -85,21 +85,21 @@ export function values(rng: Rng): Case<Input>[] {
       ],
     })),
     ...spoiltPlaces.flatMap(({ n, at }): Case<Input>[] => {
-      const [values, gains, epsilon] = inputs(rng, n);
+      const [elements, factors, epsilon] = inputs(rng, n);
       return [
         {
           name: {
             en: `NaN is element ${at + 1} of ${n} in x`,
             "zh-CN": `x 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
           },
-          args: [values.with(at, NaN), gains, epsilon],
+          args: [elements.with(at, NaN), factors, epsilon],
         },
         {
           name: {
             en: `NaN is element ${at + 1} of ${n} in gain`,
             "zh-CN": `gain 的 ${n} 个元素中第 ${at + 1} 个是 NaN`,
           },
-          args: [values, gains.with(at, NaN), epsilon],
+          args: [elements, factors.with(at, NaN), epsilon],
         },
       ];
     }),

@@ -104,7 +104,7 @@ export function values(rng: Rng): Case<Input>[] {
     },
     {
       name: { en: "products that nearly cancel, down to 2^-45", "zh-CN": "乘积几乎抵消，最小只剩 2^-45" },
-      args: [mat([1, -1], [-3, 3]), mat(...[10, 20, 30, 40, 45].map((k) => [1 + 2 ** -k, 1]))],
+      args: [mat([1, -1], [-3, 3]), mat(...[10, 20, 30, 40, 45].map((bits) => [1 + 2 ** -bits, 1]))],
     },
     {
       name: { en: "1e-140 and 1e140 side by side", "zh-CN": "1e-140 与 1e140 并列" },

@@ -17,6 +17,7 @@ export {
   subnormal,
   sweptSizes,
 } from "./distributions.ts";
+export { partlyEqualRows, peakedScores, queriesWithNaN, tiedScores } from "./attention-inputs.ts";
 export type { IllConditionedDot } from "./distributions.ts";
 export { spoiltPlaces } from "./spoilt-places.ts";
 export { defineChallenge } from "./challenge.ts";

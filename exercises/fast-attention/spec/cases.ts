@@ -1,4 +1,12 @@
-import { integer, outweighedFirst, sweptSizes } from "innerproduct/spec";
+import {
+  integer,
+  outweighedFirst,
+  sweptSizes,
+  partlyEqualRows,
+  peakedScores,
+  queriesWithNaN,
+  tiedScores,
+} from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import {
   LARGE,
@@ -120,8 +128,6 @@ export function values(rng: Rng): Case<Input>[] {
     name: { en: `values around ${scale}`, "zh-CN": `value 在 ${scale} 左右` },
     args: changed(inputs(rng, 5, 7, 4, 3), 2, (x) => x * scale),
   }));
-  const nanRow = rng.int(0, 4);
-  const nanCol = rng.int(0, 3);
   return [
     ...scaledValues,
     {
@@ -169,10 +175,26 @@ export function values(rng: Rng): Case<Input>[] {
       args: withShiftedScores(inputs(rng, 5, 7, 3, 2), () => -20),
     },
     {
-      name: { en: "a NaN in one query", "zh-CN": "一个 query 中有 NaN" },
-      args: changed(inputs(rng, 5, 6, 4, 3), 0, (x, row, col) =>
-        row === nanRow && col === nanCol ? NaN : x,
-      ),
+      name: { en: "a NaN in the last column of the first query", "zh-CN": "第一个 query 的最后一列是 NaN" },
+      args: queriesWithNaN(rng, 7, 5, [[0, 16]]),
+    },
+    {
+      name: { en: "NaN in the middle and in the last query", "zh-CN": "中间和最后的 query 中有 NaN" },
+      args: queriesWithNaN(rng, 7, 5, [
+        [3, 8],
+        [6, 0],
+      ]),
+    },
+    {
+      name: {
+        en: "rows that repeat, or differ in the middle only",
+        "zh-CN": "重复的行，以及只有中间几列不同的行",
+      },
+      args: partlyEqualRows(rng, 9, 30),
+    },
+    {
+      name: { en: "−0 in queries and keys", "zh-CN": "query 和 key 中有 −0" },
+      args: [mat([-0, 1], [-0, -0], [2, -0]), mat([1, -0], [-0, 2], [-0, -0]), mat([1], [3], [4])],
     },
     {
       name: { en: "NaN in the first and the last query", "zh-CN": "第一个和最后一个 query 中有 NaN" },
@@ -195,58 +217,6 @@ export function values(rng: Rng): Case<Input>[] {
       args: [mat([1]), mat([0], [-45], [-300]), mat([1], [1e30], [1e140])],
     },
   ];
-}
-
-type Size = readonly [rows: number, cols: number];
-type Misfit = Pick<Case<Input>, "name"> & { q: Size; k: Size; v: Size; zero?: boolean };
-
-export function errors(rng: Rng): Case<Input>[] {
-  const sizes: Misfit[] = [
-    { name: { en: "keys wider than queries", "zh-CN": "key 比 query 宽" }, q: [2, 3], k: [4, 5], v: [4, 2] },
-    { name: { en: "queries wider than keys", "zh-CN": "query 比 key 宽" }, q: [2, 5], k: [4, 3], v: [4, 2] },
-    { name: { en: "more keys than values", "zh-CN": "key 比 value 多" }, q: [2, 3], k: [5, 3], v: [4, 2] },
-    { name: { en: "more values than keys", "zh-CN": "value 比 key 多" }, q: [2, 3], k: [4, 3], v: [5, 2] },
-    {
-      name: { en: "keys given transposed", "zh-CN": "传入的是转置后的 key" },
-      q: [2, 3],
-      k: [3, 4],
-      v: [4, 2],
-    },
-    {
-      name: { en: "no queries, but of another width", "zh-CN": "没有 query，宽度却不同" },
-      q: [0, 3],
-      k: [4, 2],
-      v: [4, 2],
-    },
-    {
-      name: { en: "one query, one key, two values", "zh-CN": "一个 query，一个 key，两个 value" },
-      q: [1, 2],
-      k: [1, 2],
-      v: [2, 1],
-    },
-    {
-      name: { en: "a query of zeros, wider than keys", "zh-CN": "query 全为零，比 key 宽" },
-      q: [1, 3],
-      k: [2, 2],
-      v: [2, 1],
-      zero: true,
-    },
-    {
-      name: { en: "a single key, narrower than the query", "zh-CN": "只有一个 key，比 query 窄" },
-      q: [1, 3],
-      k: [1, 2],
-      v: [1, 1],
-    },
-  ];
-  return sizes.map(({ name, q, k, v, zero }) => ({
-    name,
-    args: [
-      rng.matrix(q[0], q[1], zero ? () => 0 : undefined),
-      rng.matrix(k[0], k[1]),
-      rng.matrix(v[0], v[1]),
-    ],
-    expect: "throws",
-  }));
 }
 
 export function stability(rng: Rng): Case<Input>[] {
@@ -336,6 +306,28 @@ export function stability(rng: Rng): Case<Input>[] {
     {
       name: { en: "values that cancel", "zh-CN": "各个 value 相互抵消" },
       args: changed(inputs(rng, 4, 36, 4, 2), 2, (_, row) => (row % 2 === 0 ? 1 : -1) * (1 + row / 64)),
+    },
+    ...["-1e10", "-1e20", "-1e120", "1e15", "1e150"].map((level): Case<Input> => ({
+      name: { en: `every score ${level}`, "zh-CN": `分数全都是 ${level}` },
+      args: tiedScores(Number(level), 2, 5),
+    })),
+    {
+      name: { en: "the first of 300 keys far above the rest", "zh-CN": "300 个 key，第一个远高于其余" },
+      args: peakedScores(0, 2, 300),
+    },
+    {
+      name: {
+        en: "the key at an odd place of 300 far above the rest",
+        "zh-CN": "300 个 key，一个奇数位置上的远高于其余",
+      },
+      args: peakedScores(151, 2, 300),
+    },
+    {
+      name: {
+        en: "scores of 0, then around −700 with a light key that alone counts",
+        "zh-CN": "分数先为 0，再到 −700 左右，只有权重很小的 key 起作用",
+      },
+      args: [mat([0], [1]), mat([-650], [-740]), mat([0], [1])],
     },
   ];
 }

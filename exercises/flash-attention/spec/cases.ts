@@ -1,4 +1,12 @@
-import { integer, outweighedFirst, sweptSizes } from "innerproduct/spec";
+import {
+  integer,
+  outweighedFirst,
+  sweptSizes,
+  partlyEqualRows,
+  peakedScores,
+  queriesWithNaN,
+  tiedScores,
+} from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import {
   LARGE,
@@ -122,8 +130,6 @@ export function values(rng: Rng): Case<Input>[] {
     name: { en: `values around ${scale}`, "zh-CN": `value 在 ${scale} 左右` },
     args: changed(inputs(rng, 5, 7, 4, 3), 2, (x) => x * scale),
   }));
-  const nanRow = rng.int(0, 4);
-  const nanCol = rng.int(0, 3);
   return [
     ...scaledValues,
     {
@@ -171,10 +177,26 @@ export function values(rng: Rng): Case<Input>[] {
       args: withShiftedScores(inputs(rng, 5, 7, 3, 2), () => -20),
     },
     {
-      name: { en: "a NaN in one query", "zh-CN": "一个 query 中有 NaN" },
-      args: changed(inputs(rng, 5, 6, 4, 3), 0, (x, row, col) =>
-        row === nanRow && col === nanCol ? NaN : x,
-      ),
+      name: { en: "a NaN in the last column of the first query", "zh-CN": "第一个 query 的最后一列是 NaN" },
+      args: queriesWithNaN(rng, 7, 5, [[0, 16]]),
+    },
+    {
+      name: { en: "NaN in the middle and in the last query", "zh-CN": "中间和最后的 query 中有 NaN" },
+      args: queriesWithNaN(rng, 7, 5, [
+        [3, 8],
+        [6, 0],
+      ]),
+    },
+    {
+      name: {
+        en: "rows that repeat, or differ in the middle only",
+        "zh-CN": "重复的行，以及只有中间几列不同的行",
+      },
+      args: partlyEqualRows(rng, 9, 30),
+    },
+    {
+      name: { en: "−0 in queries and keys", "zh-CN": "query 和 key 中有 −0" },
+      args: [mat([-0, 1], [-0, -0], [2, -0]), mat([1, -0], [-0, 2], [-0, -0]), mat([1], [3], [4])],
     },
     {
       name: { en: "NaN in the first and the last query", "zh-CN": "第一个和最后一个 query 中有 NaN" },
@@ -362,6 +384,28 @@ export function stability(rng: Rng): Case<Input>[] {
         "zh-CN": "只有权重很小的 key 的 value 不是 0",
       },
       args: [mat([5]), mat([1], [5]), mat([1], [0])],
+    },
+    ...["-1e10", "-1e20", "-1e120", "1e15", "1e150"].map((level): Case<Input> => ({
+      name: { en: `every score ${level}`, "zh-CN": `分数全都是 ${level}` },
+      args: tiedScores(Number(level), 2, 5),
+    })),
+    {
+      name: { en: "the first of 300 keys far above the rest", "zh-CN": "300 个 key，第一个远高于其余" },
+      args: peakedScores(0, 2, 300),
+    },
+    {
+      name: {
+        en: "the key at an odd place of 300 far above the rest",
+        "zh-CN": "300 个 key，一个奇数位置上的远高于其余",
+      },
+      args: peakedScores(151, 2, 300),
+    },
+    {
+      name: {
+        en: "scores of 0, then around −700 with a light key that alone counts",
+        "zh-CN": "分数先为 0，再到 −700 左右，只有权重很小的 key 起作用",
+      },
+      args: [mat([0], [1]), mat([-650], [-740]), mat([0], [1])],
     },
   ];
 }

@@ -1,14 +1,17 @@
 import { HEADROOM, MIN_SUBNORMAL, UNIT_ROUNDOFF } from "../arithmetic/precision.ts";
 import { softmax } from "../kernels/softmax.ts";
 import type { Matrix, Vector } from "../types.ts";
-import { weightBounds } from "./weight-bounds.ts";
+import { PRESCALED_MAX, weightBounds } from "./weight-bounds.ts";
 
 /**
  * Absolute bounds of attention for every double-precision algorithm, by composition (u = 2⁻⁵³):
  *   scores   sᵢⱼ = ⟨qᵢ, kⱼ⟩/√d err by δᵢⱼ = (d + 8)(u·Tᵢⱼ + 2⁻¹⁰⁷⁴) with Tᵢⱼ = Σₜ|qᵢₜkⱼₜ|/√d (Higham, §3.1 in any order of
  *            summation; scaling q, k or the score, by 1/√d or by log₂e/√d, takes fewer than 8 roundings);
  *   weights  err by Bᵢⱼ, the bound of softmax on logits that carry errors δᵢⱼ (`weightBounds`, online softmax included);
- *   outputs  Σⱼ wᵢⱼvⱼ err by Σⱼ(Bᵢⱼ + 3(m + 8)u·wᵢⱼ)|vⱼ|, whatever the order, normalised before or after the sum.
+ *   outputs  Σⱼ wᵢⱼvⱼ err by Σⱼ(Bᵢⱼ + 3(m + 8)u·wᵢⱼ)|vⱼ|, whatever the order, normalised before or after the sum;
+ *            and an average stays among its values, however uncertain the scores: weights add up to 1 but for 3u(2m + 16), and
+ *            for 8u·max|sᵢⱼ| more in styles that do not divide by a sum of the very same exponentials (exp(s − logsumexp(s))).
+ *            Those are covered while all |sᵢⱼ| ≤ 2²⁰, as in softmax. So 3(max v − min v) and that much of max|v| is enough.
  * In plain double precision, for outputs that were timed. For shapes that fit; a row with a NaN query has bounds of 0.
  */
 export function attentionBounds(q: Matrix, k: Matrix, v: Matrix): Float64Array {
@@ -54,5 +57,33 @@ export function rowBounds(
     const from = j * v.cols;
     for (let c = 0; c < bounds.length; c++) bounds[c] += factor * Math.abs(v.data[from + c]);
   }
+  const sumError = UNIT_ROUNDOFF * (3 * v.rows + 24 + 8 * sizeWherePrescaled(scores));
+  for (let c = 0; c < bounds.length; c++) {
+    const limit = HEADROOM * columnLimit(v, c, sumError);
+    // Not so where a value is infinite: the limit is NaN.
+    if (limit < bounds[c]) bounds[c] = limit;
+  }
   return bounds;
+}
+
+/** How far two averages of one column can lie apart, if their weights add up to 1 but for `sumError`. */
+function columnLimit(v: Matrix, c: number, sumError: number): number {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let at = c; at < v.data.length; at += v.cols) {
+    const value = v.data[at];
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const size = Math.max(Math.abs(least), Math.abs(most));
+  return most - least + sumError * size + v.rows * MIN_SUBNORMAL;
+}
+
+function sizeWherePrescaled(scores: Vector): number {
+  let size = 0;
+  for (let j = 0; j < scores.length; j++) {
+    const magnitude = Math.abs(scores[j]);
+    if (magnitude > size && scores[j] !== -Infinity) size = magnitude;
+  }
+  return size <= PRESCALED_MAX ? size : 0;
 }

@@ -2,7 +2,7 @@ import { HEADROOM, MIN_NORMAL, UNIT_ROUNDOFF } from "../arithmetic/precision.ts"
 import type { Vector } from "../types.ts";
 
 /** Up to this size of logits the styles that multiply before they subtract are sound, and covered. */
-const PRESCALED_MAX = 2 ** 20;
+export const PRESCALED_MAX = 2 ** 20;
 
 /**
  * A weight below this may be flushed to 0. Fast exponentials give up at −708 or already at −700, a little above the subnormal numbers,

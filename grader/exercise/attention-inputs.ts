@@ -1,0 +1,58 @@
+/** Inputs that every exercise about attention asks: n queries against m keys, causal ones with n = m. */
+import type { Matrix } from "../core/types.ts";
+import type { Rng } from "./random.ts";
+
+type Input = [q: Matrix, k: Matrix, v: Matrix];
+
+/**
+ * Width 1, every score the same, and each column of values too: whatever the weights, they add up to 1, and an average is the value. Where
+ * scores of such a size are rounded, no more than that is certain.
+ */
+export function tiedScores(level: number, n: number, m: number): Input {
+  return [filled(n, 1, () => 1), filled(m, 1, () => level), filled(m, 2, (_, c) => 1 + c)];
+}
+
+/** Width 1, scores from 0 to 1 but for key `place`, which scores 1000. */
+export function peakedScores(place: number, n: number, m: number): Input {
+  return [
+    filled(n, 1, () => 1),
+    filled(m, 1, (j) => (j === place ? 1_000 : ((7 * j) % 13) / 13)),
+    filled(m, 1, (j) => 1 + (j % 3)),
+  ];
+}
+
+/**
+ * Neighbouring queries, and neighbouring keys, that are equal, or agree in all but the columns in the middle: who takes rows for equal that he
+ * has looked at in part, or leaves out equal ones, is wrong here. Values between 1 and 2 do not cancel.
+ */
+export function partlyEqualRows(rng: Rng, n: number, m: number): Input {
+  const repeated = (rows: number): Matrix => {
+    const bases = rng.matrix(rows, 4, (r) => r.uniform(-1, 1));
+    return filled(rows, 4, (i, c) => {
+      const differs = i % 3 === 2 && (c === 1 || c === 2);
+      return bases.data[(differs ? i : i - (i % 3)) * 4 + c]!;
+    });
+  };
+  return [repeated(n), repeated(m), rng.matrix(m, 2, (r) => r.uniform(1, 2))];
+}
+
+/** Queries of width 17 with a NaN at each place of `at`, a row and a column. */
+export function queriesWithNaN(
+  rng: Rng,
+  n: number,
+  m: number,
+  at: readonly (readonly [number, number])[],
+): Input {
+  const around = (rows: number): Matrix => rng.matrix(rows, 17, (r) => r.uniform(-1, 1));
+  const [q, k] = [around(n), around(m)];
+  for (const [row, col] of at) q.data[17 * row + col] = NaN;
+  return [q, k, rng.matrix(m, 2, (r) => r.uniform(1, 2))];
+}
+
+function filled(rows: number, cols: number, element: (row: number, col: number) => number): Matrix {
+  return {
+    rows,
+    cols,
+    data: Float64Array.from({ length: rows * cols }, (_, i) => element(Math.floor(i / cols), i % cols)),
+  };
+}

@@ -52,7 +52,8 @@ export function planGroup(
   if (id === "purity") return planPurity(spec, rng);
   const own = [...(spec.groups[id]?.(rng.fork(id)) ?? [])];
   if (id === "errors") own.push(...planMisfits(spec, parameterNames, rng));
-  if (id === "values") own.push(...planSignedZeros(spec, rng));
+  // The sign of a zero is a matter of stability, where the exercise has one.
+  if (id === (spec.groups.stability ? "stability" : "values")) own.push(...planSignedZeros(spec, rng));
   return planCases(spec, id, own);
 }
 

@@ -1,6 +1,19 @@
 import { awkwardLengths, illConditionedDot, logUniform, signed } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, beyond, like, long, ofLikeSize, opposed, scaled, twice, vec } from "./inputs.ts";
+import {
+  LARGE,
+  SMALL,
+  beyond,
+  like,
+  long,
+  ofLikeSize,
+  opposed,
+  peaked,
+  scaled,
+  twice,
+  vec,
+  withNaN,
+} from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
 
 export function examples(): Case<Pair>[] {
@@ -51,10 +64,6 @@ export function values(rng: Rng): Case<Pair>[] {
     name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
     args: scaled(like(rng, 33), scale, scale),
   }));
-  const withA = like(rng, 9);
-  const withB = like(rng, 9);
-  withA[0][rng.int(0, 8)] = NaN;
-  withB[1][rng.int(0, 8)] = NaN;
   const zeros = new Float64Array(3);
   return [
     ...moderate,
@@ -79,8 +88,16 @@ export function values(rng: Rng): Case<Pair>[] {
       same: [0, 1],
     },
     { name: { en: "minus zero is zero", "zh-CN": "负零也是零" }, args: [vec(-0, -0), vec(1, 2)] },
-    { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withA },
-    { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withB },
+    ...[0, 8, 16].flatMap((place) => [
+      {
+        name: { en: `a[${place}] of 17 is NaN`, "zh-CN": `17 个中的 a[${place}] 是 NaN` },
+        args: withNaN(like(rng, 17), 0, place),
+      },
+      {
+        name: { en: `b[${place}] of 17 is NaN`, "zh-CN": `17 个中的 b[${place}] 是 NaN` },
+        args: withNaN(like(rng, 17), 1, place),
+      },
+    ]),
     { name: { en: "nothing but NaN", "zh-CN": "只有 NaN" }, args: [vec(NaN), vec(2)] },
     { name: { en: "infinity in a", "zh-CN": "a 中有无穷大" }, args: [vec(Infinity, 1), vec(1, 1)] },
     {
@@ -104,6 +121,11 @@ export function values(rng: Rng): Case<Pair>[] {
       same: [0, 1],
     },
     { name: { en: "nearly parallel", "zh-CN": "近乎平行" }, args: [vec(1, 0), vec(1, 1e-6)] },
+    // From 1 - 1e-7 to 1 - 5e-14.
+    ...["5e-4", "4e-5", "5e-6", "5e-7", "3e-7"].map((tilt, i): Case<Pair> => ({
+      name: { en: `tilted by ${tilt}`, "zh-CN": `偏斜 ${tilt}` },
+      args: [vec(1, 0), vec(i % 2 === 0 ? 1 : -1, Number(tilt))],
+    })),
     { name: { en: "nearly opposite", "zh-CN": "近乎反向" }, args: [vec(1, 0), vec(-1, 1e-6)] },
     {
       name: { en: "nearly of length 1", "zh-CN": "长度近乎 1" },
@@ -189,6 +211,12 @@ export function stability(rng: Rng): Case<Pair>[] {
       name: { en: "opposite: −1, and not beyond", "zh-CN": "反向：恰为 −1，不得超出" },
       args,
     })),
+    ...[65, 1_000].flatMap((n, i) =>
+      beyond(i === 0 ? 1 : -1, rng, 1, n).map((args): Case<Pair> => ({
+        name: { en: `${n} elements, on one line: not beyond 1`, "zh-CN": `${n} 个元素，共线：不得超出 1` },
+        args,
+      })),
+    ),
     ...[1, 3, 50].map((n): Case<Pair> => {
       const a = rng.vector(n, wild);
       return {
@@ -215,6 +243,21 @@ export function stability(rng: Rng): Case<Pair>[] {
     {
       name: { en: "nearly perpendicular without cancellation", "zh-CN": "并无抵消而近乎垂直" },
       args: opposed(rng, 40, 21),
+    },
+    ...["1e-150", "1e-140", "1e-100", "1e100", "1e140", "1e150"].map((level): Case<Pair> => ({
+      name: {
+        en: `hardly anything in common, around ${level}`,
+        "zh-CN": `几乎毫无共同之处，在 ${level} 左右`,
+      },
+      args: scaled([vec(1, 1e-15), vec(0, 1)], Number(level), Number(level)),
+    })),
+    {
+      name: { en: "1100 elements, the largest at the end", "zh-CN": "1100 个元素，最大的在最后" },
+      args: peaked(rng, 1_100, 1_099),
+    },
+    {
+      name: { en: "300 elements, the largest at an odd place", "zh-CN": "300 个元素，最大的在奇数位置上" },
+      args: peaked(rng, 300, 151),
     },
     {
       name: { en: "hardly anything in common", "zh-CN": "几乎毫无共同之处" },

@@ -32,6 +32,19 @@ export function opposed(rng: Rng, reach: number, n: number): Pair {
   ];
 }
 
+export function withNaN(pair: Pair, which: 0 | 1, place: number): Pair {
+  pair[which][place] = NaN;
+  return pair;
+}
+
+/** One element of each vector around 1e200: who has not looked at it does not scale, and its square overflows. */
+export function peaked(rng: Rng, n: number, place: number): Pair {
+  const [a, b] = like(rng, n);
+  a[place]! *= 1e200;
+  b[place]! *= 1e200;
+  return [a, b];
+}
+
 /** The customary ways to write the formula, each without a clamp. */
 const plainFormulas: ((a: Vector, b: Vector) => number)[] = [
   (a, b) => dot(a, b) / (Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b))),
@@ -47,13 +60,13 @@ const plainFormulas: ((a: Vector, b: Vector) => number)[] = [
 
 /**
  * For each customary formula `count` pairs of parallel vectors for which it ends up beyond 1, or of opposite ones for which it ends up
- * beyond −1. Somebody else's formula leaves the range on about a third of them: many are needed to catch each, at either end.
+ * beyond −1; of `length` elements, or of 2 to 9. Somebody else's formula leaves the range on about a third of them: many are needed to catch each, at either end.
  */
-export function beyond(end: 1 | -1, rng: Rng, count: number): Pair[] {
+export function beyond(end: 1 | -1, rng: Rng, count: number, length?: number): Pair[] {
   return plainFormulas.flatMap((formula) => {
     const found: Pair[] = [];
     while (found.length < count) {
-      const a = rng.vector(rng.int(2, 9), ofLikeSize);
+      const a = rng.vector(length ?? rng.int(2, 9), ofLikeSize);
       const factor = end * rng.pick([1, 2, 3]);
       const b = a.map((x) => x * factor);
       if (Math.abs(formula(a, b)) > 1) found.push([a, b]);

@@ -5,6 +5,7 @@ import {
   SMALL,
   apart,
   besideLarge,
+  equalAtThree,
   like,
   long,
   ofLikeSize,
@@ -78,6 +79,17 @@ export function values(rng: Rng): Case<Pair>[] {
       name: { en: "whole numbers beyond 2³¹", "zh-CN": "超过 2³¹ 的整数" },
       args: [rng.vector(40, large), rng.vector(40, large)],
     },
+    ...[2, 3, 8].map((n): Case<Pair> => ({
+      name: { en: `${n} whole numbers in the millions`, "zh-CN": `${n} 个上百万的整数` },
+      args: [rng.vector(n, large), rng.vector(n, large)],
+    })),
+    ...[8, 9].map((n): Case<Pair> => ({
+      name: {
+        en: `${n} pairs, a equal at both ends and in the middle`,
+        "zh-CN": `${n} 对数，a 的两端与正中相等`,
+      },
+      args: equalAtThree(rng, n),
+    })),
     {
       name: { en: "all negative", "zh-CN": "全为负数" },
       args: [rng.vector(12, () => -1.5), rng.vector(12, (r) => r.uniform(1, 2))],
@@ -90,8 +102,16 @@ export function values(rng: Rng): Case<Pair>[] {
       name: { en: "nothing but zeros", "zh-CN": "全是零" },
       args: [new Float64Array(5), rng.vector(5, ofLikeSize)],
     },
-    { name: { en: "a NaN in a", "zh-CN": "a 中有一个 NaN" }, args: withAt(rng, like(rng, 9), 0, Number.NaN) },
-    { name: { en: "a NaN in b", "zh-CN": "b 中有一个 NaN" }, args: withAt(rng, like(rng, 9), 1, Number.NaN) },
+    ...[0, 8, 16].flatMap((place) => [
+      {
+        name: { en: `a[${place}] of 17 is NaN`, "zh-CN": `17 个中的 a[${place}] 是 NaN` },
+        args: withAt(like(rng, 17), 0, place, NaN),
+      },
+      {
+        name: { en: `b[${place}] of 17 is NaN`, "zh-CN": `17 个中的 b[${place}] 是 NaN` },
+        args: withAt(like(rng, 17), 1, place, NaN),
+      },
+    ]),
     {
       name: { en: "one object with a NaN passed twice", "zh-CN": "同一个含 NaN 的对象传入两次" },
       args: [vec(1, NaN), vec(1, NaN)],
@@ -195,6 +215,14 @@ export function stability(rng: Rng): Case<Pair>[] {
         [9, 3e12],
       ] as [number, number][]
     ).map(cancelling),
+    // Exact, and alike to eleven digits.
+    ...[2 ** -40, 2 ** -37].map((rest): Case<Pair> => ({
+      name: {
+        en: `two products that leave ${rest.toExponential(1)}`,
+        "zh-CN": `两个乘积相抵，剩下 ${rest.toExponential(1)}`,
+      },
+      args: [vec(1, 1), vec(1 + rest, -1)],
+    })),
     ...[1, 2, 3, 17, 256].map(wild),
     ...[1e-150, 1e-80, 1e80, 1e150].map((scale) => around(rng, scale)),
     {

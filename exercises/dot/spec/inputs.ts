@@ -19,9 +19,17 @@ export function like(rng: Rng, n: number): Pair {
   return [rng.vector(n, ofLikeSize), rng.vector(n, ofLikeSize)];
 }
 
-export function withAt(rng: Rng, pair: Pair, which: 0 | 1, value: number): Pair {
-  pair[which][rng.int(0, pair[which].length - 1)] = value;
+export function withAt(pair: Pair, which: 0 | 1, place: number, value: number): Pair {
+  pair[which][place] = value;
   return pair;
+}
+
+/** Who looks at the ends and the middle only takes the first vector for a constant one. */
+export function equalAtThree(rng: Rng, n: number): Pair {
+  const [a, b] = like(rng, n);
+  a[n >> 1] = a[0]!;
+  a[n - 1] = a[0]!;
+  return [a, b];
 }
 
 /** Where one vector is around `scale` the other is zero; the answer comes from the small elements between. */

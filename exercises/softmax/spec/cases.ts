@@ -1,6 +1,19 @@
 import { awkwardLengths, integer } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, logits, long, masked, peakAtEnd, scaled, shifted, stretches, vec } from "./inputs.ts";
+import {
+  LARGE,
+  SMALL,
+  logits,
+  long,
+  masked,
+  peakAtEnd,
+  scaled,
+  shifted,
+  stretches,
+  vec,
+  withNaN,
+} from "./inputs.ts";
+import { nearlyFlat, peaks } from "./near-and-far.ts";
 import type { Input } from "./inputs.ts";
 
 export function examples(): Case<Input>[] {
@@ -49,8 +62,6 @@ export function values(rng: Rng): Case<Input>[] {
     name: { en: `spread ${2 * factor}`, "zh-CN": `离散程度 ${2 * factor}` },
     args: scaled(logits(rng, 33), factor),
   }));
-  const withNaN = logits(rng, 9)[0];
-  withNaN[rng.int(1, 8)] = NaN;
   const ascending = logits(rng, 40)[0].sort();
   const firstMasked = logits(rng, 12)[0];
   firstMasked.fill(-Infinity, 0, 3);
@@ -63,6 +74,12 @@ export function values(rng: Rng): Case<Input>[] {
     { name: { en: "descending", "zh-CN": "降序" }, args: [ascending.toReversed()] },
     { name: { en: "all equal", "zh-CN": "全部相等" }, args: [new Float64Array(7).fill(rng.uniform(-5, 5))] },
     { name: { en: "zeros of both signs", "zh-CN": "正零与负零" }, args: [vec(0, -0, 0)] },
+    { name: { en: "a maximum of −0", "zh-CN": "最大值是 −0" }, args: [vec(-0, -1)] },
+    ...nearlyFlat(),
+    {
+      name: { en: "apart from the thirteenth digit on", "zh-CN": "从第十三位起才不同" },
+      args: [vec(0, -2, -2 - 4e-13, -2 + 4e-13)],
+    },
     { name: { en: "one far ahead", "zh-CN": "一个遥遥领先" }, args: [vec(-1, 30, 2, 0.5)] },
     { name: { en: "one far behind", "zh-CN": "一个远远落后" }, args: [vec(-1, -30, 2, 0.5)] },
     { name: { en: "some masked by −∞", "zh-CN": "若干个用 −∞ 遮住" }, args: masked(logits(rng, 24), 3) },
@@ -72,7 +89,9 @@ export function values(rng: Rng): Case<Input>[] {
       args: [vec(-Infinity, -Infinity, 1.5, -Infinity)],
     },
     { name: { en: "long stretches masked by −∞", "zh-CN": "大段大段用 −∞ 遮住" }, ...stretches(rng) },
-    { name: { en: "a NaN", "zh-CN": "一个 NaN" }, args: [withNaN] },
+    { name: { en: "the first of 17 is NaN", "zh-CN": "17 个中的第一个是 NaN" }, args: withNaN(rng, 0) },
+    { name: { en: "the ninth of 17 is NaN", "zh-CN": "17 个中的第九个是 NaN" }, args: withNaN(rng, 8) },
+    { name: { en: "the last of 17 is NaN", "zh-CN": "17 个中的最后一个是 NaN" }, args: withNaN(rng, 16) },
     { name: { en: "a NaN in front", "zh-CN": "NaN 在最前面" }, args: [vec(NaN, 1, 2)] },
     { name: { en: "a NaN beside −∞", "zh-CN": "NaN 与 −∞ 同在" }, args: [vec(-Infinity, 1, NaN)] },
     { name: { en: "nothing but a NaN", "zh-CN": "只有一个 NaN" }, args: [vec(NaN)] },
@@ -88,7 +107,7 @@ export function values(rng: Rng): Case<Input>[] {
 }
 
 export function stability(rng: Rng): Case<Input>[] {
-  const shifts = [-1e300, -1e15, -1e6, -2_000, -800, 800, 2_000, 1e6, 1e15, 1e300];
+  const shifts = [-1e300, -1e15, -3e9, -1e6, -2_000, -800, 800, 2_000, 1e6, 3e9, 1e15, 1e300];
   return [
     { name: { en: "1000 and 1001", "zh-CN": "1000 和 1001" }, args: [vec(1000, 1001)] },
     { name: { en: "−1000 and −1001", "zh-CN": "−1000 和 −1001" }, args: [vec(-1000, -1001)] },
@@ -144,6 +163,8 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "5001 logits, the largest at the end", "zh-CN": "5001 个 logit，最大的在最后" },
       ...peakAtEnd(rng),
     },
+    ...peaks(rng),
+    { name: { en: "5e9, and one more", "zh-CN": "5e9 与它加一" }, args: [vec(5e9, 5e9 + 1)] },
     {
       name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
       args: [vec(-699, -735)],

@@ -56,6 +56,13 @@ export function peakAtEnd(rng: Rng): { args: Input; generator: string } {
   };
 }
 
+/** Seventeen logits: two blocks of eight and a rest, one of them NaN. */
+export function withNaN(rng: Rng, place: number): Input {
+  const [x] = logits(rng, 17);
+  x[place] = NaN;
+  return [x];
+}
+
 /** Multiples of 1/1024 below 8 in magnitude: adding whole numbers to them rounds nothing. */
 export function dyadic(rng: Rng, n: number): Vector {
   return rng.vector(n, (r) => r.int(-8_191, 8_191) / 1_024);

@@ -1,6 +1,6 @@
 import { integer, logUniform, signed, subnormal, sweptSizes } from "innerproduct/spec";
 import type { Case, Matrix, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, counting, large, matrix, mixed } from "./inputs.ts";
+import { LARGE, SMALL, besidePowers, counting, large, matrix, mixed, symmetric } from "./inputs.ts";
 
 export function examples(): Case<[Matrix]>[] {
   return [
@@ -71,9 +71,6 @@ export function shapes(rng: Rng): Case<[Matrix]>[] {
 
 export function values(rng: Rng): Case<[Matrix]>[] {
   const all = signed(logUniform(1e-300, 1e300));
-  // The upper triangle mirrored: equal to its transpose, and still to be copied.
-  const half = mixed(rng, 6, 6).data;
-  const symmetric = half.map((_, k) => half[Math.min(k, (k % 6) * 6 + Math.floor(k / 6))]!);
   return [
     {
       name: { en: "magnitudes from 1e-300 to 1e300", "zh-CN": "数量级从 1e-300 到 1e300" },
@@ -92,7 +89,22 @@ export function values(rng: Rng): Case<[Matrix]>[] {
       name: { en: "mostly zeros", "zh-CN": "大多是零" },
       args: [rng.matrix(8, 5, (r) => (r.next() < 0.8 ? 0 : 1))],
     },
-    { name: { en: "symmetric", "zh-CN": "对称矩阵" }, args: [{ rows: 6, cols: 6, data: symmetric }] },
+    { name: { en: "symmetric", "zh-CN": "对称矩阵" }, args: [symmetric(rng)] },
+    ...[2 ** -52, 1e-13, 1].map((change): Case<[Matrix]> => ({
+      name: {
+        en: `symmetric but for one pair, by ${change.toExponential(0)}`,
+        "zh-CN": `只有一对不对称，相差 ${change.toExponential(0)}`,
+      },
+      args: [symmetric(rng, (x) => x + Math.sign(x) * change)],
+    })),
+    {
+      name: { en: "equal in the first, the last and the middle place", "zh-CN": "首、尾与正中的数相等" },
+      args: [matrix(3, 5, [2, 1, 3, 4, 5, 6, 7, 2, 8, 9, 0, 3, 1, 4, 2])],
+    },
+    {
+      name: { en: "whole numbers beside every power of two", "zh-CN": "每个 2 的幂旁边的整数" },
+      args: [besidePowers()],
+    },
   ];
 }
 
@@ -106,6 +118,18 @@ export function stability(rng: Rng): Case<[Matrix]>[] {
     {
       name: { en: "NaN stays in its place", "zh-CN": "NaN 不失其位" },
       args: [matrix(3, 2, [1, NaN, 3, 4, 5, NaN])],
+    },
+    {
+      name: { en: "symmetric but for a NaN", "zh-CN": "除一个 NaN 外对称" },
+      args: [symmetric(rng, () => NaN)],
+    },
+    {
+      name: { en: "symmetric but for the sign of a zero", "zh-CN": "除一个零的符号外对称" },
+      args: [matrix(3, 3, [1, 0, 2, -0, 3, 4, 2, 4, 5])],
+    },
+    {
+      name: { en: "nothing but zeros of either sign", "zh-CN": "全是零，有正有负" },
+      args: [matrix(2, 3, [0, -0, 0, 0, -0, -0])],
     },
     {
       name: { en: "infinities", "zh-CN": "无穷大" },

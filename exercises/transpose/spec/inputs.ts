@@ -15,6 +15,24 @@ export function mixed(rng: Rng, rows: number, cols: number): Matrix {
   });
 }
 
+/** 6 × 6, the upper triangle mirrored: equal to its transpose, and still to be copied. But for one element in the middle, if that is changed. */
+export function symmetric(rng: Rng, change: (value: number) => number = (value) => value): Matrix {
+  const half = mixed(rng, 6, 6).data;
+  const data = half.map((_, k) => half[Math.min(k, (k % 6) * 6 + Math.floor(k / 6))]!);
+  data[3 * 6 + 2] = change(data[3 * 6 + 2]!);
+  return { rows: 6, cols: 6, data };
+}
+
+/** 2ᵏ and its nearest whole neighbours, of either sign, for k from 1 to 60. */
+export function besidePowers(): Matrix {
+  const elements = Array.from({ length: 60 }, (_, i) => {
+    const power = 2 ** (i + 1);
+    const step = Math.max(1, power * Number.EPSILON);
+    return [power + step, -power, step - power];
+  });
+  return matrix(15, 12, elements.flat());
+}
+
 /** Too many elements to draw or to print: made by a line of code that is shown instead. No two are equal, and most need all their digits. */
 export function large(rng: Rng, rows: number, cols: number): { args: [Matrix]; generator: string } {
   const start = rng.int(1, 999);

@@ -1,7 +1,8 @@
 import { defineSpec } from "innerproduct/spec";
 import type { Matrix, PerformanceSize } from "innerproduct/spec";
 import { attention, attentionBounds, attentionOracle } from "innerproduct/core";
-import { examples, shapes, stability, values } from "./spec/cases.ts";
+import { examples, shapes, values } from "./spec/cases.ts";
+import { stability } from "./spec/stability.ts";
 import { errors } from "./spec/errors.ts";
 import { LARGE, SMALL, SWEEP, SWEEP_WIDTH, WIDTH, inputs, likeKeys, weightRows } from "./spec/inputs.ts";
 import type { Input } from "./spec/inputs.ts";

@@ -1,7 +1,8 @@
 import { defineSpec } from "innerproduct/spec";
 import type { Matrix, PerformanceSize } from "innerproduct/spec";
 import { causalAttentionOracle } from "innerproduct/core";
-import { errors, examples, shapes, stability, values } from "./spec/cases.ts";
+import { errors, examples, shapes, values } from "./spec/cases.ts";
+import { stability } from "./spec/stability.ts";
 import { LARGE, SMALL, WIDTH, inputs } from "./spec/inputs.ts";
 import type { Input } from "./spec/inputs.ts";
 import { laws } from "./spec/laws.ts";

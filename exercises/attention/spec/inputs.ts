@@ -108,3 +108,21 @@ export function mat(...rows: number[][]): Matrix {
 export function none(cols: number): Matrix {
   return { rows: 0, cols, data: new Float64Array(0) };
 }
+
+export function scaledBoth(input: Input, forQueries: number, forKeys: number): Input {
+  return changed(
+    changed(input, 0, (x) => x * forQueries),
+    1,
+    (x) => x * forKeys,
+  );
+}
+
+/** The last key scores `step` more than it did, for every query. */
+export function lastShifted(input: Input, step: number): Input {
+  const last = input[1].rows - 1;
+  return withShiftedScores(
+    input,
+    () => step,
+    (row) => Number(row === last),
+  );
+}

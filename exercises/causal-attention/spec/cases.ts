@@ -1,11 +1,4 @@
-import {
-  integer,
-  sweptSizes,
-  partlyEqualRows,
-  peakedScores,
-  queriesWithNaN,
-  tiedScores,
-} from "innerproduct/spec";
+import { integer, sweptSizes, partlyEqualRows, queriesWithNaN } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import {
   LARGE,
@@ -16,8 +9,8 @@ import {
   inputs,
   mat,
   none,
-  widened,
   withShiftedScores,
+  rising,
 } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
@@ -216,114 +209,4 @@ export function errors(rng: Rng): Case<Input>[] {
     args: [rng.matrix(q[0], q[1]), rng.matrix(k[0], k[1]), rng.matrix(v[0], v[1])],
     expect: "throws",
   }));
-}
-
-export function stability(rng: Rng): Case<Input>[] {
-  const shifts = [-1e10, -1e6, -2_000, -800, 800, 2_000, 1e6, 1e10];
-  return [
-    ...shifts.map((shift): Case<Input> => ({
-      name: { en: `all scores around ${shift}`, "zh-CN": `所有分数都在 ${shift} 左右` },
-      args: withShiftedScores(inputs(rng, 6, 3, 4), () => shift),
-    })),
-    {
-      name: { en: "scores of every query around another level", "zh-CN": "各个 query 的分数各在不同水平" },
-      args: withShiftedScores(inputs(rng, 7, 3, 2), (row) => 900 * (row - 3)),
-    },
-    {
-      name: { en: "scores from −1000 to 1000", "zh-CN": "分数从 −1000 到 1000" },
-      args: changed(inputs(rng, 9, 8, 4), 0, (x) => 300 * x),
-    },
-    {
-      name: { en: "saturated: scores up to 1e150", "zh-CN": "饱和：分数高达 1e150" },
-      args: changed(inputs(rng, 8, 8, 3), 0, (x) => 1e150 * x),
-    },
-    {
-      name: { en: "what is hidden scores higher by 900", "zh-CN": "被遮住的分数高出 900" },
-      args: rising(inputs(rng, 6, 3, 2), 900),
-    },
-    {
-      name: { en: "a tie far above the rest", "zh-CN": "并列最大，远高于其余" },
-      args: [mat([1_000, 0], [1_000, 0], [1_000, 0]), mat([2, 1], [2, 5], [-3, 0]), mat([1], [5], [100])],
-    },
-    {
-      name: { en: "values of 1e300 under large scores", "zh-CN": "分数很大，value 为 1e300" },
-      args: changed(
-        withShiftedScores(inputs(rng, 5, 3, 2), () => 900),
-        2,
-        (x) => 1e300 * x,
-      ),
-    },
-    {
-      name: { en: "every later key scores lower by 900", "zh-CN": "每个 key 的分数都比前一个低 900" },
-      args: rising(inputs(rng, 6, 3, 2), -900),
-    },
-    {
-      name: {
-        en: "200 tokens, every key scores higher by 20",
-        "zh-CN": "200 个 token，每个 key 的分数都比前一个高 20",
-      },
-      args: rising(inputs(rng, 200, 3, 2), 20),
-    },
-    {
-      name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
-      args: [mat([1], [1]), mat([-699], [-735]), mat([0], [1])],
-    },
-    {
-      name: {
-        en: "a key far below the rest, a value of 1e288",
-        "zh-CN": "一个 key 远低于其余，value 为 1e288",
-      },
-      args: [mat([1], [1]), mat([0], [-640]), mat([1], [1e288])],
-    },
-    {
-      name: { en: "the same in front", "zh-CN": "同样的 key 排在前面" },
-      args: [mat([1], [1]), mat([-640], [0]), mat([1e288], [1])],
-    },
-    {
-      name: {
-        en: "a light key has the only value that is not 0",
-        "zh-CN": "只有权重很小的 key 的 value 不是 0",
-      },
-      args: [mat([5], [5]), mat([1], [5]), mat([1], [0])],
-    },
-    ...["-1e10", "-1e20", "-1e120", "1e15", "1e150"].map((level): Case<Input> => ({
-      name: { en: `every score ${level}`, "zh-CN": `分数全都是 ${level}` },
-      args: tiedScores(Number(level), 4, 4),
-    })),
-    ...["-1e13", "-1e20", "-1e120"].map((level): Case<Input> => ({
-      name: {
-        en: `the first score ${level}, the hidden ones 0`,
-        "zh-CN": `第一个分数是 ${level}，被遮住的都是 0`,
-      },
-      args: [mat([1], [1], [1]), mat([Number(level)], [0], [0]), mat([1], [2], [4])],
-    })),
-    {
-      name: { en: "the last of 12 keys far above the rest", "zh-CN": "12 个 key，最后一个远高于其余" },
-      args: peakedScores(11, 12, 12),
-    },
-    {
-      name: { en: "the first of 230 keys far above the rest", "zh-CN": "230 个 key，第一个远高于其余" },
-      args: peakedScores(0, 230, 230),
-    },
-    {
-      name: {
-        en: "the key at an odd place of 230 far above the rest",
-        "zh-CN": "230 个 key，一个奇数位置上的远高于其余",
-      },
-      args: peakedScores(151, 230, 230),
-    },
-    {
-      name: {
-        en: "scores of 0, then around −700 with a light key that alone counts",
-        "zh-CN": "分数先为 0，再到 −700 左右，只有权重很小的 key 起作用",
-      },
-      args: [mat([0], [1]), mat([-650], [-740]), mat([0], [1])],
-    },
-  ];
-}
-
-/** Every key scores `step` more than the one before it, for every query. */
-function rising([q, k, v]: Input, step: number): Input {
-  const root = Math.sqrt(q.cols + 1);
-  return [widened(q, () => step * root), widened(k, (row) => row), v];
 }

@@ -74,3 +74,9 @@ export function mat(...rows: number[][]): Matrix {
 export function none(cols: number): Matrix {
   return { rows: 0, cols, data: new Float64Array(0) };
 }
+
+/** Every key scores `step` more than the one before it, for every query. */
+export function rising([q, k, v]: Input, step: number): Input {
+  const root = Math.sqrt(q.cols + 1);
+  return [widened(q, () => step * root), widened(k, (row) => row), v];
+}

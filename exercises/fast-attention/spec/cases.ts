@@ -1,12 +1,4 @@
-import {
-  integer,
-  outweighedFirst,
-  sweptSizes,
-  partlyEqualRows,
-  peakedScores,
-  queriesWithNaN,
-  tiedScores,
-} from "innerproduct/spec";
+import { integer, sweptSizes, partlyEqualRows, queriesWithNaN } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import {
   LARGE,
@@ -19,6 +11,8 @@ import {
   mat,
   none,
   withShiftedScores,
+  rising,
+  lastShifted,
 } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
@@ -217,136 +211,4 @@ export function values(rng: Rng): Case<Input>[] {
       args: [mat([1]), mat([0], [-45], [-300]), mat([1], [1e30], [1e140])],
     },
   ];
-}
-
-export function stability(rng: Rng): Case<Input>[] {
-  const shifts = [-1e6, -2_000, -800, 800, 2_000, 1e6];
-  return [
-    ...shifts.map((shift): Case<Input> => ({
-      name: { en: `all scores around ${shift}`, "zh-CN": `所有分数都在 ${shift} 左右` },
-      args: withShiftedScores(inputs(rng, 5, 40, 3, 4), () => shift),
-    })),
-    {
-      name: { en: "scores of every query around another level", "zh-CN": "各个 query 的分数各在不同水平" },
-      args: withShiftedScores(inputs(rng, 7, 6, 3, 2), (row) => 900 * (row - 3)),
-    },
-    {
-      name: { en: "every key scores higher by 800", "zh-CN": "每个 key 的分数都比前一个高 800" },
-      args: rising(inputs(rng, 3, 6, 3, 2), 800),
-    },
-    {
-      name: { en: "every key scores lower by 800", "zh-CN": "每个 key 的分数都比前一个低 800" },
-      args: rising(inputs(rng, 3, 6, 3, 2), -800),
-    },
-    {
-      name: { en: "a tile of low scores, then high ones", "zh-CN": "先是一块低分，然后是高分" },
-      args: withShiftedScores(
-        inputs(rng, 3, 80, 3, 2),
-        () => 1_500,
-        (row) => (row < 64 ? -1 : 1),
-      ),
-    },
-    {
-      name: { en: "high scores, then nothing that counts", "zh-CN": "先是高分，后面的都不起作用" },
-      args: withShiftedScores(
-        inputs(rng, 3, 80, 3, 2),
-        () => 1_500,
-        (row) => (row < 16 ? 1 : -1),
-      ),
-    },
-    {
-      name: { en: "scores from −1000 to 1000", "zh-CN": "分数从 −1000 到 1000" },
-      args: changed(inputs(rng, 6, 40, 8, 4), 0, (x) => 300 * x),
-    },
-    {
-      name: { en: "saturated: scores up to 1e150", "zh-CN": "饱和：分数高达 1e150" },
-      args: changed(inputs(rng, 5, 8, 8, 3), 0, (x) => 1e150 * x),
-    },
-    {
-      name: { en: "a tie far above the rest", "zh-CN": "并列最大，远高于其余" },
-      args: [mat([1_000, 0]), mat([2, 1], [2, 5], [-3, 0]), mat([1], [5], [100])],
-    },
-    {
-      name: { en: "values of 1e300 under large scores", "zh-CN": "分数很大，value 为 1e300" },
-      args: changed(
-        withShiftedScores(inputs(rng, 4, 5, 3, 2), () => 900),
-        2,
-        (x) => 1e300 * x,
-      ),
-    },
-    {
-      name: { en: "1000 keys, the last one far above the rest", "zh-CN": "1000 个 key，最后一个远高于其余" },
-      args: lastShifted(inputs(rng, 2, 1_000, 3, 2), 1_000),
-    },
-    {
-      name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
-      args: [mat([1]), mat([-699], [-735]), mat([0], [1])],
-    },
-    {
-      name: {
-        en: "a key far below the rest, a value of 1e288",
-        "zh-CN": "一个 key 远低于其余，value 为 1e288",
-      },
-      args: [mat([1]), mat([0], [-640]), mat([1], [1e288])],
-    },
-    {
-      name: {
-        en: "131 such keys in front of 131 others",
-        "zh-CN": "131 个这样的 key 排在另外 131 个前面",
-      },
-      args: outweighedFirst(131),
-    },
-    {
-      name: {
-        en: "a light key has the only value that is not 0",
-        "zh-CN": "只有权重很小的 key 的 value 不是 0",
-      },
-      args: [mat([5]), mat([1], [5]), mat([1], [0])],
-    },
-    {
-      name: { en: "values that cancel", "zh-CN": "各个 value 相互抵消" },
-      args: changed(inputs(rng, 4, 36, 4, 2), 2, (_, row) => (row % 2 === 0 ? 1 : -1) * (1 + row / 64)),
-    },
-    ...["-1e10", "-1e20", "-1e120", "1e15", "1e150"].map((level): Case<Input> => ({
-      name: { en: `every score ${level}`, "zh-CN": `分数全都是 ${level}` },
-      args: tiedScores(Number(level), 2, 5),
-    })),
-    {
-      name: { en: "the first of 300 keys far above the rest", "zh-CN": "300 个 key，第一个远高于其余" },
-      args: peakedScores(0, 2, 300),
-    },
-    {
-      name: {
-        en: "the key at an odd place of 300 far above the rest",
-        "zh-CN": "300 个 key，一个奇数位置上的远高于其余",
-      },
-      args: peakedScores(151, 2, 300),
-    },
-    {
-      name: {
-        en: "scores of 0, then around −700 with a light key that alone counts",
-        "zh-CN": "分数先为 0，再到 −700 左右，只有权重很小的 key 起作用",
-      },
-      args: [mat([0], [1]), mat([-650], [-740]), mat([0], [1])],
-    },
-  ];
-}
-
-/** Every key scores `step` more than the one before it, for every query. */
-function rising(input: Input, step: number): Input {
-  return withShiftedScores(
-    input,
-    () => step,
-    (row) => row,
-  );
-}
-
-/** The last key scores `step` more than it did, for every query. */
-function lastShifted(input: Input, step: number): Input {
-  const last = input[1].rows - 1;
-  return withShiftedScores(
-    input,
-    () => step,
-    (row) => Number(row === last),
-  );
 }

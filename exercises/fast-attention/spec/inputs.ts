@@ -103,3 +103,22 @@ export function mat(...rows: number[][]): Matrix {
 export function none(cols: number): Matrix {
   return { rows: 0, cols, data: new Float64Array(0) };
 }
+
+/** Every key scores `step` more than the one before it, for every query. */
+export function rising(input: Input, step: number): Input {
+  return withShiftedScores(
+    input,
+    () => step,
+    (row) => row,
+  );
+}
+
+/** The last key scores `step` more than it did, for every query. */
+export function lastShifted(input: Input, step: number): Input {
+  const last = input[1].rows - 1;
+  return withShiftedScores(
+    input,
+    () => step,
+    (row) => Number(row === last),
+  );
+}

@@ -63,3 +63,9 @@ export function mat(...rows: number[][]): Matrix {
 export function none(cols: number): Matrix {
   return { rows: 0, cols, data: new Float64Array(0) };
 }
+
+/** Tokens that all score as the level of each says, whoever asks, with one value each. */
+export function levelled(...tokens: [level: number, value: number][]): Input {
+  const x = mat(...tokens.map(([level, value]) => [1, level, value]));
+  return [x, mat([1], [0], [0]), mat([0], [1], [0]), mat([0], [0], [1])];
+}

@@ -78,6 +78,22 @@ it("the arrays in which an element is changed are those of the call right before
   ]);
 });
 
+it("one input comes again with an element of each argument a billionth larger", () => {
+  const long = Float64Array.of(1, 2, 4, 8);
+  const near = Float64Array.of(1, 2, 4 + 2 ** -28, 8);
+  const requests = purityCases(
+    [
+      [a, 3],
+      [long, 3],
+      [long, 5],
+    ],
+    () => true,
+  )
+    .filter(({ name }) => name.en.startsWith("nearly"))
+    .map(({ request }) => request);
+  expect(requests).toEqual([{ args: [near, 3] }]);
+});
+
 it("nothing is made of an input that the exercise does not accept", () => {
   const long = Float64Array.of(1, 2, 3, 4);
   const names = purityCases([[long, long]], (args) => args.every((arg) => arg === long)).map(

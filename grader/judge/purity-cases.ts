@@ -23,6 +23,7 @@ const names = {
     en: "the same arrays, in which one element was changed",
     "zh-CN": "还是那些数组，其中一个元素改动过",
   },
+  nearly: { en: "nearly the same as an earlier call", "zh-CN": "与之前的一次调用几乎相同" },
   shared: { en: "one array twice", "zh-CN": "同一个数组传入两次" },
   alike: { en: "two arguments alike but for one element", "zh-CN": "两个参数只差一个元素" },
 } satisfies Record<string, Text>;
@@ -56,6 +57,11 @@ export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boole
       cases.push({ name: names.shared, request: { args: shared, same } });
   }
   const small = inputs.find((args) => args.some((arg) => withOneElement(arg, 1) !== null)) ?? [];
+  for (const i of small.keys()) {
+    // A memory that knows numbers by fewer digits than they have takes it for the same.
+    const near = changed(small, i, 1 + 2 ** -30);
+    if (near !== null) cases.push({ name: names.nearly, request: { args: near } });
+  }
   for (const { shared, same } of sharing(small, accepts)) {
     // Far apart in that element: what is nearly equal to within rounding would be a matter of stability.
     const alike = changed(shared, same[1], -3);

@@ -1,6 +1,7 @@
 /** Inputs that every exercise about attention asks: n queries against m keys, causal ones with n = m. */
 import type { Matrix } from "../core/types.ts";
 import type { Rng } from "./random.ts";
+import type { Text } from "./text.ts";
 
 type Input = [q: Matrix, k: Matrix, v: Matrix];
 
@@ -18,6 +19,27 @@ export function peakedScores(place: number, n: number, m: number): Input {
     filled(n, 1, () => 1),
     filled(m, 1, (j) => (j === place ? 1_000 : ((7 * j) % 13) / 13)),
     filled(m, 1, (j) => 1 + (j % 3)),
+  ];
+}
+
+/** Scores all at one level, which no number that a search for the maximum begins with may exceed, and maxima where it may not look. */
+export function maximumCases(): { name: Text; args: Input }[] {
+  return [
+    ...["-1e10", "-1e20", "-1e120", "1e15", "1e150"].map((level) => ({
+      name: { en: `every score ${level}`, "zh-CN": `分数全都是 ${level}` },
+      args: tiedScores(Number(level), 2, 5),
+    })),
+    {
+      name: { en: "the first of 300 keys far above the rest", "zh-CN": "300 个 key，第一个远高于其余" },
+      args: peakedScores(0, 2, 300),
+    },
+    {
+      name: {
+        en: "the key at an odd place of 300 far above the rest",
+        "zh-CN": "300 个 key，一个奇数位置上的远高于其余",
+      },
+      args: peakedScores(151, 2, 300),
+    },
   ];
 }
 

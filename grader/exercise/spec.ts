@@ -17,7 +17,13 @@ export {
   subnormal,
   sweptSizes,
 } from "./distributions.ts";
-export { partlyEqualRows, peakedScores, queriesWithNaN, tiedScores } from "./attention-inputs.ts";
+export {
+  maximumCases,
+  partlyEqualRows,
+  peakedScores,
+  queriesWithNaN,
+  tiedScores,
+} from "./attention-inputs.ts";
 export type { IllConditionedDot } from "./distributions.ts";
 export { spoiltPlaces } from "./spoilt-places.ts";
 export { defineChallenge } from "./challenge.ts";

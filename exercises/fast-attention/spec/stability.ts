@@ -1,4 +1,4 @@
-import { outweighedFirst, peakedScores, tiedScores } from "innerproduct/spec";
+import { maximumCases, outweighedFirst } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { changed, inputs, mat, withShiftedScores, rising, lastShifted } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -91,21 +91,7 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "values that cancel", "zh-CN": "各个 value 相互抵消" },
       args: changed(inputs(rng, 4, 36, 4, 2), 2, (_, row) => (row % 2 === 0 ? 1 : -1) * (1 + row / 64)),
     },
-    ...["-1e10", "-1e20", "-1e120", "1e15", "1e150"].map((level): Case<Input> => ({
-      name: { en: `every score ${level}`, "zh-CN": `分数全都是 ${level}` },
-      args: tiedScores(Number(level), 2, 5),
-    })),
-    {
-      name: { en: "the first of 300 keys far above the rest", "zh-CN": "300 个 key，第一个远高于其余" },
-      args: peakedScores(0, 2, 300),
-    },
-    {
-      name: {
-        en: "the key at an odd place of 300 far above the rest",
-        "zh-CN": "300 个 key，一个奇数位置上的远高于其余",
-      },
-      args: peakedScores(151, 2, 300),
-    },
+    ...maximumCases(),
     {
       name: {
         en: "scores of 0, then around −700 with a light key that alone counts",

@@ -30,8 +30,9 @@ const names = {
 
 /**
  * Each input once, then again in the opposite order, then, in the same arrays, with one element changed of each argument, then as views, then
- * with one object for two arguments and with two that are almost equal, as far as the exercise accepts them. A memory that knows inputs by
- * less than all that they hold shows, and so does a shortcut for equal ones that looks at less.
+ * one of them with an element a billionth larger, then with one object for two arguments and with two that are almost equal, as far as the
+ * exercise accepts them. A memory that knows inputs by less than all that they hold shows, and so does a shortcut for equal ones that looks
+ * at less.
  */
 export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boolean): PurityCase[] {
   const cases: PurityCase[] = inputs.map((args) => ({ name: names.first, request: { args } }));

@@ -16,6 +16,7 @@ export async function describeLatency(grader: Grader, vitest: VitestProject): Pr
   const slugs = [...grader.exercises.keys()];
   const rounds: { vitestMs: number; durations: Map<string, Record<(typeof PHASES)[number], number>> }[] = [];
   for (let i = 0; i < ROUNDS; i++) {
+    console.error(`grading: round ${i + 1} of ${ROUNDS}, untimed`);
     const durations: (typeof rounds)[number]["durations"] = new Map();
     for (const slug of slugs) {
       await pause(PAUSE_MS);

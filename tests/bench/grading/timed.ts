@@ -11,6 +11,7 @@ const PHASES = ["correctness", "performance", "total"] as const;
 export async function describeTimed(grader: Grader): Promise<string> {
   const rows: string[][] = [];
   for (const slug of grader.exercises.keys()) {
+    console.error(`grading: ${slug}, timed`);
     const times: Verdict["durationsMs"][] = [];
     for (let i = 0; i < ROUNDS; i++)
       times.push((await gradeSolution(grader, slug, { timing: true })).durationsMs);

@@ -19,9 +19,10 @@ export function runnerLimits({ limits }: ExerciseManifest): RunnerLimits {
     callTimeoutMs: limits.callTimeoutMs,
     totalTimeoutMs: limits.totalTimeoutMs,
     memoryMb: limits.memoryMb,
-    // 8 MB and 128 MB. The largest right answer of any exercise has 2¹⁸ elements, all those to one seed fewer than 2²⁰.
+    // 8 MB and 256 MB. The largest right answer of any exercise has 2¹⁸ elements, all those to one seed fewer than 2²⁰, all of a ranked
+    // timing fewer than 2²⁵ (transpose).
     resultElementsMax: 2 ** 20,
-    allResultElementsMax: 2 ** 24,
+    allResultElementsMax: 2 ** 25,
     logCharsMax: 16_384,
   };
 }

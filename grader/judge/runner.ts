@@ -27,7 +27,7 @@ export interface RunnerLimits {
   memoryMb: number;
   /** Elements of one result. */
   resultElementsMax: number;
-  /** Elements of the results of all calls together; those that are timed do not count. Whoever asks may keep them all. */
+  /** Elements of the results of all calls together, timed or not. Whoever asks may keep them all. */
   allResultElementsMax: number;
   /** Characters of everything printed. */
   logCharsMax: number;

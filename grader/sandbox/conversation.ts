@@ -142,14 +142,15 @@ export class Conversation {
   #onReport(report: Report, doubles: Float64Array<ArrayBuffer>): void {
     if (report.type === "stopped") return this.#end({ kind: stopKinds[report.limit] });
     if (report.type === "fault") return this.#fail(new Error(`sandbox process: ${report.message}`));
-    if (report.type === "call" && this.#resultElements + doubles.length > this.#limits.allResultElementsMax)
+    // Doubles come with results only.
+    if (this.#resultElements + doubles.length > this.#limits.allResultElementsMax)
       return this.#end({ kind: "output-limit" }, "allResultElementsMax");
     const answered = this.#pending.shift();
     // Nothing was asked, or something else: then it is no longer our program that speaks.
     if (answered === undefined || report.type !== answers[answered.order.type])
       return this.#end({ kind: "crashed" });
     this.#pendingDoubles -= answered.doubles;
-    if (report.type === "call") this.#resultElements += doubles.length;
+    this.#resultElements += doubles.length;
     if (this.#pending.length === 0) this.#becomeIdle();
     else this.#armOrderTimer();
     this.#sendQueued();

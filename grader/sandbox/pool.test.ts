@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { TimingPlan } from "../judge/runner.ts";
+import type { RunnerLimits, TimingPlan } from "../judge/runner.ts";
 import { pairOrder } from "./pair-order.ts";
 import { residentMb } from "../processes/resident-memory.ts";
 import { createSandboxPool, type SandboxPool, type SandboxPoolOptions } from "./index.ts";
@@ -171,9 +171,9 @@ const plan = (pairs: number, callsPerReading = 1): TimingPlan => ({
 });
 const dot = "let s = 0; for (let i = 0; i < a.length; i++) s += a[i] * b[i]; return s";
 
-async function time(js: string, timingPlan: TimingPlan, callTimeoutMs = 5_000) {
+async function time(js: string, timingPlan: TimingPlan, limits: Partial<RunnerLimits> = {}) {
   const pool = await createPool({ size: 1 });
-  const runner = await pool.open({ ...testLimits, callTimeoutMs });
+  const runner = await pool.open({ ...testLimits, callTimeoutMs: 5_000, ...limits });
   await runner.load({ js, exportName: "f", result: "number" });
   const outcome = await runner.time?.(timingPlan);
   await runner.close();
@@ -249,10 +249,21 @@ describe("timing", () => {
 
   test("an endless call ends the race and names its limit", async () => {
     expect(
-      await time("let n = 0; export function f() { if (n++ > 3) for (;;); return 0 }", plan(20), 400),
+      await time("let n = 0; export function f() { if (n++ > 3) for (;;); return 0 }", plan(20), {
+        callTimeoutMs: 400,
+      }),
     ).toEqual({
       kind: "stopped",
       stop: { kind: "time-limit", phase: "timing", limit: { name: "callTimeoutMs", value: 400 } },
+    });
+  });
+
+  test("results of timed calls count among those that are bounded together", async () => {
+    const js = `export function f(a, b) { ${dot} }`;
+    expect((await time(js, plan(20, 3), { allResultElementsMax: 120 }))?.kind).toBe("timed");
+    expect(await time(js, plan(20, 3), { allResultElementsMax: 119 })).toEqual({
+      kind: "stopped",
+      stop: { kind: "output-limit", phase: "timing", limit: { name: "allResultElementsMax", value: 119 } },
     });
   });
 

@@ -111,6 +111,13 @@ describe("what authors can write", () => {
     expect(html("[p](https://arxiv.org/abs/1706.03762)")).toContain('rel="noopener noreferrer"');
     expect(html("[p](#geometry)")).toBe('<p><a href="#geometry">p</a></p>');
   });
+
+  test("an English title in a Chinese text is said to be English, a Chinese emphasis is not", () => {
+    const texts = html("见 *Attention is all you need*，*只有差*要紧。");
+    expect(texts).toContain('<em lang="en">Attention is all you need</em>');
+    expect(texts).toContain("<em>只有差</em>");
+    expect(html("See *Attention is all you need*.")).not.toContain("lang=");
+  });
 });
 
 test("hints are the parts between second-level headings", () => {

@@ -1,8 +1,8 @@
 import type { Matrix, Vector } from "innerproduct";
 
 /**
- * The scores vᵀ tanh(W₁qᵢ + W₂kⱼ) of every row of q (n×dq) and every row of k (m×dk), with w1 h×dq, w2 h×dk and v of h
- * elements: an n×m matrix.
+ * The scores vᵀ tanh(W₁qᵢ + W₂kⱼ) of every row of q (n×dq) and every row of k
+ * (m×dk), with w1 h×dq, w2 h×dk and v of h elements: an n×m matrix.
  *
  * Throws when the shapes do not fit.
  */

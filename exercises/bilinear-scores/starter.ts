@@ -1,7 +1,8 @@
 import type { Matrix } from "innerproduct";
 
 /**
- * The scores qᵢᵀ W kⱼ of every row of q (n×dq) and every row of k (m×dk), with w dq×dk: an n×m matrix.
+ * The scores qᵢᵀ W kⱼ of every row of q (n×dq) and every row of k (m×dk), with
+ * w dq×dk: an n×m matrix.
  *
  * Throws when w does not fit between q and k.
  */

@@ -1,6 +1,9 @@
 import type { Matrix } from "innerproduct";
 
-/** The weights of causal attention: row i of the scores becomes weights of the keys 0 … i; later keys get 0. */
+/**
+ * The weights of causal attention: row i of the scores becomes weights of the
+ * keys 0 … i; later keys get 0.
+ */
 export function causalWeights(scores: Matrix): Matrix {
   const { rows, cols } = scores;
   const data = new Float64Array(rows * cols);

@@ -1,6 +1,9 @@
 import type { Vector } from "innerproduct";
 
-/** Maximum and sum in one pass: when a larger logit comes, the sum so far is brought to the new maximum. */
+/**
+ * Maximum and sum in one pass: when a larger logit comes, the sum so far is
+ * brought to the new maximum.
+ */
 export function softmax(x: Vector): Vector {
   let max = 0;
   let sum = 0;

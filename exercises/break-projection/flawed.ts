@@ -1,6 +1,8 @@
 import type { Vector } from "innerproduct";
 
-/** The projection of b on a: as long as the shadow of b, in the direction of a. */
+/**
+ * The projection of b on a: as long as the shadow of b, in the direction of a.
+ */
 export function project(a: Vector, b: Vector): Vector {
   let ab = 0;
   let aa = 0;

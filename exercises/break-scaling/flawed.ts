@@ -1,6 +1,9 @@
 import type { Matrix, Vector } from "innerproduct";
 
-/** The weights that a query q gives to the keys, the rows of k: softmax(k·q). Nothing is divided by √d. */
+/**
+ * The weights that a query q gives to the keys, the rows of k: softmax(k·q).
+ * Nothing is divided by √d.
+ */
 export function weights(q: Vector, k: Matrix): Vector {
   const scores = new Float64Array(k.rows);
   let max = -Infinity;

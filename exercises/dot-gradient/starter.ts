@@ -1,7 +1,8 @@
 import type { Matrix } from "innerproduct";
 
 /**
- * The gradients of a loss L through S = q kᵀ, given g = ∂L/∂S: the rows of ∂L/∂q, and below them those of ∂L/∂k.
+ * The gradients of a loss L through S = q kᵀ, given g = ∂L/∂S: the rows of
+ * ∂L/∂q, and below them those of ∂L/∂k.
  *
  * Throws when the shapes do not fit.
  */

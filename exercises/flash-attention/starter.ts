@@ -1,7 +1,8 @@
 import type { Matrix } from "innerproduct";
 
 /**
- * softmax(q kᵀ / √d) v, with q n×d, k m×d and v m×dᵥ: an n×dᵥ matrix, in memory that does not hold n×m numbers.
+ * softmax(q kᵀ / √d) v, with q n×d, k m×d and v m×dᵥ: an n×dᵥ matrix, in memory
+ * that does not hold n×m numbers.
  *
  * Throws when q and k differ in width, or k and v in height.
  */

@@ -1,7 +1,8 @@
 import type { Vector } from "innerproduct";
 
 /**
- * gain[i] · (x[i] − mean) / √(variance + epsilon) + bias[i], with the mean and the variance of x.
+ * gain[i] · (x[i] − mean) / √(variance + epsilon) + bias[i], with the mean and
+ * the variance of x.
  *
  * Throws when gain or bias is not as long as x.
  */

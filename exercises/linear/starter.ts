@@ -1,7 +1,8 @@
 import type { Matrix, Vector } from "innerproduct";
 
 /**
- * x wᵀ + b, with an input in each row of x, the weights of an output in each row of w, and a bias for each output in b.
+ * x wᵀ + b, with an input in each row of x, the weights of an output in each
+ * row of w, and a bias for each output in b.
  *
  * Throws when the shapes do not fit.
  */

@@ -1,7 +1,8 @@
 import type { Matrix } from "innerproduct";
 
 /**
- * Heads side by side, times wo. Head h is attention on columns h·d/heads … (h + 1)·d/heads − 1 of x·wq, x·wk and x·wv.
+ * Heads side by side, times wo. Head h is attention on columns
+ * h·d/heads … (h + 1)·d/heads − 1 of x·wq, x·wk and x·wv.
  *
  * Throws when a weight matrix is not d×d, or heads does not divide d.
  */

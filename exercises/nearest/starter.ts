@@ -1,7 +1,8 @@
 import type { Matrix, Vector } from "innerproduct";
 
 /**
- * Indices of the k rows of keys with the largest cosine to q: best first, of equal ones the lower index first.
+ * Indices of the k rows of keys with the largest cosine to q: best first, of
+ * equal ones the lower index first.
  *
  * Throws when q is not as long as the rows, or when there are no k rows.
  */

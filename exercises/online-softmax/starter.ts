@@ -1,7 +1,8 @@
 import type { Matrix, Vector } from "innerproduct";
 
 /**
- * softmax(s)ᵀ v: the rows of v, averaged by the softmax of the scores. One pass is enough.
+ * softmax(s)ᵀ v: the rows of v, averaged by the softmax of the scores. One pass
+ * is enough.
  *
  * Throws when there are not as many scores as rows.
  */

@@ -1,7 +1,8 @@
 import type { Vector } from "innerproduct";
 
 /**
- * The projection of b on a: a multiple of a, such that what is left of b is perpendicular to a.
+ * The projection of b on a: a multiple of a, such that what is left of b is
+ * perpendicular to a.
  *
  * Zeros when a is zero. Throws when a and b differ in length.
  */

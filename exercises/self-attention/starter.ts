@@ -1,7 +1,8 @@
 import type { Matrix } from "innerproduct";
 
 /**
- * Attention of x·wq, x·wk and x·wv, with x n×d, wq and wk d×dₖ, wv d×dᵥ: an n×dᵥ matrix.
+ * Attention of x·wq, x·wk and x·wv, with x n×d, wq and wk d×dₖ, wv d×dᵥ: an
+ * n×dᵥ matrix.
  *
  * Throws when a weight matrix has not d rows, or wq and wk differ in width.
  */

@@ -2,9 +2,9 @@ import type { Case, Text } from "../exercise/spec.ts";
 import { isMatrix, shapeOf, type Value } from "../exercise/value.ts";
 
 /**
- * Of inputs that fit, the first that has no size below 2, with one size of one argument changed: those that must be refused. A guard that
- * compares in one direction only, leaves one pair of sizes out, or knows some differences by heart, shows; the author's own cases need not
- * think of each.
+ * Calls that must be refused: the first of the inputs with no size below 2, with one size of one argument changed, for every size of every
+ * argument. So a guard shows that compares in one direction only, leaves out one pair of sizes, or knows some differences by heart; the
+ * author's own cases need not think of each.
  */
 export function misfitCases(
   inputs: readonly Value[][],

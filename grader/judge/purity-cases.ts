@@ -29,10 +29,13 @@ const names = {
 } satisfies Record<string, Text>;
 
 /**
- * Each input once, then again in the opposite order, then, in the same arrays, with one element changed of each argument, then as views, then
- * one of them with an element a billionth larger, then with one object for two arguments and with two that are almost equal, as far as the
- * exercise accepts them. A memory that knows inputs by less than all that they hold shows, and so does a shortcut for equal ones that looks
- * at less.
+ * What is asked with the inputs that the exercise names, wherever it accepts the changed ones:
+ *
+ * - each call, and all of them again in the opposite order: the answers are identical;
+ * - the same arrays with one element changed in place: a memory that knows inputs by object identity shows;
+ * - views into larger buffers;
+ * - one element larger by a billionth: a memory that knows numbers by fewer digits than they have shows;
+ * - one object for two arguments, and two arguments that differ in one element: so does a shortcut for equal arguments that compares a part.
  */
 export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boolean): PurityCase[] {
   const cases: PurityCase[] = inputs.map((args) => ({ name: names.first, request: { args } }));

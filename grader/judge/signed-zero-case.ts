@@ -3,8 +3,8 @@ import { isMatrix, type Value } from "../exercise/value.ts";
 import { hasNoSizeBelowTwo } from "./misfit-cases.ts";
 
 /**
- * Of inputs that fit, the first that has no size below 2, with a −0 in the middle of every argument. As a number it is nothing special; but
- * who writes into an argument what he has read there, by way of a sum, leaves other bits.
+ * The first of the inputs with no size below 2, with a −0 in the middle of every argument. As a number −0 is nothing special; but a program
+ * that writes back into an argument what it has read there, by way of a sum, leaves other bits.
  */
 export function signedZeroCases(inputs: readonly Value[][], accepts: (args: Value[]) => boolean): Case[] {
   const args = inputs.find(hasNoSizeBelowTwo)?.map(withSignedZero);

@@ -5,7 +5,7 @@ import { misfitCases } from "./misfit-cases.ts";
 const vector = (n: number): Float64Array => Float64Array.from({ length: n }, (_, i) => i + 1);
 const matrix = (rows: number, cols: number) => ({ rows, cols, data: vector(rows * cols) });
 const shapes = (inputs: Value[][], refuses: (args: Value[]) => boolean = () => true) =>
-  misfitCases(inputs, ["A", "x"], refuses).map(({ args }) => args.map(shapeOf));
+  misfitCases(inputs, null, ["A", "x"], refuses).map(({ args }) => args.map(shapeOf));
 
 it("each size of each argument is too large and too small by up to three, doubled, and nothing, all others as they were", () => {
   const first = shapes([[matrix(2, 3), vector(4), 7]]).map(([A, x]) => [...A!, ...x!].join(" "));
@@ -22,7 +22,9 @@ it("each size of each argument is too large and too small by up to three, double
 });
 
 it("their names tell which argument and what of it", () => {
-  const names = misfitCases([[matrix(2, 3), vector(4)]], ["A", "x"], () => true).map(({ name }) => name);
+  const names = misfitCases([[matrix(2, 3), vector(4)]], null, ["A", "x"], () => true).map(
+    ({ name }) => name,
+  );
   expect(new Set(names.map((name) => JSON.stringify(name))).size).toBe(names.length);
   expect(names.slice(0, 5)).toEqual([
     { en: "A with one row too many", "zh-CN": "A 多一行" },
@@ -40,7 +42,7 @@ it("their names tell which argument and what of it", () => {
 });
 
 it("they hold as many numbers as their sizes say, and must throw", () => {
-  const cases = misfitCases([[matrix(2, 2), vector(2)]], ["A", "x"], () => true);
+  const cases = misfitCases([[matrix(2, 2), vector(2)]], null, ["A", "x"], () => true);
   const called = (name: string) => cases.find((one) => JSON.stringify(one.name).includes(name))!;
   const wider = called("A with one column too many");
   expect(wider).toMatchObject({ expect: "throws", args: [{ rows: 2, cols: 3 }, vector(2)] });

@@ -1,18 +1,27 @@
 import type { Case, Text } from "../exercise/spec.ts";
 import { isMatrix, shapeOf, type Value } from "../exercise/value.ts";
 
+type Refuses = (args: Value[]) => boolean;
+
 /**
- * Calls that must be refused: the first of the inputs with no size below 2, with one size of one argument changed, for every size of every
- * argument. So a guard shows that compares in one direction only, leaves out one pair of sizes, or knows some differences by heart; the
- * author's own cases need not think of each.
+ * Calls that must be refused: the first of the inputs with no size below 2, and `smallest`, an input of which every size is 1, with one size
+ * of one argument changed, for every size of every argument. So a guard shows that compares in one direction only, leaves out one pair of
+ * sizes, knows some differences by heart, or takes one element for no vector; the author's own cases need not think of each.
  */
 export function misfitCases(
   inputs: readonly Value[][],
+  smallest: Value[] | null,
   parameterNames: readonly string[],
-  refuses: (args: Value[]) => boolean,
+  refuses: Refuses,
 ): Case[] {
-  const args = inputs.find(hasNoSizeBelowTwo);
-  if (args === undefined) return [];
+  const ordinary = inputs.find(hasNoSizeBelowTwo);
+  return [
+    ...(ordinary ? misfitsOf(ordinary, parameterNames, refuses) : []),
+    ...(smallest ? misfitsOf(smallest, parameterNames, refuses).map(ofSizeOne) : []),
+  ];
+}
+
+function misfitsOf(args: Value[], parameterNames: readonly string[], refuses: Refuses): Case[] {
   return args.flatMap((arg, i) =>
     shapeOf(arg).flatMap((size, dimension, shape) => {
       const unit = shape.length === 1 ? "element" : dimension === 0 ? "row" : "column";
@@ -23,6 +32,14 @@ export function misfitCases(
       });
     }),
   );
+}
+
+function ofSizeOne({ name, ...misfit }: Case): Case {
+  const text = name as Text;
+  return {
+    ...misfit,
+    name: { en: `sizes of 1, but ${text.en}`, "zh-CN": `大小都是 1，但 ${text["zh-CN"]}` },
+  };
 }
 
 export function hasNoSizeBelowTwo(args: readonly Value[]): boolean {

@@ -110,12 +110,34 @@ describe("what is asked of a program", () => {
 
   it("no argument without elements where the statement does not ask that", () => {
     const shrinking = {
-      axes: [],
+      axes: [["n"], ["n"]],
       asked: (...args: Value[]) => args.every((arg) => (arg as Float64Array).length > 0),
     };
     const empty = expect.objectContaining({ en: "a without elements" });
     expect(errorNames()).toContainEqual(empty);
     expect(errorNames({ shrinking })).not.toContainEqual(empty);
+  });
+
+  const namesOf = (id: string, change: Partial<ExerciseSpec>): string[] => {
+    const group = groupOf(id, change);
+    const cases = group.id === "laws" || group.id === "purity" ? [] : group.cases;
+    return cases.map(({ name }) => (typeof name === "string" ? name : name.en));
+  };
+
+  it("small numbers among the shapes; special ones in the groups that ask for such", () => {
+    const cases = [{ name: "NaN", args: [Float64Array.of(1, NaN), x] }];
+    const change: Partial<ExerciseSpec> = {
+      groups: { examples: () => cases, shapes: () => [], values: () => cases },
+      shrinking: { axes: [["n"], ["n"]] },
+    };
+    const small = (id: string) => namesOf(id, change).filter((name) => name.includes("small numbers"));
+    expect(small("shapes").length).toBeGreaterThan(20);
+    expect(small("shapes").join()).not.toContain("NaN");
+    expect(small("values").length).toBeGreaterThan(4);
+    expect(small("values").every((name) => name.startsWith("NaN among"))).toBe(true);
+    // What is shown to everybody beforehand is what the author chose.
+    expect(small("examples")).toEqual([]);
+    expect(namesOf("shapes", { ...change, shrinking: undefined })).toEqual([]);
   });
 
   it("for purity the calls that the spec has for it, and the examples once more behind everything", () => {

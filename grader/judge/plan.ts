@@ -2,13 +2,14 @@
  * What one seed asks of a program in a group: every call, each with its right answer. Nothing in here depends on the program, so it is made and
  * worked out while that works.
  */
-import type { Rng } from "../exercise/random.ts";
+import { createRng, type Rng } from "../exercise/random.ts";
 import type { Case, CaseGroupId, ExerciseSpec, Law } from "../exercise/spec.ts";
 import { shapeOf, type Expected, type Value } from "../exercise/value.ts";
 import { misfitCases } from "./misfit-cases.ts";
 import { examplesAgain, purityCases, type PurityCase } from "./purity-cases.ts";
 import type { CallRequest } from "./runner.ts";
 import { signedZeroCases } from "./signed-zero-case.ts";
+import { smallCases, smallestInput, smallSpecialCases } from "./small-cases.ts";
 
 export interface PlannedCall {
   request: CallRequest;
@@ -51,6 +52,7 @@ export function planGroup(
   if (id === "laws") return planLaws(spec, rng);
   if (id === "purity") return planPurity(spec, rng);
   const own = [...(spec.groups[id]?.(rng.fork(id)) ?? [])];
+  if (id !== "examples") own.push(...planSmall(spec, id, own));
   if (id === "errors") own.push(...planMisfits(spec, parameterNames, rng));
   // The sign of a zero is a matter of stability, where the exercise has one.
   if (id === (spec.groups.stability ? "stability" : "values")) own.push(...planSignedZeros(spec, rng));
@@ -70,8 +72,10 @@ function planMisfits(spec: ExerciseSpec, parameterNames: readonly string[], rng:
   const inputs = spec.purity(rng.fork("misfits"));
   // Sizes of 0 are not asked everywhere; what else is not asked is about numbers that fit.
   const isAskedFor = (args: Value[]): boolean => !hasEmpty(args) || isAsked(spec, args);
+  const axes = spec.shrinking?.axes;
   return misfitCases(
     inputs,
+    axes ? smallestInput(axes, smallNumbers(spec)) : null,
     parameterNames,
     (args) => isAskedFor(args) && spec.oracle(...args).kind === "throws",
   );
@@ -79,6 +83,23 @@ function planMisfits(spec: ExerciseSpec, parameterNames: readonly string[], rng:
 
 function hasEmpty(args: Value[]): boolean {
   return args.some((arg) => shapeOf(arg).includes(0));
+}
+
+/** Those of special numbers belong where the author asks for these. */
+function planSmall(spec: ExerciseSpec, id: CaseGroupId, own: Case[]): Case[] {
+  const axes = spec.shrinking?.axes;
+  if (axes === undefined) return [];
+  const numbers = smallNumbers(spec);
+  const answer = (args: Value[]): Expected | null => (isAsked(spec, args) ? spec.oracle(...args) : null);
+  return [
+    ...(id === "shapes" ? smallCases(axes, numbers, answer) : []),
+    ...smallSpecialCases(axes, numbers, own, answer),
+  ];
+}
+
+/** Arguments that are numbers are drawn from such. */
+function smallNumbers(spec: ExerciseSpec): Value[] {
+  return spec.purity(createRng("small cases"))[0] ?? [];
 }
 
 function planSignedZeros(spec: ExerciseSpec, rng: Rng): Case[] {

@@ -91,11 +91,14 @@ function sharing(
     .filter(({ shared }) => accepts(shared));
 }
 
-/** Times `factor`: not the first nor the last element, which a careless key would know. `null` where there is none that can change. */
+/**
+ * Times `factor`: neither the first, the last nor the middle element, which a careless key would know, where there is another. `null` where
+ * there is none that can change.
+ */
 function withOneElement(value: Value, factor: number): Value | null {
   if (typeof value === "number") return null;
   const data = (isMatrix(value) ? value.data : value).slice();
-  for (let i = Math.max(1, data.length >> 1); i < data.length - 1; i++) {
+  for (let i = Math.max(1, Math.floor(0.3 * data.length)); i < data.length - 1; i++) {
     const element = data[i]!;
     if (element === 0 || !Number.isFinite(element)) continue;
     data[i] = factor * element;

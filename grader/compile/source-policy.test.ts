@@ -18,6 +18,21 @@ test.each([
   expect(searches.mock.calls.length).toBeLessThanOrEqual(3 * (1 + 2 * 20));
 });
 
+test.each([
+  ["an emoji of several people", "// 👩\u200D👩\u200D👧 and a flag 🏳️\u200D🌈"],
+  ["Persian", "// می\u200Cشود"],
+  ["Hindi", "const क्\u200Dष = 1;"],
+])("joiners are fine where scripts and emoji need them: %s", (_name, source) => {
+  expect(checkSource(source)).toEqual([]);
+});
+
+test.each(["a\u200Db", "é\u200Cb", "a\u200Dé", "\u200Dé", "é\u200D", "é\u200B\u200Dé"])(
+  "elsewhere a joiner only makes a name look like another: %j",
+  (source) => {
+    expect(checkSource(source)).not.toEqual([]);
+  },
+);
+
 test("what is allowed does not count towards the twenty", () => {
   expect(checkSource("\uFEFF\t\r\n" + "\n".repeat(100) + "\0")).toMatchObject([{ line: 102, column: 1 }]);
 });

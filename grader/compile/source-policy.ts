@@ -10,7 +10,8 @@ const diagnosticsMax = 20;
 
 /**
  * What no submission may contain, whatever it means: too many bytes, characters that make a text look other than it is
- * (bidirectional controls, zero width), NUL, lone surrogates, references to other files. A byte-order mark at the start is fine.
+ * (bidirectional controls, zero width), NUL, lone surrogates, references to other files. A byte-order mark at the start is fine, and so are
+ * joiners where scripts and emoji need them.
  */
 export function checkSource(source: string): Diagnostic[] {
   const bytes = new TextEncoder().encode(source).length;
@@ -24,7 +25,11 @@ export function checkSource(source: string): Diagnostic[] {
 }
 
 function findInvisible(source: string): Diagnostic[] {
-  const found = firstMatches(source, invisible, ({ 0: character, index }) => !isAllowed(character, index));
+  const found = firstMatches(
+    source,
+    invisible,
+    ({ 0: character, index }) => !isAllowed(source, character, index),
+  );
   return found.map(({ 0: character, index }) =>
     at(
       source,
@@ -35,9 +40,19 @@ function findInvisible(source: string): Diagnostic[] {
   );
 }
 
-/** A byte-order mark at the start, and control characters (line ends among them) other than NUL. */
-function isAllowed(character: string, index: number): boolean {
-  return (character === "\uFEFF" && index === 0) || (character !== "\0" && character <= "\u009F");
+/**
+ * A byte-order mark at the start, control characters (line ends among them) other than NUL, and joiners between two signs that are not
+ * ASCII: the emoji of a family is several with joiners between them, and Persian and Hindi are spelled with them.
+ */
+function isAllowed(source: string, character: string, index: number): boolean {
+  if (character === "\uFEFF") return index === 0;
+  if (character === "\u200C" || character === "\u200D")
+    return isBeyondAscii(source[index - 1]) && isBeyondAscii(source[index + 1]);
+  return character !== "\0" && character <= "\u009F";
+}
+
+function isBeyondAscii(character: string | undefined): boolean {
+  return character !== undefined && character > "\u009F";
 }
 
 function findLoneSurrogates(source: string): Diagnostic[] {

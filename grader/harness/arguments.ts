@@ -123,7 +123,7 @@ function isMatrix(truth: Vector | Matrix): truth is Matrix {
   return hasOwn(truth, "data");
 }
 
-/** Bit for bit, NaN and −0 included. A detached buffer reads as length 0. */
+/** Bit for bit, −0 included. A detached buffer reads as length 0. */
 function hasContent(whole: Float64Array, elements: Float64Array, before: number, after: number): boolean {
   const end = before + lengthOf(elements);
   if (lengthOf(whole) !== end + after) return false;

@@ -5,14 +5,21 @@ import {
   typedArrayLength,
 } from "./primordials.ts";
 
-/** Whether `elements` stand in `data` from index `from` on, bit for bit, NaN and −0 included. A detached array holds nothing. */
+/**
+ * Whether `elements` stand in `data` from index `from` on, bit for bit, −0 included. One NaN is as good as another: nobody can tell them
+ * apart, and 0/0 has other bits than the constant. A detached array holds nothing.
+ */
 export function sameBits(data: Float64Array, from: number, elements: Float64Array): boolean {
   const length = lengthOf(elements);
   if (lengthOf(data) < from + length) return false;
   if (length === 0) return true;
   const got = words(data, from, length);
   const wanted = words(elements, 0, length);
-  for (let i = 0; i < 2 * length; i++) if (got[i] !== wanted[i]) return false;
+  for (let i = 0; i < 2 * length; i++) {
+    if (got[i] === wanted[i]) continue;
+    const [element, other] = [data[from + (i >> 1)], elements[i >> 1]];
+    if (element === element || other === other) return false;
+  }
   return true;
 }
 

@@ -26,6 +26,12 @@ const errorNames = (change: Partial<ExerciseSpec> = {}): unknown[] => {
 const withoutValues = (change: Partial<ExerciseSpec>) =>
   groupOf("values", { groups: { values: () => [] }, ...change });
 
+const namesOf = (id: string, change: Partial<ExerciseSpec>): string[] => {
+  const group = groupOf(id, change);
+  const cases = group.id === "laws" || group.id === "purity" ? [] : group.cases;
+  return cases.map(({ name }) => (typeof name === "string" ? name : name.en));
+};
+
 describe("what is asked of a program", () => {
   it("every group but the timing, in the order of a verdict, the same for the same seed", () => {
     expect(plansOf().map(({ id }) => id)).toEqual([
@@ -117,12 +123,6 @@ describe("what is asked of a program", () => {
     expect(errorNames()).toContainEqual(empty);
     expect(errorNames({ shrinking })).not.toContainEqual(empty);
   });
-
-  const namesOf = (id: string, change: Partial<ExerciseSpec>): string[] => {
-    const group = groupOf(id, change);
-    const cases = group.id === "laws" || group.id === "purity" ? [] : group.cases;
-    return cases.map(({ name }) => (typeof name === "string" ? name : name.en));
-  };
 
   it("small numbers among the shapes; special ones in the groups that ask for such", () => {
     const cases = [{ name: "NaN", args: [Float64Array.of(1, NaN), x] }];

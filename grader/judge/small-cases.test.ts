@@ -16,6 +16,13 @@ const withSpecial = (own: Value[][], answer: (args: Value[]) => Expected | null 
   );
 const specials = (value: Value) => [...vectorOf(value)].filter((x) => !Number.isFinite(x));
 
+const kept = (answer: Expected | null) => smallCases(axes, [1, 1, 7], () => answer).length;
+const vector = (...data: number[]): Expected => ({
+  kind: "vector",
+  data: Float64Array.from(data),
+  bounds: new Float64Array(data.length),
+});
+
 describe("the small world", () => {
   it("has every length from 1 to 4 along every axis, and one name is one length", () => {
     for (const { args } of plain) expect(shapeOf(args[0]!)[1]).toBe(shapeOf(args[1]!)[0]);
@@ -41,14 +48,8 @@ describe("the small world", () => {
   });
 
   it("leaves out what is not asked, what throws, and answers in which something has cancelled", () => {
-    const kept = (answer: Expected | null) => smallCases(axes, [1, 1, 7], () => answer).length;
     expect(kept(null)).toBe(0);
     expect(kept({ kind: "throws" })).toBe(0);
-    const vector = (...data: number[]): Expected => ({
-      kind: "vector",
-      data: Float64Array.from(data),
-      bounds: new Float64Array(data.length),
-    });
     expect(kept(vector(1, -0.001))).toBe(0);
     expect(kept(vector(1, 0, -0.01, NaN, -Infinity))).toBe(plain.length);
     expect(kept({ kind: "number", value: 0.001, bound: 0 })).toBe(0);

@@ -182,7 +182,20 @@ describe("what is done to an argument is seen", () => {
     });
     expect(got).toMatchObject({ mutated: [] });
   });
+
+  test("nor does another NaN where one was; a number in its place does, and a NaN in that of a number", async () => {
+    // Zero divided by zero has other bits than the constant, on most processors.
+    const otherNaN = "new Uint32Array(x.buffer, 8, 2).set([1, 0xfff80000])";
+    expect(await wrote(otherNaN)).toMatchObject({ mutated: [] });
+    expect(await wrote("x[1] = 7")).toMatchObject({ mutated: [0] });
+    expect(await wrote("x[0] = NaN")).toMatchObject({ mutated: [0] });
+  });
 });
+
+/** What is seen of a program that does this to [3, NaN]. */
+function wrote(code: string) {
+  return outcome(`export function f(x) { ${code}; return 1 }`, "number", { args: [vector(3, Number.NaN)] });
+}
 
 describe("a result that shares memory is seen", () => {
   test("with an argument", async () => {

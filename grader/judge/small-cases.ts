@@ -17,7 +17,7 @@ const plainDraws = 32;
 const specialDraws = { all: 24, each: 8 };
 
 /** Small enough that products and sums of a few are exact. A zero is the most frequent: it hides what it is multiplied with. */
-const palette = [0, 0, -0, 1, 1, -1, 2, -2, 0.5, -3];
+const palette = [0, 0, 0, 1, 1, -1, 2, -2, 0.5, -3];
 const lengths = [1, 1, 1, 2, 2, 2, 3, 3, 4];
 /** Answers below this are 0 here, or something has cancelled: a matter of stability. */
 const leastAnswer = 2 ** -8;

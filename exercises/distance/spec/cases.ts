@@ -1,6 +1,6 @@
 import { awkwardLengths, integer, logUniform, signed, spoiltPlaces } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
-import { LARGE, SMALL, like, long, neighbours, ofLikeSize, scaled, vec } from "./inputs.ts";
+import { LARGE, SMALL, like, long, neighbours, ofLikeSize, scaled, stepsApart, vec } from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
 
 export function examples(): Case<Pair>[] {
@@ -67,6 +67,13 @@ export function values(rng: Rng): Case<Pair>[] {
         new Float64Array(1_000).fill(2 ** (-k / 2)).with(i % 2 === 0 ? 999 : 0, -1),
       ],
     })),
+    {
+      name: {
+        en: "999 differences of 0.0007 behind one of 1: single precision shows",
+        "zh-CN": "一个为 1 的差之后有 999 个 0.0007：单精度会露馅",
+      },
+      args: [new Float64Array(1_000), new Float64Array(1_000).fill(0.0007).with(0, -1)],
+    },
     ...[1 + 4.5e-15, 1 + 4.7e-15].map((x): Case<Pair> => ({
       name: { en: `more than 15 digits: ${x}`, "zh-CN": `超过 15 位有效数字：${x}` },
       args: [vec(x, 2), vec(0, 2)],
@@ -124,6 +131,27 @@ export function stability(rng: Rng): Case<Pair>[] {
       name: { en: `neighbours, ${gap} apart`, "zh-CN": `近邻，相距 ${gap}` },
       args: neighbours(rng, 12, gap),
     })),
+    // Not drawn: what is left of the squares when they are multiplied out, from a hundredth of them to a ten-millionth.
+    ...[4, 12].flatMap((n) =>
+      [0.06, 0.03, 0.01, 0.003, 0.001].map((gap): Case<Pair> => ({
+        name: { en: `n = ${n}, ${gap} apart in each coordinate`, "zh-CN": `n = ${n}，每个坐标相差 ${gap}` },
+        args: stepsApart(n, gap),
+      })),
+    ),
+    {
+      name: {
+        en: "in space, a hundredth of the squares apart",
+        "zh-CN": "在空间中，距离的平方只有平方和的百分之一",
+      },
+      args: [vec(4.1, 9.4, 4.3), vec(3.55, 10.64, 3.42)],
+    },
+    {
+      name: {
+        en: "in space, a thousandth of the squares apart",
+        "zh-CN": "在空间中，距离的平方只有平方和的千分之一",
+      },
+      args: [vec(7.9, 3.8, 8.5), vec(8.25, 4.07, 8.13)],
+    },
     ...[20, 30, 40, 46, 52].map((k): Case<Pair> => ({
       name: { en: `neighbours, alike to ${k} binary digits`, "zh-CN": `近邻，前 ${k} 位二进制数字相同` },
       args: [vec(3, 1, -5), vec(3, 1 + 2 ** -k, -5)],

@@ -47,6 +47,12 @@ export function dot(a: Vector, b: Vector): number {
   return a.reduce((sum, x, i) => sum + x * b[i]!, 0);
 }
 
+/** Two points between 1 and 2 in every coordinate, in each of which they differ by `gap`. Not drawn. */
+export function stepsApart(n: number, gap: number): Pair {
+  const a = Float64Array.from({ length: n }, (_, i) => 1 + ((5 * i) % 11) / 10);
+  return [a, a.map((x, i) => x + (i % 2 === 0 ? -gap : gap))];
+}
+
 /** Two points around 1 in every coordinate, in each of which they differ by about `gap`. */
 export function neighbours(rng: Rng, n: number, gap: number): Pair {
   const a = rng.vector(n, ofLikeSize);

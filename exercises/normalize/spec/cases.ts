@@ -45,6 +45,13 @@ export function values(rng: Rng): Case<Input>[] {
       },
       args: [new Float64Array(1_000).fill(2 ** (-k / 2)).with(i % 2 === 0 ? 999 : 0, 1)],
     })),
+    {
+      name: {
+        en: "999 elements of 0.0007 behind a 1: single precision shows",
+        "zh-CN": "一个 1 后面有 999 个 0.0007：单精度会露馅",
+      },
+      args: [new Float64Array(1_000).fill(0.0007).with(0, 1)],
+    },
     ...[1 + 4.5e-15, 1 + 4.7e-15].map((x): Case<Input> => ({
       name: { en: `more than 15 digits: ${x}`, "zh-CN": `超过 15 位有效数字：${x}` },
       args: [vec(x * 1e-9, 1)],

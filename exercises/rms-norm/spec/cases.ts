@@ -84,6 +84,35 @@ export function values(rng: Rng): Case<Input>[] {
         0,
       ],
     })),
+    {
+      name: {
+        en: "999 elements of 0.0007 behind a 1: single precision shows",
+        "zh-CN": "一个 1 后面有 999 个 0.0007：单精度会露馅",
+      },
+      args: [new Float64Array(1_000).fill(0.0007).with(0, 1), new Float64Array(1_000).fill(1), 0],
+    },
+    // However far ε is below the mean square, it shows before the fourteenth digit.
+    ...[
+      [1, 1e-5],
+      [10, 1e-5],
+      [100, 1e-5],
+      [1_000, 1e-5],
+      [3_000, 1e-5],
+      [1, 1e-9],
+      [1, 1e-12],
+      [1e-5, 1e-9],
+      [1e-5, 1e-12],
+    ].map(([factor, epsilon]): Case<Input> => ({
+      name: {
+        en: `3, −4 and 5 times ${factor}, ε = ${epsilon} counts`,
+        "zh-CN": `3、−4、5 的 ${factor} 倍，ε = ${epsilon} 也要算`,
+      },
+      args: [vec(3 * factor!, -4 * factor!, 5 * factor!), vec(1, 1, 1), epsilon!],
+    })),
+    {
+      name: { en: "a single 100, ε = 1e-5", "zh-CN": "只有一个 100，ε = 1e-5" },
+      args: [vec(100), vec(1), 1e-5],
+    },
     ...spoiltPlaces.flatMap(({ n, at }): Case<Input>[] => {
       const [elements, factors, epsilon] = inputs(rng, n);
       return [

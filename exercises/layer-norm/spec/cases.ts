@@ -128,6 +128,14 @@ export function values(rng: Rng): Case<Input>[] {
         0,
       ],
     })),
+    // However far ε is below the variance, it shows before the thirteenth digit.
+    ...[10, 100, 1_000].map((factor): Case<Input> => ({
+      name: {
+        en: `1, 3 and −2 times ${factor}, ε = 1e-6 counts`,
+        "zh-CN": `1、3、−2 的 ${factor} 倍，ε = 1e-6 也要算`,
+      },
+      args: [vec(factor, 3 * factor, -2 * factor), vec(1, 1, 1), vec(0, 0, 0), 1e-6],
+    })),
     ...spoiltPlaces.flatMap(({ n, at }): Case<Input>[] => {
       const [elements, factors, offsets, epsilon] = inputs(rng, n);
       return [
@@ -216,6 +224,29 @@ export function stability(rng: Rng): Case<Input>[] {
         args: moved(inputs(rng, n), shift, 1, 0),
       })),
     ),
+    // Not drawn: of these a single pass with Σx² loses more than is granted, Σx²/n − μ² and Σx² − nμ² alike.
+    ...[
+      vec(68.8, 69.1, 67.4),
+      vec(129.3, 127.9, 128.1),
+      vec(257.9, 257.2, 257.4),
+      vec(514.5, 515.6),
+      vec(900.6, 899.2, 899.3),
+    ].map((x): Case<Input> => ({
+      name: { en: `mean and spread of ${x.join(", ")}`, "zh-CN": `${x.join("、")} 的均值与离散程度` },
+      args: [x, x.map(() => 1), x.map(() => 0), 0],
+    })),
+    ...[
+      [646.1, 647.6],
+      [1252.2, 1260.2],
+    ].map(([low, high]): Case<Input> => ({
+      name: { en: `${low} and ${high} by turns, 64 in all`, "zh-CN": `${low} 与 ${high} 交替，共 64 个` },
+      args: [
+        Float64Array.from({ length: 64 }, (_, i) => (i % 2 === 0 ? high! : low!)),
+        new Float64Array(64).fill(1),
+        new Float64Array(64),
+        0,
+      ],
+    })),
     {
       name: { en: "large and all equal", "zh-CN": "很大，而且全部相等" },
       args: [new Float64Array(15).fill(1e6 * rng.uniform(1, 2)), ...ones(15), 1e-5],

@@ -54,6 +54,10 @@ export function values(rng: Rng): Case<Input>[] {
     { name: { en: "the first ones masked by −∞", "zh-CN": "最前面几个用 −∞ 遮住" }, args: [firstMasked] },
     { name: { en: "a single −∞", "zh-CN": "只有一个 −∞" }, args: [vec(-Infinity)] },
     {
+      name: { en: "two logits, both masked by −∞", "zh-CN": "两个 logit，都用 −∞ 遮住" },
+      args: [vec(-Infinity, -Infinity)],
+    },
+    {
       name: { en: "all masked by −∞", "zh-CN": "全部用 −∞ 遮住" },
       args: [new Float64Array(5).fill(-Infinity)],
     },
@@ -82,6 +86,17 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "the sum overflows, no term does", "zh-CN": "各项都不溢出，和却溢出" },
       args: [vec(709, 709, 708, 709)],
     },
+    ...[
+      { n: 20_000, level: 699.9 },
+      { n: 2 ** 18, level: 697.5 },
+    ].map(({ n, level }): Case<Input> => ({
+      name: {
+        en: `${n} logits of ${level}: the sum overflows, no term comes near`,
+        "zh-CN": `${n} 个 ${level}：和会溢出，各项却离溢出很远`,
+      },
+      args: [new Float64Array(n).fill(level)],
+      generator: `const x = new Float64Array(${n}).fill(${level});`,
+    })),
     ...shifts.map((shift): Case<Input> => ({
       name: { en: `all around ${shift}`, "zh-CN": `都在 ${shift} 左右` },
       args: shifted(logits(rng, 21), shift),

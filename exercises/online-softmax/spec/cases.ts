@@ -142,6 +142,11 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: `all around ${shift}`, "zh-CN": `都在 ${shift} 左右` },
       args: scored(inputs(rng, 11, 3), (x) => x + shift),
     })),
+    // The difference of two scores is exact. Their multiples by log₂ e are not.
+    ...[1e9, -1e12, -1e15, 1e15].map((level): Case<Input> => ({
+      name: { en: `${level} and one more`, "zh-CN": `${level} 与比它大 1 的` },
+      args: [vec(level, level + 1), mat([0], [1])],
+    })),
     {
       name: { en: "the sum overflows, no term does", "zh-CN": "各项都不溢出，和却溢出" },
       args: [vec(709, 709, 708, 709), mat([1], [2], [3], [4])],

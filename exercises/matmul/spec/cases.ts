@@ -110,6 +110,13 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "2 × 2, from 1e-9 to 1e9", "zh-CN": "2 × 2，从 1e-9 到 1e9" },
       args: [mat([1e9, 1], [1, 1e-9]), mat([1e9, 1], [1, 1e-9])],
     },
+    ...[4, 8, 16, 64].map((n): Case<Input> => ({
+      name: {
+        en: `${n} × ${n}, 1e9 in the upper left quarter, 1 elsewhere`,
+        "zh-CN": `${n} × ${n}，左上四分之一为 1e9，其余为 1`,
+      },
+      args: [cornered(n), cornered(n)],
+    })),
     {
       name: { en: "products that nearly cancel, down to 2^-45", "zh-CN": "乘积几乎抵消，最小只剩 2^-45" },
       args: [
@@ -163,12 +170,20 @@ export function errors(rng: Rng): Case<Input>[] {
     { name: "2 × 3, 4 × 0", a: [2, 3], b: [4, 0] },
     { name: "3 × 0, 2 × 4", a: [3, 0], b: [2, 4] },
     { name: "2 × 3, 0 × 4", a: [2, 3], b: [0, 4] },
+    { name: { en: "a single number on the left", "zh-CN": "左边只有一个数" }, a: [1, 1], b: [2, 3] },
+    { name: { en: "a single number on the right", "zh-CN": "右边只有一个数" }, a: [2, 3], b: [1, 1] },
   ] as const;
   return sizes.map(({ name, a, b }) => ({
     name,
     args: [rng.matrix(a[0], a[1]), rng.matrix(b[0], b[1])],
     expect: "throws",
   }));
+}
+
+function cornered(n: number): Matrix {
+  return mapped({ rows: n, cols: n, data: new Float64Array(n * n) }, (_, i, j) =>
+    i < n / 2 && j < n / 2 ? 1e9 : 1,
+  );
 }
 
 function mostlyZero(x: number, i: number, j: number): number {

@@ -132,6 +132,10 @@ export function stability(rng: Rng): Case<Pair>[] {
       name: { en: `a around ${forA}, b around ${forB}`, "zh-CN": `a 在 ${forA} 左右，b 在 ${forB} 左右` },
       args: scaled(like(rng, 20), forA, forB),
     })),
+    {
+      name: { en: "n = 1, opposite signs, around 1e-200", "zh-CN": "n = 1，异号，在 1e-200 左右" },
+      args: [vec(-1e-200), vec(1e-200)],
+    },
     ...beyond(1, rng, 4).map((args): Case<Pair> => ({
       name: { en: "parallel, and not NaN", "zh-CN": "平行，不得为 NaN" },
       args,

@@ -216,6 +216,13 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "squares of which few digits are left", "zh-CN": "平方只剩几位有效数字" },
       args: scaled(like(rng, 4, 5, 6), [1e-158, 1e-160, 1e-161, 1e-156], [1, 1e-161]),
     },
+    ...[1e-156, 1e-157, 1e-158, 1e-160].map((scale): Case<Input> => ({
+      name: {
+        en: `1.1 and 1.3 times ${scale}: squares of which few digits are left`,
+        "zh-CN": `${scale} 的 1.1 倍与 1.3 倍：平方只剩几位有效数字`,
+      },
+      args: [mat([1.1 * scale, 1.3 * scale]), mat([4, 3])],
+    })),
     {
       name: { en: "a zero row beside tiny ones", "zh-CN": "零行与极小的行并列" },
       args: scaled(like(rng, 4, 5, 3), [1e-200, 0], [1e-180, 0, 1]),

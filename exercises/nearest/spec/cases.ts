@@ -198,6 +198,32 @@ export function values(rng: Rng): Case<Search>[] {
       ],
     },
     {
+      name: { en: "all lean away, only one wanted", "zh-CN": "全都相背，只要一行" },
+      args: [
+        vec(1, 0),
+        matrixOf([
+          [-1, 1],
+          [-1, 3],
+        ]),
+        1,
+      ],
+    },
+    {
+      name: { en: "a single row, none wanted", "zh-CN": "只有一行，一行也不要" },
+      args: [vec(1, 2), matrixOf([[2, 1]]), 0],
+    },
+    {
+      name: { en: "cosines that differ by 3e-10, elements by much", "zh-CN": "余弦只差 3e-10，元素却差很多" },
+      args: [
+        vec(1, 0, 0),
+        matrixOf([
+          [0.6000000003, Math.sqrt(1 - 0.6000000003 ** 2), 0],
+          [0.6, Math.sqrt(0.32), Math.sqrt(0.32)],
+        ]),
+        2,
+      ],
+    },
+    {
       name: { en: "one row copied", "zh-CN": "同一行重复出现" },
       args: [
         vec(1, 1, 0),
@@ -234,6 +260,9 @@ export function errors(rng: Rng): Case<Search>[] {
     given(0, 3, 3, 1),
     given(4, 3, 3, -1),
     given(4, 3, 3, 1.5),
+    given(4, 3, 3, 4.5),
+    given(4, 3, 3, NaN),
+    given(4, 3, 3, Infinity),
     {
       name: { en: "a zero query, one more than there are rows", "zh-CN": "查询为零向量，比行数多要一个" },
       args: [vec(0, 0, 0), rng.matrix(4, 3, ofLikeSize), 5],
@@ -266,6 +295,10 @@ export function stability(rng: Rng): Case<Search>[] {
   ];
   return [
     ...sizes.map(sized),
+    {
+      name: { en: "d = 1, around 1e-200", "zh-CN": "d = 1，在 1e-200 左右" },
+      args: [vec(1e-200), matrixOf([[-1e-200], [1e-200]]), 1],
+    },
     ...[1e-158, 1e-160, 1e-161].map((scale): Case<Search> => ({
       // Of the squares a few digits are left: more than none, and too few for the sixth digit of a cosine.
       name: {

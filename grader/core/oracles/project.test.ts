@@ -109,3 +109,12 @@ test.each([
   expect(Array.from(reject(x, y), (v) => v + 0)).toEqual(across);
   expect(Array.from(answer(rejectOracle, x, y).data, (v) => v + 0)).toEqual(across);
 });
+
+test.each([
+  [1e-200, 2],
+  [3, 7],
+  [-0.1, 1e300],
+  [7e250, -3e-290],
+])("of a line nothing is perpendicular to (%d): of %d exactly 0 is left", (x, y) => {
+  expect(answer(rejectOracle, vec(x), vec(y)).data).toEqual(vec(0));
+});

@@ -36,12 +36,16 @@ export function rejectOracle(a: Vector, b: Vector): VectorAnswer | ThrowsAnswer 
   const bounds = new Float64Array(a.length);
   for (let i = 0; i < a.length; i++) {
     const left = subtract(fromNumber(b[i]), { high: high[i], low: low[i] });
-    data[i] = left.high + left.low;
+    // What is less than that is rounding of the double-doubles themselves; in one dimension, all of it.
+    data[i] = Math.abs(left.high) < KNOWN * Math.abs(b[i]) ? 0 : left.high + left.low;
     bounds[i] =
       error[i] === 0 ? 0 : HEADROOM * (error[i] + UNIT_ROUNDOFF * Math.abs(left.high) + Math.abs(left.low));
   }
   return { kind: "vector", data, bounds };
 }
+
+/** What a difference of double-doubles is known to, as a part of what it came from; the bound is 2⁴⁰ times that, and more. */
+const KNOWN = 2 ** -98;
 
 /** Of element i: high[i] + low[i], and what an honest program may err, without headroom. Not an object for each: vectors may be long. */
 interface Projection {

@@ -12,9 +12,9 @@ type Axes = Shrinking["axes"];
 /** `null` where an input is not asked. */
 type Answer = (args: Value[]) => Expected | null;
 
-const plainDraws = 32;
+const plainDraws = 64;
 /** Of all kinds together, and of one at most. */
-const specialDraws = { all: 24, each: 8 };
+const specialDraws = { all: 32, each: 12 };
 
 /** Small enough that products and sums of a few are exact. A zero is the most frequent: it hides what it is multiplied with. */
 const palette = [0, 0, 0, 1, 1, -1, 2, -2, 0.5, -3];

@@ -131,6 +131,8 @@ export const Failure = z.object({
   /** A line of code that makes the input, when it is too large to print. */
   generator: z.string().optional(),
   expected: z.union([JsonValue, z.object({ kind: z.literal("throws") })]).nullable(),
+  /** The kind of value that was to be returned, where no certain one is expected. */
+  asked: z.enum(["number", "vector", "matrix"]).optional(),
   got: JsonValue.nullable(),
   thrown: ThrownRecord.nullable(),
   /** A few plain words on an invalid result, the argument changed and so on. */

@@ -23,14 +23,14 @@ export function judgeAnswer(
   first: CallOutcome,
   second: CallOutcome,
 ): Answer {
-  const { name } = manifest.signature;
+  const { name, result: asked } = manifest.signature;
   const outcome = first.kind === "returned" ? second : first;
   const call = `console.log(${name}());`;
   if (outcome.kind === "threw")
     return { failure: failed("threw", { thrown: outcome.thrown, reproduce: call }), record: null };
   if (outcome.kind === "invalid") {
     const { detail } = outcome.invalid;
-    return { failure: failed("invalid-result", { detail, reproduce: call }), record: null };
+    return { failure: failed("invalid-result", { asked, detail, reproduce: call }), record: null };
   }
   if (!sameAnswer(first, second)) {
     const twice = `${call}\n${call} // must be the same, bit for bit`;

@@ -156,7 +156,7 @@ describe("any other input is a wrong answer that says why", () => {
     });
     expect(verdict).toMatchObject({
       verdict: "wrong-answer",
-      failure: { reason: "invalid-result", detail: "an Array" },
+      failure: { reason: "invalid-result", asked: "number", detail: "an Array" },
       challenge: null,
     });
   });

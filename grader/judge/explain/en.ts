@@ -1,6 +1,7 @@
 import type { Failure, JsonNumber, Verdict, VerdictKind } from "../verdict.ts";
 import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
 import { englishReasons } from "./cheating-reasons.ts";
+import { kindAsked } from "./kind-asked.ts";
 import type { Sentences } from "./sentences.ts";
 
 const groups: Record<string, string> = {
@@ -72,6 +73,7 @@ export const english: Sentences = {
         : `There ${formatNumber(worst.expected)} was expected and ${formatNumber(worst.got)} came. `;
     if (!Number.isFinite(errorOf(worst))) return `${many}${values}No error bound allows for that.`;
     if (errorOf(worst) === 0) return `${many}${values}Only the sign of the zero is wrong.`;
+    if (worst.bound === 0) return `${many}${values}No other number is right there: the bound is 0.`;
     return `${many}${values}The error is ${formatMagnitude(errorOf(worst))}${meansUlps(worst) ? `, which is ${ulps(worst.ulps)}` : ""}; the bound is ${formatMagnitude(worst.bound)}.`;
   },
   bound: ({ formula, source }) =>
@@ -159,7 +161,7 @@ function ulps(count: JsonNumber): string {
 const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   value: ({ worst }) =>
     worst?.bound === 0
-      ? "The answer is not the exact one, and nothing is rounded here."
+      ? "The answer is not the exact one, and no rounding on the way explains that: here the exact one is asked."
       : "The answer is further from the exact one than any order of rounding explains.",
   class: ({ worst }) =>
     worst
@@ -168,9 +170,11 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   range: ({ worst }) =>
     `The answer leaves the interval in which it must lie${worst ? `: ${formatNumber(worst.got)}` : ""}.`,
   shape: () => "The answer does not have the right shape.",
-  "invalid-result": ({ detail = "" }) => {
-    const found = detail.startsWith("data is ") ? `its ${detail}` : `it returned ${detail}`;
-    return `The function did not return a value of the asked type${detail && `: ${found}`}.`;
+  "invalid-result": (failure) => {
+    const { detail = "" } = failure;
+    const found = /^(data|rows|cols) is /.test(detail) ? `its ${detail}` : `it returned ${detail}`;
+    const asked = kindAsked(failure);
+    return `The function did not return a value of the asked type${detail && `: ${found}`}${asked ? `; ${kinds[asked]} is asked` : ""}.`;
   },
   threw: ({ thrown }) => {
     const what =
@@ -209,13 +213,9 @@ function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict
         ? "Submit it to have its speed measured and the result recorded."
         : "Go on to the next exercise, or make it faster.";
     case "wrong-answer":
-      if (failure?.reason === "mutated-input" || failure?.reason.startsWith("aliased"))
-        return "Write into a new Float64Array and return that.";
-      if (failure?.reason === "inadmissible")
-        return "Read the limits in the statement and choose an input inside them.";
-      if (failure?.reason === "not-broken")
-        return "Follow the flawed function by hand to the step where it leaves the exact one, and choose an input that makes that step matter.";
-      return "Paste the failing call under your function, run it, and follow the numbers by hand.";
+      return failure
+        ? nextAfter(failure)
+        : "Paste the failing call under your function, run it, and follow the numbers by hand.";
     case "unstable":
       return "The formula is right, but here it overflows, underflows or loses its digits. Rearrange it so that nothing on the way is larger or smaller than it must be, and no two numbers that are nearly equal are subtracted.";
     case "too-slow":
@@ -233,4 +233,42 @@ function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict
     case "judge-error":
       return "It will be tried again; you can also submit again later.";
   }
+}
+
+const kinds = {
+  number: "a number",
+  vector: "a Float64Array",
+  matrix: "an object { rows, cols, data }",
+};
+
+const returns = {
+  number: "Return a number.",
+  vector: "Return a Float64Array.",
+  matrix: "Return { rows, cols, data } with rows · cols numbers in a Float64Array.",
+};
+
+/** What to do about a wrong answer. */
+function nextAfter(failure: Failure): string {
+  const asked = kindAsked(failure);
+  switch (failure.reason) {
+    case "mutated-input":
+      return "Work on a copy, and leave the argument as it is.";
+    case "aliased-argument":
+    case "aliased-earlier-result":
+      return "Return a new array or matrix with data of its own.";
+    case "invalid-result":
+      if (asked) return returns[asked];
+      break;
+    case "did-not-throw":
+      return "Check the arguments first, their shapes above all, and throw before anything is computed.";
+    case "not-deterministic":
+      return failure.group === "counterexample"
+        ? "Make the input of constants alone, and make it anew in every call."
+        : "Let the answer depend on nothing but the arguments.";
+    case "inadmissible":
+      return "Read the limits in the statement and choose an input inside them.";
+    case "not-broken":
+      return "Follow the flawed function by hand to the step where it leaves the exact one, and choose an input that makes that step matter.";
+  }
+  return "Paste the failing call under your function, run it, and follow the numbers by hand.";
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Locale } from "../../exercise/exercise.ts";
 import { failure, verdict } from "../testing/sample-verdict.ts";
 import type { Failure, JsonValue, Verdict } from "../verdict.ts";
 import { explainVerdict, isSideEffect } from "./explain-verdict.ts";
@@ -34,9 +35,15 @@ describe("what is told of a failure", () => {
     ]);
   });
 
-  it("a wrong value where nothing is rounded", () => {
+  it("a wrong value where the exact one is asked, though something may have been rounded on the way", () => {
     const worst = { index: 0, expected: 2, got: 1, ulps: 2 ** 52, bound: 0 };
-    expect(paragraphs({ worst })[1]).toBe("The answer is not the exact one, and nothing is rounded here.");
+    const lines = paragraphs({ worst });
+    expect(lines[1]).toBe(
+      "The answer is not the exact one, and no rounding on the way explains that: here the exact one is asked.",
+    );
+    expect(lines[4]).toMatch(
+      /There 2 was expected and 1 came. No other number is right there: the bound is 0.$/,
+    );
   });
 
   it("a zero of the wrong sign, without an error of 0", () => {
@@ -149,6 +156,71 @@ const limit = { name: "callTimeoutMs", value: 500, unit: "ms", phase: "call" };
 function ended(change: Partial<Verdict>): string[] {
   return explainVerdict({ ...verdict, failure: null, ...change }, "en").paragraphs;
 }
+
+/** The sentence on its kind, and what to do next. */
+function said(change: Partial<Failure>, locale: Locale = "en") {
+  const invalid = { ...failure, reason: "invalid-result" as const, got: null, worst: null, ...change };
+  const { paragraphs: all, next } = explainVerdict(
+    { ...verdict, verdict: "wrong-answer", failure: invalid },
+    locale,
+  );
+  return [all.find((line) => /asked type|所要求的类型/.test(line)), next];
+}
+
+describe("a result of another kind than was asked", () => {
+  it("is set beside what is asked, which is the thing to return", () => {
+    expect(said({ detail: "an Array" })).toEqual([
+      "The function did not return a value of the asked type: it returned an Array; a Float64Array is asked.",
+      "Return a Float64Array.",
+    ]);
+    expect(said({ detail: "an Array" }, "zh-CN")).toEqual([
+      "函数返回的不是所要求的类型：得到的是普通数组（Array）；应为 Float64Array。",
+      "请返回一个 Float64Array。",
+    ]);
+  });
+
+  it("also where no certain value is expected, as of an input for a task", () => {
+    expect(said({ expected: null, asked: "matrix", detail: "rows is 1.5" })).toEqual([
+      "The function did not return a value of the asked type: its rows is 1.5; an object { rows, cols, data } is asked.",
+      "Return { rows, cols, data } with rows · cols numbers in a Float64Array.",
+    ]);
+    expect(said({ expected: null, asked: "number" })[1]).toBe("Return a number.");
+    expect(said({ expected: null })[1]).toMatch(/^Paste the failing call/);
+  });
+});
+
+function nextStep(change: Partial<Failure>, locale: Locale = "en"): string {
+  return explainVerdict({ ...verdict, verdict: "wrong-answer", failure: { ...failure, ...change } }, locale)
+    .next;
+}
+
+describe("what to do next", () => {
+  it.each<[Partial<Failure>, string, string]>([
+    // The result may be a number: there is no array to write into.
+    [{ reason: "mutated-input" }, "Work on a copy, and leave the argument as it is.", "副本"],
+    [{ reason: "aliased-argument" }, "Return a new array or matrix with data of its own.", "新的数组或矩阵"],
+    [{ reason: "aliased-earlier-result" }, "Return a new array or matrix with data of its own.", "新的数组"],
+    [
+      { reason: "did-not-throw" },
+      "Check the arguments first, their shapes above all, and throw before anything is computed.",
+      "抛出异常",
+    ],
+    [{ reason: "not-deterministic" }, "Let the answer depend on nothing but the arguments.", "参数"],
+    [
+      { reason: "not-deterministic", group: "counterexample" },
+      "Make the input of constants alone, and make it anew in every call.",
+      "常数",
+    ],
+    [
+      { reason: "value" },
+      "Paste the failing call under your function, run it, and follow the numbers by hand.",
+      "手算",
+    ],
+  ])("after %j", (change, english, chinese) => {
+    expect(nextStep(change)).toBe(english);
+    expect(nextStep(change, "zh-CN")).toContain(chinese);
+  });
+});
 
 describe("a program that was ended", () => {
   it("is told of the limit that it reached", () => {

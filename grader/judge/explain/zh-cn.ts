@@ -1,6 +1,7 @@
 import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
 import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
 import { chineseReasons } from "./cheating-reasons.ts";
+import { kindAsked } from "./kind-asked.ts";
 import { invalidResultInChinese } from "./invalid-result.zh-cn.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -74,6 +75,7 @@ export const simplifiedChinese: Sentences = {
       elements === 1 ? "" : `那里应为 ${formatNumber(worst.expected)}，得到 ${formatNumber(worst.got)}。`;
     if (!Number.isFinite(errorOf(worst))) return `${many}${values}任何误差界都不允许这样的结果。`;
     if (errorOf(worst) === 0) return `${many}${values}只是零的符号不对。`;
+    if (worst.bound === 0) return `${many}${values}那里只有精确值才算对：误差界是 0。`;
     const ulps = meansUlps(worst) ? `，即 ${formatMagnitude(worst.ulps)} ulp（末位单位）` : "";
     return `${many}${values}误差为 ${formatMagnitude(errorOf(worst))}${ulps}；允许的误差界为 ${formatMagnitude(worst.bound)}。`;
   },
@@ -145,7 +147,7 @@ function shapeText([first, second]: readonly number[]): string {
 const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   value: ({ worst }) =>
     worst?.bound === 0
-      ? "结果不是精确值，而这里没有任何舍入。"
+      ? "结果不是精确值，而这里要的就是精确值：计算途中的舍入解释不了这样的差别。"
       : "结果与精确值的差距超出了任何舍入次序所能解释的范围。",
   class: ({ worst }) =>
     worst
@@ -153,8 +155,11 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
       : "结果是 NaN、无穷大，或零的符号不对。",
   range: ({ worst }) => `结果超出了它必须所在的区间${worst ? `：${formatNumber(worst.got)}` : ""}。`,
   shape: () => "结果的形状不对。",
-  "invalid-result": ({ detail }) =>
-    `函数返回的不是所要求的类型${detail ? `：${invalidResultInChinese(detail)}` : ""}。`,
+  "invalid-result": (failure) => {
+    const { detail } = failure;
+    const asked = kindAsked(failure);
+    return `函数返回的不是所要求的类型${detail ? `：${invalidResultInChinese(detail)}` : ""}${asked ? `；应为${kinds[asked]}` : ""}。`;
+  },
   threw: ({ thrown }) => {
     const what =
       thrown && thrown.name !== ""
@@ -184,12 +189,7 @@ function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict
       if (challenge) return runtime.runner === "browser" ? "提交后会记录结果。" : "可以继续下一个练习。";
       return lamps.fast === "dark" ? "提交后会测量速度并记录结果。" : "可以继续下一个练习，或者让它更快。";
     case "wrong-answer":
-      if (failure?.reason === "mutated-input" || failure?.reason.startsWith("aliased"))
-        return "把结果写入新的 Float64Array 并返回它。";
-      if (failure?.reason === "inadmissible") return "请对照题目里的限制，换一个在限制之内的输入。";
-      if (failure?.reason === "not-broken")
-        return "动手跟着有缺陷的函数走一遍，找到它和精确算法分道扬镳的那一步，再选一个让这一步起作用的输入。";
-      return "把未通过的调用粘贴到函数下面，运行它，再手算核对这些数字。";
+      return failure ? nextAfter(failure) : "把未通过的调用粘贴到函数下面，运行它，再手算核对这些数字。";
     case "unstable":
       return "公式是对的，但在这里会上溢、下溢或丢失有效数字。请改写公式：中间结果不要超出必要的大小，也不要小于必要的大小，并避免让几乎相等的两个数相减。";
     case "too-slow":
@@ -207,4 +207,38 @@ function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict
     case "judge-error":
       return "系统会再次评测；你也可以稍后重新提交。";
   }
+}
+
+const kinds = { number: "一个数", vector: " Float64Array", matrix: "对象 { rows, cols, data }" };
+
+const returns = {
+  number: "请返回一个数。",
+  vector: "请返回一个 Float64Array。",
+  matrix: "请返回 { rows, cols, data }，其中 data 是装有 rows · cols 个数的 Float64Array。",
+};
+
+/** What to do about a wrong answer. */
+function nextAfter(failure: Failure): string {
+  const asked = kindAsked(failure);
+  switch (failure.reason) {
+    case "mutated-input":
+      return "请在副本上计算，让参数保持原样。";
+    case "aliased-argument":
+    case "aliased-earlier-result":
+      return "请返回一个新的数组或矩阵，它的数据不与别处共用。";
+    case "invalid-result":
+      if (asked) return returns[asked];
+      break;
+    case "did-not-throw":
+      return "先检查参数，尤其是它们的形状；不合要求就在计算之前抛出异常。";
+    case "not-deterministic":
+      return failure.group === "counterexample"
+        ? "请只用常数构造输入，并且每次调用都重新构造。"
+        : "答案应当只取决于参数。";
+    case "inadmissible":
+      return "请对照题目里的限制，换一个在限制之内的输入。";
+    case "not-broken":
+      return "动手跟着有缺陷的函数走一遍，找到它和精确算法分道扬镳的那一步，再选一个让这一步起作用的输入。";
+  }
+  return "把未通过的调用粘贴到函数下面，运行它，再手算核对这些数字。";
 }

@@ -70,6 +70,26 @@ describe("errorMap", () => {
     expect(map?.worst).toEqual({ row: 31, col: 0 });
   });
 
+  it("says which rows and columns of a large matrix are wrong, not only which blocks", () => {
+    const beyond = wrong(131, 3, (row, col) => (row > 99 && row !== 105 && col === 1 ? 1 : 0));
+    const map = errorMap(beyond, []);
+    expect(map?.wrong).toEqual({
+      rows: [
+        [100, 104],
+        [106, 130],
+      ],
+      cols: [[1, 1]],
+    });
+    expect(ErrorMap.parse(JSON.parse(JSON.stringify(map)))).toEqual(map);
+  });
+
+  it("leaves them to the blocks where they are scattered, and to the cells where each is shown", () => {
+    const scattered = wrong(50, 3, (row) => (row % 2 === 0 ? 1 : 0));
+    expect(errorMap(scattered, [])?.cells).toHaveLength(32 * 3);
+    expect(errorMap(scattered, [])).not.toHaveProperty("wrong");
+    expect(errorMap(shown, [])).not.toHaveProperty("wrong");
+  });
+
   it("draws the case with the most cells that finds room, of those that fail alike", () => {
     const telling = wrong(9, 8, () => 1);
     const groups = [

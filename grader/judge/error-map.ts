@@ -10,6 +10,9 @@ const sideMax = 32;
 
 type WrongMatrix = CaseFailure & { expected: Extract<ExpectedValue, { kind: "matrix" }> };
 
+/** Runs of wrong rows or columns that are told one by one: more would be no clue. */
+const runsMax = 12;
+
 /** Where a wrong matrix is wrong. `null` for anything else. */
 export function errorMap(shown: CaseFailure, groups: readonly GroupOutcome[]): ErrorMap | null {
   if (!isWrongMatrix(shown)) return null;
@@ -19,6 +22,7 @@ export function errorMap(shown: CaseFailure, groups: readonly GroupOutcome[]): E
   const [rows, cols] = [Math.min(sideMax, expected.rows), Math.min(sideMax, expected.cols)];
   const cells = new Float64Array(rows * cols).fill(-Infinity);
   let worst = { excess: -1, row: 0, col: 0 };
+  const [wrongRows, wrongCols] = [new Set<number>(), new Set<number>()];
   for (let i = 0; i < expected.rows; i++) {
     const row = Math.floor((i * rows) / expected.rows);
     for (let j = 0; j < expected.cols; j++) {
@@ -26,6 +30,10 @@ export function errorMap(shown: CaseFailure, groups: readonly GroupOutcome[]): E
       const k = i * expected.cols + j;
       const { excess } = compareElement(expected.data[k]!, expected.bounds[k]!, got[k]!, expected);
       cells[row * cols + col] = Math.max(cells[row * cols + col]!, Math.log10(excess));
+      if (excess > 1) {
+        wrongRows.add(i);
+        wrongCols.add(j);
+      }
       if (excess > worst.excess) worst = { excess, row, col };
     }
   }
@@ -36,7 +44,24 @@ export function errorMap(shown: CaseFailure, groups: readonly GroupOutcome[]): E
     cells: Array.from(cells, (cell) => jsonNumber(toTenths(cell))),
     of: { rows: expected.rows, cols: expected.cols },
     worst: { row: worst.row, col: worst.col },
+    ...(rows < expected.rows || cols < expected.cols ? wrongRuns(wrongRows, wrongCols) : {}),
   };
+}
+
+function wrongRuns(rows: ReadonlySet<number>, cols: ReadonlySet<number>): Pick<ErrorMap, "wrong"> {
+  const wrong = { rows: runsOf(rows), cols: runsOf(cols) };
+  return Math.max(wrong.rows.length, wrong.cols.length) > runsMax ? {} : { wrong };
+}
+
+/** Neighbours together, by the first and the last of them. */
+function runsOf(found: ReadonlySet<number>): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const index of [...found].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.[1] === index - 1) last[1] = index;
+    else runs.push([index, index]);
+  }
+  return runs;
 }
 
 /** One decimal. What is beyond its bound stays above 0, however little: it is counted as wrong. */

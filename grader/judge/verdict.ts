@@ -74,6 +74,8 @@ const ThrownRecord = z.object({
 
 const LocalisedText = z.object({ en: z.string(), "zh-CN": z.string() });
 
+const Run = z.tuple([z.number(), z.number()]);
+
 /**
  * Where and how far a matrix is off: log₁₀(|error| / bound) of each cell, above 0 where it is wrong. "-Infinity" is exact, "Infinity"
  * wrong beyond any bound. A large matrix is divided into blocks, each shown by its largest cell.
@@ -90,6 +92,8 @@ export const ErrorMap = z.object({
   of: z.object({ rows: z.number(), cols: z.number() }),
   /** Place of the worst cell in the map. */
   worst: z.object({ row: z.number(), col: z.number() }),
+  /** Where the map has blocks: rows and columns of the matrix with something wrong in them, as runs from first to last. */
+  wrong: z.object({ rows: z.array(Run), cols: z.array(Run) }).optional(),
 });
 export type ErrorMap = z.infer<typeof ErrorMap>;
 

@@ -78,8 +78,8 @@ export const english: Sentences = {
   },
   bound: ({ formula, source }) =>
     `The bound is ${formula}. Source: ${source}${/[.!]$/.test(source) ? "" : "."} Any reasonable order of operations in double precision stays within it.`,
-  errorMap: (name, of, { wrong, cells, rows, cols }) =>
-    `The ${of.rows} × ${of.cols} result of “${name}”: ${wrong} of ${cells} ${cells === of.rows * of.cols ? "cells" : "blocks of cells"} wrong, in rows ${rows}, columns ${cols}.`,
+  errorMap: (name, of, { wrong, cells, rows, cols, blocksOnly }) =>
+    `The ${of.rows} × ${of.cols} result of “${name}”: ${wrong} of ${cells} ${cells === of.rows * of.cols ? "cells" : "blocks of cells"} wrong, ${blocksOnly ? "which cover" : "in"} rows ${rows}, columns ${cols}.`,
   errorMapLegend: () =>
     "· within the bound; ▁ to █ beyond it, two orders of magnitude a step; ✗ NaN, infinite, or wrong where it must be exact; > the worst.",
   mistake: (title, explanation) => `Recognised: ${title}${/[.!?]$/.test(title) ? "" : "."} ${explanation}`,

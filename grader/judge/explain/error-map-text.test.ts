@@ -23,14 +23,14 @@ describe("the map of a wrong matrix", () => {
   it("says which rows and columns, and draws with signs what the page draws", () => {
     const english = explained("en");
     expect(english?.caption).toBe(
-      "The 3 × 40 result of “3 × 40”: 3 of 60 blocks of cells wrong, in rows 0–2, columns 14–15.",
+      "The 3 × 40 result of “3 × 40”: 3 of 60 blocks of cells wrong, which cover rows 0–2, columns 14–15.",
     );
     expect(english?.lines).toEqual([
       " · · · · · ▂ · · · · · · · · · ·",
       " · · · · · ▂ · · · · · · · · · ·",
       " · · · · ·>✗ · · · · · · · · · ·",
     ]);
-    expect(explained("zh-CN")?.caption).toContain("60 块中有 3 块错误");
+    expect(explained("zh-CN")?.caption).toContain("60 块中有 3 块错误，涉及第 0–2 行、第 14–15 列");
   });
 
   it("calls right what is at its bound, and wrong what is beyond it by however little", () => {
@@ -48,10 +48,14 @@ describe("the map of a wrong matrix", () => {
 });
 
 /** A map with a letter for each cell: `x` is wrong. */
-function places(lines: readonly string[], of: ErrorMap["of"]): WrongPlaces {
+function mapOf(lines: readonly string[], of: ErrorMap["of"], change: Partial<ErrorMap> = {}): ErrorMap {
   const [rows, cols] = [lines.length, lines[0]!.length];
   const cells = [...lines.join("")].map((sign) => (sign === "x" ? 2 : -1));
-  return wrongPlaces({ case: "", rows, cols, cells, of, worst: { row: 0, col: 0 } });
+  return { case: "", rows, cols, cells, of, worst: { row: 0, col: 0 }, ...change };
+}
+
+function places(lines: readonly string[], of: ErrorMap["of"]): WrongPlaces {
+  return wrongPlaces(mapOf(lines, of));
 }
 
 describe("where a matrix is wrong", () => {
@@ -61,6 +65,7 @@ describe("where a matrix is wrong", () => {
       cells: 25,
       rows: "1, 3",
       cols: "0, 2–4",
+      blocksOnly: false,
     });
   });
 
@@ -70,7 +75,24 @@ describe("where a matrix is wrong", () => {
     expect(places(["...", "x.x"], { rows: 5, cols: 7 })).toMatchObject({ rows: "3–4", cols: "0–2, 5–6" });
   });
 
+  it("names the very rows and columns where the record has them, for the edge is the clue", () => {
+    const wrong: ErrorMap["wrong"] = {
+      rows: [[1, 2]],
+      cols: [
+        [4, 4],
+        [6, 6],
+      ],
+    };
+    const map = mapOf([".x.", "..x"], { rows: 5, cols: 7 }, { wrong });
+    expect(wrongPlaces(map)).toMatchObject({ rows: "1–2", cols: "4, 6", blocksOnly: false });
+  });
+
   it("names nothing where nothing is wrong", () => {
-    expect(places(["..", ".."], { rows: 2, cols: 2 })).toEqual({ wrong: 0, cells: 4, rows: "", cols: "" });
+    expect(places(["..", ".."], { rows: 2, cols: 2 })).toMatchObject({
+      wrong: 0,
+      cells: 4,
+      rows: "",
+      cols: "",
+    });
   });
 });

@@ -43,9 +43,11 @@ export interface WrongPlaces {
   /** Rows and columns of the matrix with something wrong in them, as `0–3, 7`. */
   rows: string;
   cols: string;
+  /** Nothing is known but the blocks: the rows and columns are all of theirs. */
+  blocksOnly: boolean;
 }
 
-export function wrongPlaces({ rows, cols, cells, of }: ErrorMap): WrongPlaces {
+export function wrongPlaces({ rows, cols, cells, of, wrong }: ErrorMap): WrongPlaces {
   const isWrong = (row: number, col: number) =>
     errorLevel(cells[row * cols + col] ?? "-Infinity") !== "right";
   const wrongRows = indexes(rows).filter((row) => indexes(cols).some((col) => isWrong(row, col)));
@@ -53,8 +55,9 @@ export function wrongPlaces({ rows, cols, cells, of }: ErrorMap): WrongPlaces {
   return {
     wrong: cells.filter((cell) => errorLevel(cell) !== "right").length,
     cells: cells.length,
-    rows: ranges(wrongRows, rows, of.rows),
-    cols: ranges(wrongCols, cols, of.cols),
+    rows: runsText(wrong?.rows ?? runsOfParts(wrongRows, rows, of.rows)),
+    cols: runsText(wrong?.cols ?? runsOfParts(wrongCols, cols, of.cols)),
+    blocksOnly: !wrong && cells.length < of.rows * of.cols,
   };
 }
 
@@ -63,14 +66,17 @@ function indexes(n: number): number[] {
 }
 
 /** `parts` of the map stand for `length` rows or columns of the matrix. */
-function ranges(found: readonly number[], parts: number, length: number): string {
-  const texts: string[] = [];
+function runsOfParts(found: readonly number[], parts: number, length: number): [number, number][] {
+  const runs: [number, number][] = [];
   const first = (part: number) => Math.ceil((part * length) / parts);
   for (let i = 0; i < found.length; i++) {
     const from = found[i]!;
     while (found[i + 1] === found[i]! + 1) i++;
-    const [start, end] = [first(from), first(found[i]! + 1) - 1];
-    texts.push(start === end ? String(start) : `${start}–${end}`);
+    runs.push([first(from), first(found[i]! + 1) - 1]);
   }
-  return texts.join(", ");
+  return runs;
+}
+
+function runsText(runs: readonly (readonly [number, number])[]): string {
+  return runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(", ");
 }

@@ -14,7 +14,7 @@ export default defineChallenge<[Vector], Vector>({
   oracle: softmaxOracle,
   bound: {
     formula: {
-      en: "that of the exercise softmax: about 3u·wᵢ(2n + 16 + 2gᵢ + …), a few dozen units in the last place and more for small weights",
+      en: "the error bound of the exercise softmax: about 3u·wᵢ(2n + 16 + 2gᵢ + …), a few dozen units in the last place and more for small weights",
       "zh-CN": "练习 softmax 的误差界：约 3u·wᵢ(2n + 16 + 2gᵢ + …)，即几十个末位单位，小的权重再多一些",
     },
     source: "Blanchard, Higham & Higham 2021, §4",

@@ -1,6 +1,7 @@
 /** What the limits of break-it tasks have in common: each says why it refuses, in both languages. NaN is inside of nothing. */
 import type { Matrix, Vector } from "../core/types.ts";
 import type { Refusal } from "./challenge.ts";
+import type { Text } from "./text.ts";
 
 type Range = readonly [low: number, high: number];
 
@@ -34,9 +35,10 @@ export function refuseShape(
 export function refuseOutside(data: Vector, [low, high]: Range): Refusal | null {
   const outside = data.find((element) => !(element >= low && element <= high));
   if (outside === undefined) return null;
+  const [from, to] = [signed(low), signed(high)];
   return refuse(
-    `Every element must be from ${low} to ${high}; one is ${outside}.`,
-    `每个元素都应在 ${low} 到 ${high} 之间，其中一个是 ${outside}。`,
+    `Every element must be from ${from} to ${to}; ${oneIs(outside).en}.`,
+    `每个元素都应在 ${from} 到 ${to} 之间，${oneIs(outside)["zh-CN"]}。`,
   );
 }
 
@@ -46,10 +48,26 @@ export function refuseMagnitude(data: Vector, [low, high]: Range): Refusal | nul
     (element) => element !== 0 && !(Math.abs(element) >= low && Math.abs(element) <= high),
   );
   if (outside === undefined) return null;
+  const [from, to] = [signed(low), signed(high)];
   return refuse(
-    `Every element must be 0 or of a magnitude from ${low} to ${high}; one is ${outside}.`,
-    `每个元素应为 0，或者绝对值在 ${low} 到 ${high} 之间，其中一个是 ${outside}。`,
+    `Every element must be 0 or of a magnitude from ${from} to ${to}; ${oneIs(outside).en}.`,
+    `每个元素应为 0，或者绝对值在 ${from} 到 ${to} 之间，${oneIs(outside)["zh-CN"]}。`,
   );
+}
+
+/** Which element is outside. A NaN is hardly ever written down: it comes of computing, often with a parameter. */
+export function oneIs(outside: number): Text {
+  if (!Number.isNaN(outside))
+    return { en: `one is ${signed(outside)}`, "zh-CN": `其中一个是 ${signed(outside)}` };
+  return {
+    en: "one is NaN. The function is called without arguments: a parameter of it would be undefined",
+    "zh-CN": "其中一个是 NaN。调用函数时不传参数：要是它有参数，参数就是 undefined",
+  };
+}
+
+/** With true minus sign and infinity. */
+function signed(value: number): string {
+  return String(value).replaceAll("-", "−").replace("Infinity", "∞");
 }
 
 /** Row i by itself. */

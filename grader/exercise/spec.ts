@@ -28,7 +28,7 @@ export type { IllConditionedDot } from "./distributions.ts";
 export { spoiltPlaces } from "./spoilt-places.ts";
 export { defineChallenge } from "./challenge.ts";
 export type { ChallengeSpec, Refusal } from "./challenge.ts";
-export { refuse, refuseLength, refuseMagnitude, refuseOutside, refuseShape, rowOf } from "./refuse.ts";
+export { oneIs, refuse, refuseLength, refuseMagnitude, refuseOutside, refuseShape, rowOf } from "./refuse.ts";
 export type { Rng } from "./random.ts";
 export type { Text } from "./text.ts";
 export type { Expected, Value } from "./value.ts";

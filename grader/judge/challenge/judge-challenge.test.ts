@@ -274,10 +274,24 @@ describe("in words", () => {
       "The flawed function is wrong there, as asked.",
       "Input: 12.",
       "Exact: 24. The flawed function gives 27.",
-      "Its error is 3 × the bound. The bound is 1. one.",
+      "Its error is 3 × the error bound. The error is measured against 1. one.",
       "It must be off by 2 bounds.",
     ]);
     expect(explainVerdict(verdict, "zh-CN").paragraphs[2]).toBe("精确值：24。有缺陷的函数给出 27。");
+  });
+
+  it("the bound is called the goal where it is one, not a limit to stay below", async () => {
+    const { verdict } = await judged(gives(12), { challenge: { ...challenge, factor: 1 } });
+    expect(explainVerdict(verdict, "en").paragraphs[3]).toMatch(/^Its error is 3 × what is asked\./);
+    expect(explainVerdict(verdict, "zh-CN").paragraphs[3]).toMatch(/^它的误差是要求的 3 倍。/);
+    const bounds = explainVerdict((await judged(gives(12))).verdict, "zh-CN").paragraphs[3];
+    expect(bounds).toMatch(/^它的误差是误差界的 3 倍。/);
+  });
+
+  it("no error is called none", async () => {
+    const { verdict } = await judged(gives(1));
+    expect(explainVerdict(verdict, "en").paragraphs[3]).toMatch(/^There is no error in that\./);
+    expect(explainVerdict(verdict, "zh-CN").paragraphs[3]).toMatch(/^这里没有误差。/);
   });
 
   it("a refusal says which limit, and is not called a failing check", async () => {

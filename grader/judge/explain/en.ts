@@ -88,8 +88,12 @@ export const english: Sentences = {
     flawed === null
       ? `Exact: ${exact}. The flawed function throws${thrown?.message ? ` (${thrown.message})` : ""}.`
       : `Exact: ${exact}. The flawed function gives ${flawed}.`,
-  excess: (excess, { formula, source }) =>
-    `${excess === "Infinity" ? "No error bound allows for that." : `Its error is ${formatMagnitude(excess)} × the bound.`} The bound is ${formula}. ${source.replace(/[.]?$/, ".")}`,
+  excess(excess, factor, { formula, source }) {
+    const measured = `The error is measured against ${formula}. ${source.replace(/[.]?$/, ".")}`;
+    if (excess === "Infinity") return `No error bound allows for that. ${measured}`;
+    if (excess === 0) return `There is no error in that. ${measured}`;
+    return `Its error is ${formatMagnitude(excess)} × ${factor === 1 ? "what is asked" : "the error bound"}. ${measured}`;
+  },
   shape(value) {
     if (value.kind === "number") return "a number";
     return value.kind === "vector"

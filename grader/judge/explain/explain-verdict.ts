@@ -103,7 +103,7 @@ function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, s
 /** What came of the input; first whether that was asked for, and where it is not admitted why. */
 function challengeParagraphs(
   { failure, bound }: Verdict,
-  { input, refused, asked, computed }: ChallengeRecord,
+  { input, refused, asked, factor, computed }: ChallengeRecord,
   locale: Locale,
   say: Sentences,
 ): string[] {
@@ -113,7 +113,7 @@ function challengeParagraphs(
   if (!computed) return paragraphs;
   const { exact, flawed, thrown, excess } = computed;
   paragraphs.push(say.exactAndFlawed(formatValue(exact), flawed && formatValue(flawed), thrown));
-  paragraphs.push(say.excess(excess, boundIn(bound, locale)), asked[locale]);
+  paragraphs.push(say.excess(excess, factor, boundIn(bound, locale)), asked[locale]);
   return paragraphs;
 }
 

@@ -35,8 +35,8 @@ export interface Sentences {
   broken(): string;
   /** What the exact function and the flawed one give; `flawed` is null where it threw. */
   exactAndFlawed(exact: string, flawed: string | null, thrown: Failure["thrown"]): string;
-  /** How wrong that is, in bounds. */
-  excess(excess: JsonNumber, bound: { formula: string; source: string }): string;
+  /** How wrong that is, in bounds. Where the factor that is asked is 1, the bound is no limit but the goal. */
+  excess(excess: JsonNumber, factor: number, bound: { formula: string; source: string }): string;
   shape(value: JsonValue): string;
   diagnostics(count: number, first: { line: number; column: number; message: string }): string;
   program(program: NonNullable<Verdict["program"]>): string;

@@ -91,8 +91,12 @@ export const simplifiedChinese: Sentences = {
     flawed === null
       ? `精确值：${exact}。有缺陷的函数抛出了异常${thrown?.message ? `（${thrown.message}）` : ""}。`
       : `精确值：${exact}。有缺陷的函数给出 ${flawed}。`,
-  excess: (excess, { formula, source }) =>
-    `${excess === "Infinity" ? "任何误差界都不允许这样的结果。" : `它的误差是误差界的 ${formatMagnitude(excess)} 倍。`}误差界：${formula}。${source.replace(/[.。]?$/, "。")}`,
+  excess(excess, factor, { formula, source }) {
+    const measured = `衡量误差的尺度：${formula}。${source.replace(/[.。]?$/, "。")}`;
+    if (excess === "Infinity") return `任何误差界都不允许这样的结果。${measured}`;
+    if (excess === 0) return `这里没有误差。${measured}`;
+    return `它的误差是${factor === 1 ? "要求" : "误差界"}的 ${formatMagnitude(excess)} 倍。${measured}`;
+  },
   shape(value) {
     if (value.kind === "number") return "一个数";
     return value.kind === "vector" ? `长度为 ${value.length} 的向量` : `${value.rows} × ${value.cols} 的矩阵`;

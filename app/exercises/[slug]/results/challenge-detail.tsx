@@ -12,13 +12,13 @@ interface ChallengeDetailProps {
 export function ChallengeDetail({ challenge, bound }: ChallengeDetailProps) {
   const t = useTranslations("exercise.challenge");
   const locale = useLocale();
-  const { input, computed, asked } = challenge;
+  const { input, computed, asked, factor } = challenge;
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
       <FigureRow term={t("input")}>
         <code>{formatValue(input)}</code>
       </FigureRow>
-      {computed && <Computed computed={computed} formula={boundIn(bound, locale).formula} />}
+      {computed && <Computed computed={computed} factor={factor} formula={boundIn(bound, locale).formula} />}
       <dt className="text-ink-soft">{t("asked")}</dt>
       <dd>{asked[locale]}</dd>
     </dl>
@@ -27,12 +27,16 @@ export function ChallengeDetail({ challenge, bound }: ChallengeDetailProps) {
 
 interface ComputedProps {
   computed: NonNullable<ChallengeRecord["computed"]>;
+  /** So many bounds are asked: where it is 1, the bound is the goal. */
+  factor: number;
   /** Of the bound. */
   formula: string;
 }
 
-function Computed({ computed: { exact, flawed, thrown, excess, worst }, formula }: ComputedProps) {
+function Computed({ computed, factor, formula }: ComputedProps) {
+  const { exact, flawed, thrown, excess, worst } = computed;
   const t = useTranslations("exercise.challenge");
+  const times = { times: formatMagnitude(excess) };
   return (
     <>
       <FigureRow term={t("exact")}>
@@ -54,7 +58,7 @@ function Computed({ computed: { exact, flawed, thrown, excess, worst }, formula 
       </FigureRow>
       <dt className="text-ink-soft">{t("error")}</dt>
       <dd className="tabular">
-        {excess === "Infinity" ? t("beyond") : t("times", { times: formatMagnitude(excess) })}{" "}
+        {excess === "Infinity" ? t("beyond") : factor === 1 ? t("times-asked", times) : t("times", times)}{" "}
         <span className="text-ink-soft">· {formula}</span>
       </dd>
     </>

@@ -4,13 +4,13 @@ import { blankVerdict, errorText } from "./blank-verdict.ts";
 import { diagnose } from "./diagnose.ts";
 import type { Findings } from "./findings.ts";
 import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
-import { emptyOutcome, shownFailure } from "./group-outcome.ts";
+import { emptyOutcome } from "./group-outcome.ts";
 import { jsonNumber } from "./json-value.ts";
 import type { JudgeRequest } from "./request.ts";
 import { limitOf, stopKind } from "./limits.ts";
-import { nameMistake } from "./name-mistake.ts";
 import { groupResult, groupsOf, isOrdinary } from "./points.ts";
 import { failureRecord, loadFailureRecord } from "./failure.ts";
+import { tellFailure } from "./tell-failure.ts";
 import type { Verdict, VerdictKind } from "./verdict.ts";
 
 type Scored = Pick<Verdict, "groups" | "lamps" | "points">;
@@ -21,10 +21,9 @@ export function assembleVerdict(request: JudgeRequest, findings: Findings, total
   const { exercise, spec } = request;
   const problem = diagnose(request.compiled, findings.load, exercise.manifest.signature.name);
   const outcomes = outcomesOf(findings);
-  const shown = shownFailure(outcomes);
+  const { shown, mistake } = tellFailure(spec.mistakes, outcomes);
   const kind = problem ? "compile-error" : decide(findings, shown);
   const record = blank(request);
-  const mistake = nameMistake(spec.mistakes, outcomes);
   const { signature } = exercise.manifest;
 
   return {

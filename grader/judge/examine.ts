@@ -6,7 +6,7 @@ import { Examination } from "./examination.ts";
 import type { Findings } from "./findings.ts";
 import { emptyFindings } from "./findings.ts";
 import type { GroupOutcome } from "./group-outcome.ts";
-import { emptyOutcome, shownFailure } from "./group-outcome.ts";
+import { emptyOutcome } from "./group-outcome.ts";
 import type { JudgeRequest } from "./request.ts";
 import type { GroupPlan } from "./plan.ts";
 import { isRightAlone } from "./left-over.ts";
@@ -18,6 +18,7 @@ import type { Compiled } from "./program.ts";
 import { parameterNamesOf, programOf, runnerLimits } from "./program.ts";
 import type { Inspection, Runner } from "./runner.ts";
 import { shrinkShownFailure } from "./shrink/shrink.ts";
+import { tellFailure } from "./tell-failure.ts";
 import { canTime } from "./timing-runner.ts";
 
 export async function examine(
@@ -42,18 +43,11 @@ export async function examine(
     findings.logs = runner.logs();
     // After what the program printed and did has been taken down: the calls made now are not part of that.
     if (!findings.stop && findings.signals.length === 0) {
-      const shown = shownFailure(findings.groups);
-      findings.leftOver = shown !== undefined && (await isRightAlone(request, compiled, shown));
+      const told = tellFailure(spec.mistakes, findings.groups);
+      findings.leftOver = told.shown !== undefined && (await isRightAlone(request, compiled, told.shown));
       // A smaller input would be right as well when somebody tries it.
       if (!findings.leftOver)
-        findings.shrunk = await shrinkShownFailure({
-          spec,
-          rng,
-          parameterNames,
-          runner,
-          groups: findings.groups,
-          clock,
-        });
+        findings.shrunk = await shrinkShownFailure({ spec, rng, parameterNames, runner, told, clock });
     }
     findings.correctnessMs = clock() - startedAt - findings.loadMs;
     if (request.timing && canTime(runner) && isRight(findings)) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  clearestFirst,
   emptyOutcome,
   inputSize,
-  shownFailure,
   type CaseFailure,
   type GroupOutcome,
 } from "./group-outcome.ts";
@@ -24,28 +24,30 @@ it("the size of an input is that of all its arguments", () => {
   expect(inputSize({ args: [] })).toBe(0);
 });
 
-describe("the failure that is shown", () => {
+const shownFirst = (groups: GroupOutcome[]) => clearestFirst(groups)[0];
+
+describe("the clearest failure", () => {
   it("is the one with the smallest input, the first of equals", () => {
     expect(
-      shownFailure([group(failure("large", 9), failure("small", 1), failure("as small", 1))])?.name.case,
+      shownFirst([group(failure("large", 9), failure("small", 1), failure("as small", 1))])?.name.case,
     ).toBe("small");
   });
 
   it("is a throw before a wrong value", () => {
-    const found = shownFailure([
+    const found = shownFirst([
       group(failure("small", 1), failure("thrown", 9, "threw"), failure("far", 12, "threw")),
     ]);
     expect(found?.name.case).toBe("thrown");
   });
 
   it("is of the first group that failed", () => {
-    expect(shownFailure([group(), group(failure("first", 9)), group(failure("second", 1))])?.name.case).toBe(
+    expect(shownFirst([group(), group(failure("first", 9)), group(failure("second", 1))])?.name.case).toBe(
       "first",
     );
   });
 
   it("is none when nothing failed", () => {
-    expect(shownFailure([group(), group()])).toBeUndefined();
-    expect(shownFailure([])).toBeUndefined();
+    expect(shownFirst([group(), group()])).toBeUndefined();
+    expect(shownFirst([])).toBeUndefined();
   });
 });

@@ -65,15 +65,13 @@ export function inputSize(request: CallRequest): number {
   return request.args.reduce((sum: number, arg) => sum + elementsOfValue(arg).length, 0);
 }
 
-/** The failure that a verdict shows: of the first group that failed, the clearest. */
-export function shownFailure(groups: readonly GroupOutcome[]): CaseFailure | undefined {
-  const failing = groups.find(({ failures }) => failures.length > 0);
-  return failing && clearestFailure(failing.failures);
-}
-
-/** What a learner should see first: an unexpected throw before a wrong value, then the smallest input. */
-function clearestFailure(failures: readonly CaseFailure[]): CaseFailure | undefined {
+/**
+ * The failures of the first group that failed, in the order in which a learner should see them: the smallest input first. Where anything was
+ * thrown without being asked, nothing but that.
+ */
+export function clearestFirst(groups: readonly GroupOutcome[]): CaseFailure[] {
+  const failures = groups.find((group) => group.failures.length > 0)?.failures ?? [];
   const thrown = failures.filter((failure) => failure.reason === "threw");
   const candidates = thrown.length > 0 ? thrown : failures;
-  return candidates.toSorted((a, b) => inputSize(a.request) - inputSize(b.request))[0];
+  return candidates.toSorted((a, b) => inputSize(a.request) - inputSize(b.request));
 }

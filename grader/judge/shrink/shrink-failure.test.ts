@@ -9,6 +9,7 @@ import { judgeInstance } from "../run-laws.ts";
 import type { CallOutcome, CallRequest } from "../runner.ts";
 import { spec as dotSpec } from "../testing/dot-exercise.ts";
 import { PlainRunner, returned, type Script } from "../testing/plain-runner.ts";
+import { tellFailure } from "../tell-failure.ts";
 import { shrinkShownFailure } from "./shrink.ts";
 
 const spec: ExerciseSpec = { ...dotSpec, shrinking: { axes: [["n"], ["n"]] } };
@@ -50,7 +51,7 @@ async function shrink(answer: Script["answer"], failure: CaseFailure, change: Pa
     rng: createRng("s"),
     parameterNames: ["a", "b"],
     runner,
-    groups,
+    told: tellFailure(spec.mistakes, groups),
     clock: () => 0,
   });
   return { shrunk, args: shrunk?.failure.request.args.map((arg) => [...(arg as Float64Array)]), runner };

@@ -40,7 +40,7 @@ describe("a failing case is shown on a small input that fails in the same way", 
       "a NaN that is passed over",
       "dot",
       dot("let s = 0; for (let i = 0; i < a.length; i++) s += a[i] * b[i] || 0; return s;"),
-      { reason: "class", input: [[1], ["NaN"]] },
+      { reason: "class", input: [["NaN"], [1]] },
     ],
     [
       "an error that only a view shows",

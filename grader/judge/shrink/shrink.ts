@@ -4,11 +4,9 @@
  */
 import type { Rng } from "../../exercise/random.ts";
 import type { ExerciseSpec } from "../../exercise/spec.ts";
-import type { CaseFailure, CheckedCall, GroupOutcome } from "../group-outcome.ts";
-import { shownFailure } from "../group-outcome.ts";
-import { explainsCall } from "../mistakes.ts";
-import { nameMistake } from "../name-mistake.ts";
+import type { CaseFailure } from "../group-outcome.ts";
 import type { Runner } from "../runner.ts";
+import type { ToldFailure } from "../tell-failure.ts";
 import type { ShrinkLimits } from "./budget.ts";
 import { BudgetedCalls, shrinkLimits } from "./budget.ts";
 import type { Shrink } from "./shrink-with.ts";
@@ -28,20 +26,18 @@ export interface ShrinkRequest {
   rng: Rng;
   parameterNames: readonly string[];
   runner: Pick<Runner, "call">;
-  groups: readonly GroupOutcome[];
+  told: Pick<ToldFailure, "shown" | "explains">;
   clock: () => number;
   limits?: ShrinkLimits;
 }
 
 /** `null` where nothing failed, nothing smaller fails alike, or the program does not do it again. */
 export async function shrinkShownFailure(request: ShrinkRequest): Promise<ShrunkFailure | null> {
-  const { groups, clock, runner, limits = shrinkLimits, ...common } = request;
-  const from = shownFailure(groups);
+  const { told, clock, runner, limits = shrinkLimits, ...common } = request;
+  const { shown: from, explains } = told;
   // The examples stand in the statement: they are recognised, and small.
   if (!from || from.group === "examples") return null;
-  const mistake = nameMistake(common.spec.mistakes, groups);
   const calls = new BudgetedCalls(runner, clock, limits);
-  const explains = (call: CheckedCall) => !mistake || explainsCall(mistake, call);
   const shrink: Shrink = { ...common, calls, explains };
   const { shrinking } = common.spec;
   if (from.law) {

@@ -4,7 +4,7 @@ import { failureRecord } from "./failure.ts";
 import type { CaseFailure } from "./group-outcome.ts";
 import { emptyOutcome } from "./group-outcome.ts";
 import { judgeCall } from "./judge-call.ts";
-import type { CallOutcome } from "./runner.ts";
+import type { CallOutcome, CallRequest } from "./runner.ts";
 import { returned } from "./testing/plain-runner.ts";
 import type { ShrunkFailure } from "./shrink/shrink.ts";
 import { Failure } from "./verdict.ts";
@@ -170,6 +170,17 @@ describe("a failure that was made smaller", () => {
     expect(shown.shrunk).toEqual({ from: { shapes: [[2, 3], [2], []] }, calls: 12 });
     // The picture stays that of the case that was found.
     expect(shown.errorMap?.of).toEqual({ rows: 2, cols: 3 });
+  });
+
+  it("says what the check is about and the smaller input has no more", () => {
+    const request = { args: [matrix(1, 1, NaN), 2], views: true, same: [0, 1] as const };
+    const lostIn = (change: Partial<CallRequest>) => {
+      const failure = { ...smaller, request: { ...smaller.request, ...change } };
+      return record({}, { failure, from: { ...wrong, request }, calls: 3 }).shrunk?.from.lost;
+    };
+    expect(lostIn({})).toEqual(["same", "views", "non-finite"]);
+    expect(lostIn({ views: true, same: [0, 1] })).toEqual(["non-finite"]);
+    expect(lostIn(request)).toBeUndefined();
   });
 
   it("keeps the line that made the first one", () => {

@@ -2,15 +2,18 @@ import type { ExerciseManifest } from "../exercise/exercise.ts";
 import type { Expected } from "../exercise/value.ts";
 import { shapeOf } from "../exercise/value.ts";
 import type { Comparison } from "./compare.ts";
+import { elementsOfValue } from "./compare.ts";
 import { errorMap } from "./error-map.ts";
 import type { CaseFailure, CheckedCall, GroupOutcome } from "./group-outcome.ts";
 import type { Findings } from "./findings.ts";
 import { inputSize } from "./group-outcome.ts";
 import { jsonExpected, jsonNumber, jsonValue } from "./json-value.ts";
 import { reproduceFailure } from "./reproduce.ts";
-import type { Thrown } from "./runner.ts";
+import type { CallRequest, Thrown } from "./runner.ts";
 import type { ShrunkFailure } from "./shrink/shrink.ts";
 import type { Failure } from "./verdict.ts";
+
+type Shrunk = NonNullable<Failure["shrunk"]>;
 
 /** Inputs up to this size are shown in full; for larger ones the line that makes them is worth more. */
 const shownElementsMax = 64;
@@ -66,10 +69,31 @@ function callRecord({ request, outcome }: CheckedCall): NonNullable<Failure["cal
   };
 }
 
-function shrunkFrom({ from, calls }: ShrunkFailure): NonNullable<Failure["shrunk"]> {
+function shrunkFrom({ failure, from, calls }: ShrunkFailure): Shrunk {
   const { request, generator } = from;
   const shapes = request.args.map(shapeOf);
-  return { from: { shapes, ...(generator === undefined ? {} : { generator }) }, calls };
+  const lost = lostIn(request, failure.request);
+  return {
+    from: {
+      shapes,
+      ...(generator === undefined ? {} : { generator }),
+      ...(lost.length > 0 ? { lost } : {}),
+    },
+    calls,
+  };
+}
+
+/** What stood out in the call that was found and is no more in the smaller one. */
+function lostIn(found: CallRequest, smaller: CallRequest): NonNullable<Shrunk["from"]["lost"]> {
+  const traits = {
+    same: ({ same }: CallRequest) => same !== undefined,
+    views: ({ views }: CallRequest) => views === true,
+    "non-finite": ({ args }: CallRequest) =>
+      args.some((arg) => elementsOfValue(arg).some((x) => !Number.isFinite(x))),
+  };
+  return (["same", "views", "non-finite"] as const).filter(
+    (trait) => traits[trait](found) && !traits[trait](smaller),
+  );
 }
 
 /** The module itself threw while it was evaluated: no call was made. */

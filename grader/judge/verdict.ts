@@ -158,6 +158,8 @@ export const Failure = z.object({
         /** Of each argument: `[]` a number, `[n]` a vector, `[rows, cols]` a matrix. */
         shapes: z.array(z.array(z.number())),
         generator: z.string().optional(),
+        /** What the check is about, by its name as a rule, and the smaller input has no more: it fails without it. */
+        lost: z.array(z.enum(["same", "views", "non-finite"])).optional(),
       }),
       calls: z.number(),
     })

@@ -59,6 +59,8 @@ export const english: Sentences = {
     `Calls: ${calls.map(({ input, got }) => `(${input.join(" ; ")}) gave ${got}`).join("; ")}.`,
   shrunk: (shapes) =>
     `This is the smallest input found that fails in the same way; the check itself has ${list(shapes.map(shapeText))}.`,
+  lost: (traits) =>
+    `In the check ${list(traits.map((trait) => traitTexts[trait]))}: it fails without that as well.`,
   expectedGot: (expected, got) => `Expected ${expected}, got ${got}.`,
   worst(worst, wrong, elements) {
     const place =
@@ -155,6 +157,12 @@ function shapeText([first, second]: readonly number[]): string {
 function list(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
+
+const traitTexts = {
+  same: "two of the arguments are one object",
+  views: "the arrays are views",
+  "non-finite": "there is a number that is NaN or infinite",
+};
 
 function ulps(count: JsonNumber): string {
   return count === 1

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Locale } from "../../exercise/exercise.ts";
-import { failure, verdict } from "../testing/sample-verdict.ts";
+import { failure, inChinese, verdict } from "../testing/sample-verdict.ts";
 import type { Failure, JsonValue, Verdict } from "../verdict.ts";
 import { explainVerdict, isSideEffect } from "./explain-verdict.ts";
 
@@ -121,6 +121,17 @@ describe("what is told of a failure", () => {
       "Two of the arguments are one and the same object.",
       "This is the smallest input found that fails in the same way; the check itself has a vector of length 7, a 3 × 4 matrix and a number.",
     ]);
+  });
+
+  it("what the smaller input has no more, though the check may be called by it", () => {
+    const lost = ["same", "non-finite"] as const;
+    const shrunk = { from: { shapes: [[7]], lost: [...lost] }, calls: 12 };
+    expect(paragraphs({ shrunk })[4]).toBe(
+      "In the check two of the arguments are one object and there is a number that is NaN or infinite: it fails without that as well.",
+    );
+    expect(inChinese({ failure: { ...failure, shrunk } })).toContain(
+      "在原来的检查里，有两个参数是同一个对象，有的数是 NaN 或无穷大；没有这些，同样会出错。",
+    );
   });
 
   it("that the call alone is right, where earlier ones are to blame", () => {

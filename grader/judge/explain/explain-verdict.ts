@@ -83,7 +83,11 @@ function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, s
   if (failure.same) paragraphs.push(say.same());
   if (failure.rewritten) paragraphs.push(say.rewritten());
   if (failure.leftOver) paragraphs.push(say.leftOver());
-  if (failure.shrunk) paragraphs.push(say.shrunk(failure.shrunk.from.shapes));
+  if (failure.shrunk) {
+    const { shapes, lost } = failure.shrunk.from;
+    paragraphs.push(say.shrunk(shapes));
+    if (lost) paragraphs.push(say.lost(lost));
+  }
   if (failure.expected && failure.expected.kind !== "throws" && failure.got && !isSideEffect(failure)) {
     const shapes = failure.reason === "shape";
     const expected = shapes ? say.shape(failure.expected) : formatValue(failure.expected);

@@ -65,6 +65,8 @@ export const simplifiedChinese: Sentences = {
   calls: (calls) =>
     `各次调用：${calls.map(({ input, got }) => `(${input.join("；")}) 得到 ${got}`).join("；")}。`,
   shrunk: (shapes) => `这是以同样方式出错的最小输入；检查原本用的是${shapes.map(shapeText).join("、")}。`,
+  lost: (traits) =>
+    `在原来的检查里，${traits.map((trait) => traitTexts[trait]).join("，")}；没有这些，同样会出错。`,
   expectedGot: (expected, got) => `应为 ${expected}，得到 ${got}。`,
   worst(worst, wrong, elements) {
     const place =
@@ -147,6 +149,12 @@ function shapeText([first, second]: readonly number[]): string {
   if (first === undefined) return "一个数";
   return second === undefined ? `长度为 ${first} 的向量` : `${first} × ${second} 的矩阵`;
 }
+
+const traitTexts = {
+  same: "有两个参数是同一个对象",
+  views: "数组是视图",
+  "non-finite": "有的数是 NaN 或无穷大",
+};
 
 const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   value: ({ worst }) =>

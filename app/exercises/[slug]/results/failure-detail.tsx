@@ -80,6 +80,7 @@ export function FailureDetail({ failure, bound, errorMap }: FailureDetailProps) 
       {failure.shrunk && (
         <p className="text-sm text-ink-soft">
           {t("shrunk", { shapes: failure.shrunk.from.shapes.map(shapeText).join(" ; ") })}
+          {failure.shrunk.from.lost?.map((trait) => ` ${t(`lost-${trait}`)}`)}
         </p>
       )}
       {failure.errorMap && errorMap && <ErrorMapFigure map={failure.errorMap} text={errorMap} />}

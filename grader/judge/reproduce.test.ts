@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { ExerciseManifest } from "../exercise/exercise.ts";
 import type { Value } from "../exercise/value.ts";
 import type { CaseFailure } from "./group-outcome.ts";
-import { reproduceFailure } from "./reproduce.ts";
+import { judgeCall } from "./judge-call.ts";
+import { canBePasted, reproduceFailure } from "./reproduce.ts";
 import type { CallOutcome } from "./runner.ts";
 import { returned } from "./testing/plain-runner.ts";
 
@@ -30,8 +31,8 @@ const ab: Value[] = [Float64Array.of(1, -0), Float64Array.of(NaN, -Infinity)];
 const matrix = { rows: 1, cols: 2, data: Float64Array.of(1, 2) };
 const threw: CallOutcome = { kind: "threw", thrown: { name: "Error", message: "" }, mutated: [] };
 
-function reproduce(signature: Signature, args: Value[], change: Partial<CaseFailure> = {}): string[] {
-  const failure: CaseFailure = {
+function failing(args: Value[], change: Partial<CaseFailure> = {}): CaseFailure {
+  return {
     group: "shapes",
     name: { case: "x" },
     reason: "value",
@@ -40,12 +41,22 @@ function reproduce(signature: Signature, args: Value[], change: Partial<CaseFail
     outcome: returned(7),
     ...change,
   };
-  return reproduceFailure(signature, failure).split("\n");
 }
 
-function firstLine(x: number[]): string | undefined {
-  return reproduce(softmax, [Float64Array.from(x)])[0];
+function reproduce(signature: Signature, args: Value[], change: Partial<CaseFailure> = {}): string[] {
+  return reproduceFailure(signature, failing(args, change)).split("\n");
 }
+
+const commentOf = (expected: CaseFailure["expected"]) =>
+  reproduce(dot, ab, { expected, reason: "shape" }).at(-1);
+
+function judged(expected: CaseFailure["expected"], outcome: CallOutcome) {
+  const { reason, ...finding } = judgeCall(expected, outcome);
+  return { reason: reason!, ...finding };
+}
+
+/** Numbers with all their digits, which no rule makes. */
+const digits = (n: number) => new Float64Array(n).map((_, i) => Math.sin(i + 1));
 
 describe("the code of a failing call", () => {
   it("makes the arguments as TypeScript writes them, and says what was expected", () => {
@@ -68,10 +79,6 @@ describe("the code of a failing call", () => {
   it("makes views that begin inside a larger buffer", () => {
     const lines = reproduce(dot, ab, { request: { args: ab, views: true } });
     expect(lines[0]).toBe("const a = new Float64Array([99, 1, -0, 99]).subarray(1, 3);");
-    const equal = reproduce(softmax, [new Float64Array(9)], {
-      request: { args: [new Float64Array(9)], views: true },
-    });
-    expect(equal[0]).toBe("const x = new Float64Array([99, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99]).subarray(1, 10);");
   });
 
   it("passes one object twice where the call did", () => {
@@ -82,26 +89,50 @@ describe("the code of a failing call", () => {
     ]);
   });
 
-  it("does not write out more than eight equal numbers, nor take unequal ones for equal", () => {
-    expect(firstLine(Array.from({ length: 9 }, () => -0))).toBe("const x = new Float64Array(9).fill(-0);");
-    expect(firstLine(Array.from({ length: 8 }, () => 1))).toBe(
-      "const x = new Float64Array([1, 1, 1, 1, 1, 1, 1, 1]);",
-    );
-    expect(firstLine([0, 0, 0, 0, 0, 0, 0, 0, -0])).toBe(
-      "const x = new Float64Array([0, 0, 0, 0, 0, 0, 0, 0, -0]);",
-    );
-    expect(firstLine([])).toBe("const x = new Float64Array([]);");
+  it("is as long as it must be and can be pasted: the number of elements does not matter", () => {
+    const ones = new Float64Array(100_000).fill(1);
+    expect(reproduce(dot, [ones, ones])).toEqual([
+      "const a = new Float64Array(100000).fill(1);",
+      "const b = new Float64Array(100000).fill(1);",
+      "console.log(dot(a, b)); // expected: 11",
+    ]);
+    expect(reproduce(dot, [digits(1024), digits(1024)])[1]).toMatch(/^const b = .{20000,25000}\]\);$/);
   });
 
-  it("uses the line of the case, or tells the shapes, beyond 2000 elements of all arguments", () => {
-    const [thousand, more] = [new Float64Array(1000), new Float64Array(1001)];
-    expect(reproduce(dot, [thousand, thousand])[0]).toBe("const a = new Float64Array(1000).fill(0);");
-    expect(reproduce(dot, [thousand, more], { generator: "const [a, b] = …;" })[0]).toBe("const [a, b] = …;");
-    expect(reproduce(dot, [thousand, more])[0]).toBe(
-      "// a: 1000 elements, b: 1001 elements: too large to print.",
+  it("has the line of the case in place of long code, unless the arguments are views", () => {
+    const generator = "const [a, b] = …;";
+    const [some, many] = [digits(9), digits(99)];
+    expect(reproduce(dot, [many, many], { generator })[0]).toBe(generator);
+    expect(reproduce(dot, [some, some], { generator })[0]).toMatch(/^const a = new Float64Array\(\[0.8/);
+    const views = { args: [many, many], views: true };
+    expect(reproduce(dot, views.args, { generator, request: views })[0]).toMatch(/^const a = .*\.subarray/);
+  });
+
+  it("is none at all where it would be too long", () => {
+    const large = [digits(1300), digits(1300)];
+    const failure = failing(large);
+    expect(reproduceFailure(dot, failure)).toBe("");
+    expect(canBePasted(failure)).toBe(false);
+    expect(canBePasted({ ...failure, generator: "const [a, b] = …;" })).toBe(true);
+    expect(canBePasted({ ...failure, generator: "…", request: { args: large, views: true } })).toBe(false);
+    expect(canBePasted(failing([digits(1300), 1]))).toBe(true);
+    // One object is written once.
+    expect(canBePasted(failing(large, { request: { args: [large[0]!, large[0]!], same: [0, 1] } }))).toBe(
+      true,
     );
-    const large = { rows: 1, cols: 2001, data: new Float64Array(2001) };
-    expect(reproduce(multiply, [large, 2])[0]).toBe("// a: 1 × 2001, s: number: too large to print.");
+  });
+
+  it("shows the type of what is no number, and how the array is called that is none", () => {
+    const change = { reason: "invalid-result" } as const;
+    expect(reproduce(dot, ab, change).at(-1)).toBe('console.log(typeof dot(a, b)); // must be "number"');
+    const expected = { kind: "vector", data: Float64Array.of(1), bounds: new Float64Array(1) } as const;
+    expect(reproduce(softmax, [Float64Array.of(3)], { ...change, expected }).at(-1)).toBe(
+      "console.log(softmax(x)); // expected: Float64Array [1]",
+    );
+    const product = { kind: "matrix", ...matrix, bounds: new Float64Array(2) } as const;
+    expect(reproduce(multiply, [matrix, 2], { ...change, expected: product }).at(-1)).toBe(
+      "console.log(multiply(a, s)); // expected: rows: 1, cols: 2, data: Float64Array [1, 2]",
+    );
   });
 
   it.each<[string, CaseFailure["expected"], string]>([
@@ -113,34 +144,77 @@ describe("the code of a failing call", () => {
     ],
     ["nothing of more", { kind: "vector", data: new Float64Array(9), bounds: new Float64Array(9) }, ""],
     [
-      "the elements of a matrix",
+      "the shape and the elements of a matrix",
       { kind: "matrix", ...matrix, bounds: new Float64Array(2) },
-      " // expected: [1, 2]",
+      " // expected: 1 × 2 [1, 2]",
+    ],
+    [
+      "the shape of one that has no elements",
+      { kind: "matrix", rows: 4, cols: 0, data: new Float64Array(0), bounds: new Float64Array(0) },
+      " // expected: 4 × 0 []",
     ],
   ])("says beside the call %s", (_, expected, comment) => {
     expect(reproduce(dot, ab, { expected }).at(-1)).toBe(`console.log(dot(a, b));${comment}`);
   });
+
+  it("shows the worst element of a result that is longer", () => {
+    const right = { data: digits(9), bounds: new Float64Array(9) };
+    const vector = { kind: "vector", ...right } as const;
+    const outcome = returned(digits(9).with(4, 3));
+    expect(reproduce(softmax, ab, { expected: vector, outcome, ...judged(vector, outcome) }).at(-1)).toBe(
+      `console.log(softmax(x, argument2)[4]); // expected: ${Math.sin(5)}`,
+    );
+    const square = { kind: "matrix", rows: 3, cols: 3, ...right } as const;
+    const other = returned({ rows: 3, cols: 3, data: digits(9).with(7, NaN) });
+    const change = { expected: square, outcome: other, ...judged(square, other) };
+    expect(reproduce(multiply, [matrix, 2], change).at(-1)).toBe(
+      `console.log(multiply(a, s).data[7]); // expected: ${Math.sin(8)}`,
+    );
+  });
+
+  it("says of a wrong shape the right one, however large", () => {
+    const nine = { data: new Float64Array(9), bounds: new Float64Array(9) };
+    expect(commentOf({ kind: "vector", ...nine })).toMatch(/ \/\/ expected: length 9$/);
+    expect(commentOf({ kind: "matrix", rows: 1, cols: 9, ...nine })).toMatch(/ \/\/ expected: 1 × 9$/);
+  });
 });
 
 describe("the code of a side effect", () => {
-  it("shows changed arguments beside what they must still be", () => {
-    const long = new Float64Array(9);
+  const later = "await 0; // and what is done a moment later";
+
+  it("shows changed arguments beside what they must still be, shapes too", () => {
     expect(reproduce(multiply, [matrix, 2], { reason: "mutated-input" }).slice(2)).toEqual([
       "console.log(multiply(a, s));",
-      "console.log(a.data); // must still be [1, 2]",
-      "console.log(s); // must still be 2",
+      later,
+      "console.log(a.rows, a.cols, a.data); // must still be 1, 2, [1, 2]",
     ]);
-    expect(
-      reproduce(dot, [long, long], {
-        reason: "mutated-input",
-        request: { args: [long, long], same: [0, 1] },
-      }),
-    ).toEqual(["const a = new Float64Array(9).fill(0);", "console.log(dot(a, a));", "console.log(a);"]);
+  });
+
+  it("finds the place of the change in more numbers than one compares by eye", () => {
+    const long = new Float64Array(9);
+    const once = { args: [long, long], same: [0, 1] as const };
+    expect(reproduce(dot, once.args, { reason: "mutated-input", request: once })).toEqual([
+      "const a = new Float64Array(9).fill(0);",
+      "const aBefore = a.slice();",
+      "console.log(dot(a, a));",
+      later,
+      "console.log(a.findIndex((value, i) => !Object.is(value, aBefore[i]))); // must still be -1, the place of the first change",
+    ]);
+    const views = { args: [long], views: true };
+    expect(reproduce(softmax, views.args, { reason: "mutated-input", request: views })[1]).toBe(
+      "const xBefore = new Float64Array(x.buffer).slice();",
+    );
+  });
+
+  it("looks at the arguments of a call that throws as well", () => {
+    expect(reproduce(dot, ab, { reason: "mutated-input", outcome: threw })[2]).toBe(
+      "try { dot(a, b); } catch {}",
+    );
   });
 
   it("shows of a view what lies around it, too", () => {
     const request = { args: [Float64Array.of(1), Float64Array.of(2)], views: true };
-    expect(reproduce(dot, request.args, { reason: "mutated-input", request }).slice(3)).toEqual([
+    expect(reproduce(dot, request.args, { reason: "mutated-input", request }).slice(4)).toEqual([
       "console.log(new Float64Array(a.buffer)); // must still be [99, 1, 99]",
       "console.log(new Float64Array(b.buffer)); // must still be [99, 2, 99]",
     ]);
@@ -161,11 +235,20 @@ describe("the code of a side effect", () => {
     );
   });
 
-  it("compares the memory of two results", () => {
-    expect(reproduce(softmax, [Float64Array.of(1)], { reason: "aliased-earlier-result" }).slice(1)).toEqual([
+  it("compares the memory of two results, and the first one before the second call and after", () => {
+    const change = { reason: "aliased-earlier-result" } as const;
+    expect(reproduce(softmax, [Float64Array.of(1)], change).slice(1)).toEqual([
       "const first = softmax(x);",
+      "console.log(first);",
       "const second = softmax(x);",
+      later,
+      "console.log(first); // must still be the same",
       "console.log(first.buffer === second.buffer); // must be false",
+    ]);
+    const long = reproduce(softmax, [Float64Array.of(1)], { ...change, outcome: returned(digits(9)) });
+    expect([long[2], long[5]]).toEqual([
+      "const firstBefore = first.slice();",
+      "console.log(first.findIndex((value, i) => !Object.is(value, firstBefore[i]))); // must be -1",
     ]);
     expect(reproduce(multiply, [matrix, 2], { reason: "aliased-earlier-result" }).at(-1)).toBe(
       "console.log(first === second, first.data.buffer === second.data.buffer); // must be false",
@@ -225,6 +308,14 @@ describe("the code of a broken law", () => {
       "}",
     ]);
     expect(broken({ request: calls[1]!.request })[6]).toBe("  console.log(softmax(x)); // expected: [4]");
+  });
+
+  it("is none where one of the calls is too long", () => {
+    const long = { request: { args: [digits(2600)] }, expected, outcome: threw };
+    expect(broken({ law: { law, number: 0, calls: [calls[0]!, long] } })).toEqual([""]);
+    expect(canBePasted(failing([], { reason: "law", law: { law, number: 0, calls: [long, long] } }))).toBe(
+      false,
+    );
   });
 
   it("is that of one call, where one call is wrong by itself or the law has no other", () => {

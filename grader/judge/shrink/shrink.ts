@@ -5,6 +5,7 @@
 import type { Rng } from "../../exercise/random.ts";
 import type { ExerciseSpec } from "../../exercise/spec.ts";
 import type { CaseFailure } from "../group-outcome.ts";
+import { canBePasted } from "../reproduce.ts";
 import type { Runner } from "../runner.ts";
 import type { ToldFailure } from "../tell-failure.ts";
 import type { ShrinkLimits } from "./budget.ts";
@@ -40,12 +41,11 @@ export async function shrinkShownFailure(request: ShrinkRequest): Promise<Shrunk
   const calls = new BudgetedCalls(runner, clock, limits);
   const shrink: Shrink = { ...common, calls, explains };
   const { shrinking } = common.spec;
-  if (from.law) {
-    const failure = await shrinkLaw(shrink, from, from.law, shrinking);
-    return failure && { failure, from, calls: calls.made };
-  }
-  const failure = shrinking ? await shrinkCall(shrink, withFreshArrays(from), shrinking) : null;
-  return failure && { failure, from, calls: calls.made };
+  // An input that can be pasted is worth more than a plainer one that cannot.
+  const shown = (failure: CaseFailure | null) =>
+    failure && (canBePasted(failure) || !canBePasted(from)) ? { failure, from, calls: calls.made } : null;
+  if (from.law) return shown(await shrinkLaw(shrink, from, from.law, shrinking));
+  return shown(shrinking ? await shrinkCall(shrink, withFreshArrays(from), shrinking) : null);
 }
 
 /** Smaller inputs come in arrays of their own. */

@@ -1,0 +1,113 @@
+/** Values as the TypeScript that makes them, as long as it is short enough to be pasted. */
+import { isMatrix } from "../exercise/value.ts";
+import type { Value } from "../exercise/value.ts";
+
+/** Two vectors of a thousand numbers with all their digits. Whoever gets more than that copies nothing. */
+export const codeCharsMax = 48 * 1024;
+/** Values with up to so many elements are told beside a call. */
+const briefMax = 8;
+/** So many equal numbers are not written out one by one. */
+const equalMin = 8;
+/** A list up to this long is read at a glance: no rule that makes it is easier. */
+const listCharsMax = 160;
+/** Stretches of equal numbers up to this many are a rule. */
+const runsMax = 24;
+
+/** As TypeScript writes it: `-0`, `NaN` and `Infinity` included. */
+export function literalNumber(value: number): string {
+  return Object.is(value, -0) ? "-0" : String(value);
+}
+
+/** `view`: the array begins inside a larger buffer. `null`: too long. */
+export function literal(value: Value, view: boolean): string | null {
+  if (typeof value === "number") return literalNumber(value);
+  if (value instanceof Float64Array) return vector(value, view);
+  const data = vector(value.data, view);
+  return data && `{ rows: ${value.rows}, cols: ${value.cols}, data: ${data} }`;
+}
+
+/** In a line: `[1, 2]`, `1 × 2 [1, 2]`. Empty where there is too much to say. */
+export function briefly(value: Value): string {
+  if (typeof value === "number") return literalNumber(value);
+  if (isMatrix(value)) {
+    const data = briefly(value.data);
+    return data && `${value.rows} × ${value.cols} ${data}`;
+  }
+  return value.length > briefMax ? "" : `[${Array.from(value, literalNumber).join(", ")}]`;
+}
+
+/** What a view lies in. */
+export function withNeighbours(data: Float64Array): Float64Array {
+  const whole = new Float64Array(data.length + 2).fill(99);
+  whole.set(data, 1);
+  return whole;
+}
+
+function vector(data: Float64Array, view: boolean): string | null {
+  const code = codeOf(view ? withNeighbours(data) : data);
+  return code && `${code}${view ? `.subarray(1, ${data.length + 1})` : ""}`;
+}
+
+function codeOf(data: Float64Array): string | null {
+  const runs = runsOf(data);
+  if (runs?.length === 1 && data.length > equalMin) return filled(data.length, runs);
+  const list = listOf(data);
+  if (list !== null && list.length <= listCharsMax) return list;
+  const rule = runs ? filled(data.length, runs) : progression(data);
+  return rule !== null && (list === null || 2 * rule.length < list.length) ? rule : list;
+}
+
+function listOf(data: Float64Array): string | null {
+  const parts: string[] = [];
+  let chars = 0;
+  for (const x of data) {
+    const part = literalNumber(x);
+    parts.push(part);
+    chars += part.length + 2;
+    if (chars > codeCharsMax) return null;
+  }
+  return `new Float64Array([${parts.join(", ")}])`;
+}
+
+interface Run {
+  value: number;
+  from: number;
+  to: number;
+}
+
+/** `null`: too many. */
+function runsOf(data: Float64Array): Run[] | null {
+  const runs: Run[] = [];
+  for (let i = 0; i < data.length; i++) {
+    const last = runs.at(-1);
+    if (last && Object.is(last.value, data[i])) last.to = i + 1;
+    else if (runs.push({ value: data[i]!, from: i, to: i + 1 }) > runsMax) return null;
+  }
+  return runs;
+}
+
+/** The number of the longest run everywhere, then the other runs. */
+function filled(length: number, runs: readonly Run[]): string {
+  const base = runs.reduce((longest, run) => (lengthOf(run) > lengthOf(longest) ? run : longest));
+  const others = runs
+    .filter(({ value }) => !Object.is(value, base.value))
+    .map(({ value, from, to }) =>
+      to === from + 1
+        ? `.with(${from}, ${literalNumber(value)})`
+        : `.fill(${literalNumber(value)}, ${from}, ${to})`,
+    );
+  return `new Float64Array(${length}).fill(${literalNumber(base.value)})${others.join("")}`;
+}
+
+function lengthOf({ from, to }: Run): number {
+  return to - from;
+}
+
+/** `null` where the numbers do not grow by the same step, to the last bit. */
+function progression(data: Float64Array): string | null {
+  const [first = NaN, second = NaN] = data;
+  const step = second - first;
+  if (!data.every((x, i) => Object.is(first + step * i, x))) return null;
+  const term = step === 1 ? "i" : `${literalNumber(step)} * i`;
+  return `new Float64Array(${data.length}).map((_, i) => ${literalNumber(first)} + ${term})`;
+}

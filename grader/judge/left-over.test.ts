@@ -91,6 +91,13 @@ describe("what a call may leave something in", () => {
     "const counter = { calls: 0 };",
     "const scratch = Float64Array.of(1, 2);",
     "class Pool {\n  static used = 0;\n}",
+    "const dot = (() => {\n  let sum = 0;\n  return () => sum;\n})();",
+    "const dot = (function() {\n  let sum = 0;\n  return () => sum;\n})();",
+    "function dot() {\n  dot.total += 1;\n}",
+    "function dot() {\n  dot.calls++;\n}",
+    "function dot() {\n  return dot.last ??= 1;\n}",
+    "function dot() {\n  Array.prototype.last = 1;\n}",
+    "function dot() {\n  return Math.random();\n}",
   ])("%s", (js) => expect(mayRemember(`function f() {\n}\n${js}\nexport { f };\n`)).toBe(true));
 
   it.each([
@@ -98,15 +105,18 @@ describe("what a call may leave something in", () => {
     "const sum = (a) => a.reduce((s, x) => s + x, 0);",
     "const sum = function(a) {\n  let s = 0;\n  return s;\n};",
     "const { sqrt, exp } = Math;",
+    "function dot(a, b) {\n  if (a.length !== b.length || a.length == 0 || a.length <= 1) return a.length >= 1;\n}",
+    "const scale = (m) => ({ ...m, data: m.data.map((x) => x * 0.5) });",
     "class Sum {\n  static of(a) {\n    return a;\n  }\n}",
   ])("not %s", (js) =>
     expect(mayRemember(`${js}\nexport function f() {\n  const own = [];\n}\n`)).toBe(false),
   );
 
   it("no line of a long text makes it look at another one", () => {
-    const lines = ["const x", "  static x", `const x = /* ${"*".repeat(40)}`];
+    const lines = ["const x", "  static x", `const x = /* ${"*".repeat(40)}`, "x.x.x.x.x .x", "x".repeat(40)];
     const texts = lines.map((line) => `${line}\n`.repeat(4_000));
-    expect(texts.map(mayRemember)).toEqual([false, false, false]);
+    expect(texts.map(mayRemember)).toEqual([false, false, false, false, false]);
+    expect(mayRemember(`x.${"x".repeat(256_000)}`)).toBe(false);
     expect(mayRemember("const x\n= new Map();")).toBe(false);
   });
 

@@ -20,17 +20,22 @@ const reasonsOfOneCall: ReadonlySet<CaseFailure["reason"]> = new Set([
 ]);
 
 /**
- * A variable of the module, a constant that holds an object made there, a static field: without one there is nothing for a call to leave
- * something in, and no process is started. What this overlooks is explained as if it were the fault of the one call.
+ * A variable of the module, a constant that holds an object made there or what a function called at once gives, a static field: without
+ * one there is nothing for a call to leave something in, and no process is started. What this overlooks is explained as if it were the
+ * fault of the one call.
  */
-const state =
-  /^(?:export )?(?:(?:let|var) |const [^=\n]+= ?(?:\/\*.*?\*\/ )?(?:\[|\{|new\b|(?!function\b|async\b)[\w.]+\())|^ +static [^(\n=]*=/mu;
+const variable =
+  /^(?:export )?(?:(?:let|var) |const [^=\n]+= ?(?:\/\*.*?\*\/ )?(?:\[|\{|new\b|\((?:\(|function\b|async\b)|(?!function\b|async\b)[\w.]+\())|^ +static [^(\n=]*=/mu;
+/** `dot.total += x`: functions and built-in objects have properties that outlive a call. */
+const property = /[\w$]\.[\w$]+ ?(?:(?:[-+/%&|^]|\*\*?|&&|\|\||\?\?|<<|>>>?)?=(?![=>])|\+\+|--)/u;
+/** Or nothing was left, and the answer is one of several. */
+const chance = /\brandom\b/u;
 /** Generated code is a few KB; of so much more it is not worth our time to find out. */
 const searchedCharsMax = 256 * 1024;
 
 /** Looks at each line once: the program's author chooses how many there are, and how long. */
 export function mayRemember(js: string): boolean {
-  return js.length > searchedCharsMax || state.test(js);
+  return js.length > searchedCharsMax || [variable, property, chance].some((pattern) => pattern.test(js));
 }
 
 /** Whether the call that failed is right when it is the only one; of a law, whether its calls agree when they are the only ones. */

@@ -66,12 +66,28 @@ export function inputSize(request: CallRequest): number {
 }
 
 /**
- * The failures of the first group that failed, in the order in which a learner should see them: the smallest input first. Where anything was
- * thrown without being asked, nothing but that.
+ * The failures of the first group that failed, in the order in which a learner should see them: what is plainest to see first, then the
+ * smallest input. Where anything was thrown without being asked, nothing but that.
  */
 export function clearestFirst(groups: readonly GroupOutcome[]): CaseFailure[] {
   const failures = groups.find((group) => group.failures.length > 0)?.failures ?? [];
   const thrown = failures.filter((failure) => failure.reason === "threw");
   const candidates = thrown.length > 0 ? thrown : failures;
-  return candidates.toSorted((a, b) => inputSize(a.request) - inputSize(b.request));
+  return candidates.toSorted(
+    (a, b) => plainness(a) - plainness(b) || inputSize(a.request) - inputSize(b.request),
+  );
+}
+
+/** An error of less than this share of the right value is not seen at a glance. */
+const plainErrorMin = 0.01;
+
+/** NaN or ∞ where a number is due (1), anything else (2), a value that is nearly right (3). */
+function plainness({ reason, comparison, request }: CaseFailure): number {
+  // Where there is nothing to change, the call before is to blame, whose argument changed late.
+  if (reason === "mutated-input" && inputSize(request) === 0) return 3;
+  const worst = comparison?.worst;
+  if (!worst) return 2;
+  const { expected, got } = worst;
+  if (reason === "class") return Number.isFinite(expected) && !Number.isFinite(got) ? 1 : 2;
+  return reason === "value" && Math.abs(got - expected) < plainErrorMin * Math.abs(expected) ? 3 : 2;
 }

@@ -135,6 +135,18 @@ describe("a failing call", () => {
     expect(shrunk?.failure).toMatchObject({ reason: "mutated-input", detail: "b" });
   });
 
+  it("that comes late, and is seen in the next call, is shown on the call that it belongs to", async () => {
+    // Changes its second argument after a call of more than one element; what was told once is not told again.
+    let before: number | null = null;
+    const late: Script["answer"] = (given) => {
+      const told = before !== null && before > 1;
+      before = told ? null : length(given);
+      return returned(dot(given), told ? [1] : []);
+    };
+    const { args } = await shrinkFound(late, { reason: "mutated-input", detail: "b" });
+    expect(args?.[1]).toEqual([1, 1]);
+  });
+
   it("that shares memory with an argument is one that does", async () => {
     const { shrunk, args } = await shrinkFound(
       ([a]) => ({ kind: "returned", value: a!, mutated: [], aliases: "argument" }),
@@ -159,6 +171,16 @@ describe("a failing call", () => {
     expect((await shrink(dot, found(wrongFrom(3)))).shrunk).toBeNull();
     const one = { args: [Float64Array.of(1), Float64Array.of(1)] };
     expect((await shrink(wrongFrom(1), found(wrongFrom(1), {}, one))).shrunk).toBeNull();
+  });
+
+  it("is left as it is where a plainer call would be too long to be pasted, and it is not", async () => {
+    const x = createRng("long").vector(3000);
+    const wrongOnThese: Script["answer"] = (args) =>
+      dot(args) + (args.every((arg) => (arg as Float64Array).join() === x.join()) ? 1 : 0);
+    const once: CallRequest = { args: [x, x], same: [0, 1] };
+    const { shrunk } = await shrink(wrongOnThese, found(wrongOnThese, { generator: undefined }, once));
+    expect(shrunk?.failure.request).not.toHaveProperty("same");
+    expect((await shrink(wrongOnThese, found(wrongOnThese, {}, once))).shrunk).toBeNull();
   });
 
   it("is not shown on an input that failed but once", async () => {

@@ -5,7 +5,9 @@ import { positionAt } from "./text-position.ts";
 import { TypeServer, type RawCheck, type RawDiagnostic, type TypeLimits } from "./type-server.ts";
 import type { Limit } from "./limited-process.ts";
 
-export type TypeCheck = { kind: "checked"; diagnostics: Diagnostic[] } | { kind: "limit"; limit: Limit };
+export type TypeCheck =
+  /** `onlyExport`: all that is wrong is that the asked function is not exported. */
+  { kind: "checked"; diagnostics: Diagnostic[]; onlyExport: boolean } | { kind: "limit"; limit: Limit };
 
 /** A server is replaced after so many submissions, or when it holds on to this share of its memory limit. */
 const checksMax = 500;
@@ -40,7 +42,7 @@ export class TypeChecker {
     // A server may have died of something else than this source: only a second death is the source's own.
     if (raw.kind === "died") raw = await this.#checkOnce(request);
     if (raw.kind === "died") return { kind: "limit", limit: "memory" };
-    return raw.kind === "limit" ? raw : { kind: "checked", diagnostics: collect(request, raw) };
+    return raw.kind === "limit" ? raw : { kind: "checked", ...collect(request, raw) };
   }
 
   async close(): Promise<void> {
@@ -115,7 +117,7 @@ export class TypeChecker {
 function collect(
   request: CompileRequest,
   raw: { syntax: RawDiagnostic[]; types: RawDiagnostic[]; exports: RawDiagnostic[] },
-): Diagnostic[] {
+): { diagnostics: Diagnostic[]; onlyExport: boolean } {
   const types = raw.types.filter(({ code }) => !isForgiven(code));
   // Those that are told, before the line of each is looked for.
   const own = [
@@ -124,9 +126,11 @@ function collect(
       .map((diagnostic) => translate(request.source, "syntax", diagnostic)),
     ...types.slice(0, diagnosticsMax).map((diagnostic) => translate(request.source, "type", diagnostic)),
   ];
-  if (own.length > 0 || raw.exports.length === 0) return own.slice(0, diagnosticsMax);
+  if (own.length > 0 || raw.exports.length === 0)
+    return { diagnostics: own.slice(0, diagnosticsMax), onlyExport: false };
   const message = `The file does not export a function named "${request.exportName}".`;
-  return [{ kind: "policy", message, line: 1, column: 1, endLine: 1, endColumn: 1 }];
+  const diagnostic: Diagnostic = { kind: "policy", message, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return { diagnostics: [diagnostic], onlyExport: true };
 }
 
 function translate(source: string, kind: "syntax" | "type", raw: RawDiagnostic): Diagnostic {

@@ -106,6 +106,15 @@ describe("mistakes are told with line and column", () => {
     expect(result.kind === "rejected" ? result.diagnostics[0] : null).toMatchObject(diagnostic);
   });
 
+  test("only a missing export comes with what the file is, compiled", async () => {
+    expect(await compile("export default function f() {}")).toEqual({
+      kind: "rejected",
+      diagnostics: [expect.objectContaining({ kind: "policy" })],
+      js: expect.stringMatching(/^function f\(\).*\nexport \{\n {2}f as default\n\};/su),
+    });
+    expect(await compile("const f: string = 1")).not.toHaveProperty("js");
+  });
+
   test("nothing of the machine shows in them", async () => {
     const here = import.meta.url.replace("file://", "");
     const sources = [

@@ -13,7 +13,12 @@ export interface Diagnostic {
 
 export type CompileResult =
   | { kind: "compiled"; js: string; /** JSON source map. */ map: string }
-  | { kind: "rejected"; diagnostics: Diagnostic[] }
+  | {
+      kind: "rejected";
+      diagnostics: Diagnostic[];
+      /** Where nothing is wrong but that the asked function is not exported. */
+      js?: string;
+    }
   /** The checker hung or grew beyond its limit on this source and was ended. */
   | { kind: "limit"; limit: "time" | "memory"; detail: string };
 

@@ -45,6 +45,17 @@ it("what the compiler says is passed on", () => {
   });
 });
 
+it("a file without the asked export is told of those that it has, and whether it has something of that name", () => {
+  const diagnostics = [
+    { kind: "policy" as const, message: "no", line: 1, column: 1, endLine: 1, endColumn: 1 },
+  ];
+  const js = "function dot() {\n}\nconst Dot = 1;\nexport {\n  Dot,\n  dot as default\n};\n";
+  expect(diagnose({ kind: "rejected", diagnostics, js }, null, "dot")).toEqual({
+    diagnostics,
+    program: { problem: "missing-export", exportName: "dot", names: ["Dot", "default"], declared: true },
+  });
+});
+
 it("a program that loads, throws or is ended is a program", () => {
   const loads: (LoadOutcome | null)[] = [
     null,

@@ -1,4 +1,5 @@
 import type { CompileResult, Diagnostic } from "../compile/result.ts";
+import { declares, exportsOf } from "./missing-export.ts";
 import type { LoadOutcome } from "./runner.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -8,7 +9,11 @@ export function diagnose(
   load: LoadOutcome | null,
   exportName: string,
 ): Pick<Verdict, "diagnostics" | "program"> | null {
-  if (compiled.kind === "rejected") return { diagnostics: compiled.diagnostics, program: null };
+  if (compiled.kind === "rejected") {
+    const { diagnostics, js } = compiled;
+    const program = js === undefined ? null : missingExport(exportName, js, exportsOf(js));
+    return { diagnostics, program };
+  }
   if (compiled.kind === "limit") {
     const message = `The type checker was ended: it reached its ${compiled.limit} limit (${compiled.detail}).`;
     return policy(message, { problem: "compile-limit", exportName, names: [compiled.limit] });
@@ -22,11 +27,10 @@ export function diagnose(
       });
     case "missing-export": {
       const found = load.found.length > 0 ? `it exports ${load.found.join(", ")}` : "it exports nothing";
-      return policy(`The file must export a function named ${exportName}; ${found}.`, {
-        problem: "missing-export",
-        exportName,
-        names: load.found,
-      });
+      return policy(
+        `The file must export a function named ${exportName}; ${found}.`,
+        missingExport(exportName, compiled.js, load.found),
+      );
     }
     case "not-a-plain-function":
       return policy(`${exportName} must be a plain function; it is ${load.found}.`, {
@@ -37,6 +41,11 @@ export function diagnose(
     default:
       return null;
   }
+}
+
+function missingExport(exportName: string, js: string, names: string[]): NonNullable<Verdict["program"]> {
+  const declared = declares(js, exportName);
+  return { problem: "missing-export", exportName, names, ...(declared ? { declared } : {}) };
 }
 
 function policy(

@@ -160,6 +160,12 @@ it("a failure of earlier calls says so, in the code that would not show it too",
   expect(shown.reproduce).toBe(`// Called alone this is right.\n${record().reproduce}`);
 });
 
+it("a failure too large to be pasted has no code, not even a note", () => {
+  const digits = new Float64Array(3000).map((_, i) => Math.sin(i));
+  const shown = record({ request: { args: [matrix(1, 3000, ...digits), 2] } }, null, true);
+  expect(shown.reproduce).toBe("");
+});
+
 describe("a failure that was made smaller", () => {
   const smaller: CaseFailure = { ...wrong, request: { args: [matrix(1, 1, 1), 2] } };
 

@@ -31,7 +31,7 @@ export function failureRecord(
   const note = record.rewritten ? "" : "// Called alone this is right.\n";
   return {
     ...record,
-    ...(leftOver ? { leftOver, reproduce: `${note}${record.reproduce}` } : {}),
+    ...(leftOver ? { leftOver, reproduce: record.reproduce && `${note}${record.reproduce}` } : {}),
     ...(shrunk ? { shrunk: shrunkFrom(shrunk) } : {}),
     ...(map ? { errorMap: map } : {}),
   };

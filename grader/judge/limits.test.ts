@@ -15,6 +15,12 @@ it.each([
 });
 
 describe("which limit it was", () => {
+  it("that of a file that waits for ever says so", () => {
+    const stop: Stop = { kind: "time-limit", phase: "load", waits: true };
+    expect(limitOf({ compiled }, { stop })).toMatchObject({ phase: "load", waits: true });
+    expect(limitOf({ compiled }, { stop: { ...stop, waits: undefined } })).not.toHaveProperty("waits");
+  });
+
   it("none when nothing was ended", () => {
     expect(limitOf({ compiled }, null)).toBeNull();
   });

@@ -21,6 +21,7 @@ export function limitOf(
     value: stop.limit?.value ?? 0,
     unit: stop.limit ? units[stop.limit.name] : "",
     phase: stop.phase,
+    ...(stop.waits ? { waits: true } : {}),
     ...(group === undefined ? {} : { group }),
     ...(name === undefined || name.case === "" ? {} : name),
   };

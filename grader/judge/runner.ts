@@ -88,6 +88,8 @@ export interface Stop {
   phase: "load" | "call" | "timing";
   /** Which bound was reached, in its unit, when it was a bound. */
   limit?: { name: keyof RunnerLimits; value: number };
+  /** At its top level, for what nothing there can bring: it would have waited until the limit. */
+  waits?: true;
   /** Of the batch, when in a call. */
   callIndex?: number;
 }

@@ -253,6 +253,8 @@ export const Verdict = z.object({
       problem: z.enum(["missing-export", "not-a-plain-function", "imports", "compile-limit"]),
       exportName: z.string(),
       names: z.array(z.string()),
+      /** Of a missing export: the file has something of that name and does not export it by it. */
+      declared: z.boolean().optional(),
     })
     .nullable()
     .optional(),
@@ -291,6 +293,8 @@ export const Verdict = z.object({
       value: z.number(),
       unit: z.string(),
       phase: z.string(),
+      /** While it was loaded, the program waited for something that never comes. */
+      waits: z.boolean().optional(),
       group: z.string().optional(),
       /** Name of the case that the program was busy with: English, and for people where it has words. */
       case: z.string().optional(),

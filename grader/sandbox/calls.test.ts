@@ -347,8 +347,14 @@ describe("a module that waits at its top level", () => {
   ])("and never comes to it is over its time: %s", async (js) => {
     expect((await runProgram(pool, js)).load).toMatchObject({
       kind: "stopped",
-      stop: { kind: "time-limit", phase: "load", limit: { name: "loadTimeoutMs" } },
+      stop: { kind: "time-limit", phase: "load", limit: { name: "loadTimeoutMs" }, waits: true },
     });
+  });
+
+  test("is not taken for waiting where it is busy", async () => {
+    const { load } = await runProgram(pool, "await 0; for (;;);");
+    expect(load).toMatchObject({ kind: "stopped", stop: { kind: "time-limit", phase: "load" } });
+    expect(load.kind === "stopped" && load.stop).not.toHaveProperty("waits");
   });
 });
 

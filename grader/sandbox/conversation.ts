@@ -20,7 +20,12 @@ const doublesMax = 1 << 20;
 const joinedCallsMax = 64;
 const joinedDoublesMax = 1 << 14;
 
-const stopKinds = { time: "time-limit", memory: "memory-limit", rejections: "crashed" } as const;
+const stops = {
+  time: { kind: "time-limit" },
+  wait: { kind: "time-limit", waits: true },
+  memory: { kind: "memory-limit" },
+  rejections: { kind: "crashed" },
+} as const;
 
 const answers: Record<Ask["order"]["type"], Report["type"]> = {
   start: "ready",
@@ -140,7 +145,7 @@ export class Conversation {
   }
 
   #onReport(report: Report, doubles: Float64Array<ArrayBuffer>): void {
-    if (report.type === "stopped") return this.#end({ kind: stopKinds[report.limit] });
+    if (report.type === "stopped") return this.#end(stops[report.limit]);
     if (report.type === "fault") return this.#fail(new Error(`sandbox process: ${report.message}`));
     // Doubles come with results only.
     if (this.#resultElements + doubles.length > this.#limits.allResultElementsMax)
@@ -231,12 +236,12 @@ export class Conversation {
     return baseMb + memoryFactor * this.#limits.memoryMb;
   }
 
-  #end(how: Pick<Stop, "kind">, limitName?: keyof RunnerLimits): void {
+  #end(how: Pick<Stop, "kind" | "waits">, limitName?: keyof RunnerLimits): void {
     if (!this.#isOpen()) return;
     const head = this.#pending[0];
     const name = limitName ?? limitNameOf(how.kind, head);
     this.stop = {
-      kind: how.kind,
+      ...how,
       phase: head?.phase ?? "call",
       ...(name === null ? {} : { limit: { name, value: this.#limits[name] } }),
     };

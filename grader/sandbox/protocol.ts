@@ -111,7 +111,7 @@ export const Report = z.discriminatedUnion("type", [
   z.object({ type: z.literal("weighed"), bytes: z.number(), outcome: Outcome }),
   z.object({ type: z.literal("inspected"), signals: z.array(text).max(20) }),
   /** A limit inside the isolate was reached; the child has nothing more to say. */
-  z.object({ type: z.literal("stopped"), limit: z.enum(["time", "memory", "rejections"]) }),
+  z.object({ type: z.literal("stopped"), limit: z.enum(["time", "memory", "rejections", "wait"]) }),
   /** A fault of ours. */
   z.object({ type: z.literal("fault"), message: text }),
 ]);

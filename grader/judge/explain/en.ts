@@ -1,4 +1,5 @@
 import type { Failure, JsonNumber, Verdict, VerdictKind } from "../verdict.ts";
+import { lacksCode } from "./lacks-code.ts";
 import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
 import { englishReasons } from "./cheating-reasons.ts";
 import { kindAsked } from "./kind-asked.ts";
@@ -59,6 +60,8 @@ export const english: Sentences = {
     `Calls: ${calls.map(({ input, got }) => `(${input.join(" ; ")}) gave ${got}`).join("; ")}.`,
   shrunk: (shapes) =>
     `This is the smallest input found that fails in the same way; the check itself has ${list(shapes.map(shapeText))}.`,
+  plainer: () =>
+    "This call is plainer than that of the check itself and fails in the same way; the shapes are the same.",
   lost: (traits) =>
     `In the check ${list(traits.map((trait) => traitTexts[trait]))}: it fails without that as well.`,
   expectedGot: (expected, got) => `Expected ${expected}, got ${got}.`,
@@ -104,10 +107,13 @@ export const english: Sentences = {
   },
   diagnostics: (count, { line, column, message }) =>
     `${count === 1 ? "The compiler has one objection" : `The compiler has ${count} objections; the first is`} at line ${line}, column ${column}: ${message}`,
-  program({ problem, exportName, names }) {
+  program({ problem, exportName, names, declared }) {
     switch (problem) {
-      case "missing-export":
-        return `The file must export a function named ${exportName}; ${names.length > 0 ? `it exports ${names.join(", ")}` : "it exports nothing"}.`;
+      case "missing-export": {
+        const found = names.map((name) => (name === "default" ? "a default" : name));
+        const there = declared ? ` It has ${exportName}, but does not export it by that name.` : "";
+        return `The file must export a function named ${exportName}; it exports ${list(found) || "nothing"}.${there}`;
+      }
       case "not-a-plain-function":
         return `${exportName} must be a plain function; it is ${names.join(", ")}.`;
       case "imports":
@@ -116,12 +122,14 @@ export const english: Sentences = {
         return `The type checker was ended because this source took it beyond its ${names.join(", ")} limit. Simpler types are enough for this exercise.`;
     }
   },
-  limit({ name, value, unit, phase, group, case: caseName, caseTitle }) {
+  limit({ name, value, unit, phase, waits, group, case: caseName, caseTitle }) {
     const where =
       caseName === undefined
         ? ""
         : ` It was busy with “${caseTitle?.en ?? caseName}”${group ? ` in the group ${groups[group] ?? group}` : ""}.`;
     const bound = unit === "" ? "" : ` (${value} ${unit})`;
+    if (waits)
+      return "The program was ended while the file itself was being evaluated: it waits (“await”) for something that never comes.";
     if (phase === "load") return `The program was ended while the file itself was being evaluated${bound}.`;
     if (name === "memoryMb")
       return `The program was ended because it used more memory than a submission may${bound}.${where}`;
@@ -146,8 +154,29 @@ export const english: Sentences = {
   timingEnded: ({ case: size, value, unit }) =>
     `The timing was ended${size === undefined ? "" : ` at “${size}”`}, in two processes: the program was still busy${unit === "" ? "" : ` after ${value} ${unit}`}.`,
   notTimed: () => "Every check of correctness and stability passed. Speed was not measured.",
-  next: (kind, verdict) => next(kind, verdict),
+  next: (kind, verdict) => nextHere(verdict) ?? next(kind, verdict),
 };
+
+/** What the circumstances ask for, before what was wrong does. */
+function nextHere({ failure, limit, program, verdict }: Verdict): string | null {
+  if (program?.problem === "missing-export")
+    return `Name the function ${program.exportName} and write “export” before it; nothing was run.`;
+  if (limit?.phase === "load" && verdict === "time-limit")
+    return limit.waits
+      ? "Remove the “await” at the top level: nothing there can bring what it waits for."
+      : "Look outside your functions for a loop that does not end, or an “await” for something that never comes.";
+  if (verdict === "runtime-error" && !failure)
+    return "Look for what grows without end: calls within calls, arrays, or what is printed.";
+  if (failure?.group === "load")
+    return failure.thrown?.line === undefined
+      ? "Look at what stands outside your functions: it throws while the file is loaded."
+      : `Look at line ${failure.thrown.line}: it throws while the file is loaded.`;
+  if (failure?.leftOver)
+    return "Call it twice, the first time with other numbers, and look at what lives outside the function.";
+  if (failure && verdict !== "unstable" && lacksCode(failure))
+    return "Call it on an input of these shapes with numbers of your own, ones for example, and compare with what you work out by hand.";
+  return null;
+}
 
 function shapeText([first, second]: readonly number[]): string {
   if (first === undefined) return "a number";

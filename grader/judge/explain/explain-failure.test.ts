@@ -134,6 +134,17 @@ describe("what is told of a failure", () => {
     );
   });
 
+  it("that a call was made plainer, where it is as large as the one that was found", () => {
+    const shrunk = { from: { shapes: [[2]] }, calls: 12 };
+    expect(paragraphs({ shrunk })[3]).toBe(
+      "This call is plainer than that of the check itself and fails in the same way; the shapes are the same.",
+    );
+    const matrices = { from: { shapes: [[2, 3], []] }, calls: 12 };
+    const input = [matrix(2, 3), { kind: "number" as const, value: 1 }];
+    expect(paragraphs({ input, shrunk: matrices })[3]).toContain("plainer");
+    expect(paragraphs({ input: [matrix(3, 2), input[1]!], shrunk: matrices })[3]).toContain("smallest");
+  });
+
   it("that the call alone is right, where earlier ones are to blame", () => {
     expect(paragraphs({ leftOver: true })[3]).toContain("Called alone, in a fresh process, this is right.");
     expect(paragraphs({ rewritten: true })[3]).toContain("The arrays are those of the call before");

@@ -127,6 +127,10 @@ const all: [string, Partial<Verdict>][] = [
     `limit ${limit.name}`,
     { verdict: limit.name === "crashed" ? "runtime-error" : "time-limit", failure: null, limit },
   ]),
+  [
+    "waiting while it is loaded",
+    { verdict: "time-limit", failure: null, limit: { ...limits[0]!, phase: "load", waits: true } },
+  ],
   ["too slow to be timed", { verdict: "too-slow", failure: null, limit: limits[0]! }],
   [
     "too much output",

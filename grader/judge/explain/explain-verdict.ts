@@ -3,6 +3,7 @@ import type { Locale } from "../../exercise/exercise.ts";
 import type { ChallengeRecord, ErrorMap, Failure, Verdict } from "../verdict.ts";
 import { english } from "./en.ts";
 import { errorMapLines, wrongPlaces } from "./error-map-text.ts";
+import { isAsLarge } from "./as-large.ts";
 import { formatValue } from "./value-text.ts";
 import type { Sentences } from "./sentences.ts";
 import { simplifiedChinese } from "./zh-cn.ts";
@@ -85,7 +86,7 @@ function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, s
   if (failure.leftOver) paragraphs.push(say.leftOver());
   if (failure.shrunk) {
     const { shapes, lost } = failure.shrunk.from;
-    paragraphs.push(say.shrunk(shapes));
+    paragraphs.push(isAsLarge(failure) ? say.plainer() : say.shrunk(shapes));
     if (lost) paragraphs.push(say.lost(lost));
   }
   if (failure.expected && failure.expected.kind !== "throws" && failure.got && !isSideEffect(failure)) {

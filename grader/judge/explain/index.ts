@@ -1,3 +1,4 @@
+export { isAsLarge } from "./as-large.ts";
 export { boundIn, explainVerdict, isSideEffect } from "./explain-verdict.ts";
 export type { Explanation } from "./explain-verdict.ts";
 export { errorLevel } from "./error-map-text.ts";

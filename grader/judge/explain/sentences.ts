@@ -24,6 +24,8 @@ export interface Sentences {
   leftOver(): string;
   /** That the input is smaller than the one it was found on, whose arguments had these shapes. */
   shrunk(shapes: readonly (readonly number[])[]): string;
+  /** That the call is plainer than the one that was found, and as large. */
+  plainer(): string;
   /** What the smaller input has not, though the check may be called by it. */
   lost(traits: NonNullable<NonNullable<Failure["shrunk"]>["from"]["lost"]>): string;
   expectedGot(expected: string, got: string): string;

@@ -1,4 +1,5 @@
 import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
+import { lacksCode } from "./lacks-code.ts";
 import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
 import { chineseReasons } from "./cheating-reasons.ts";
 import { kindAsked } from "./kind-asked.ts";
@@ -65,6 +66,7 @@ export const simplifiedChinese: Sentences = {
   calls: (calls) =>
     `各次调用：${calls.map(({ input, got }) => `(${input.join("；")}) 得到 ${got}`).join("；")}。`,
   shrunk: (shapes) => `这是以同样方式出错的最小输入；检查原本用的是${shapes.map(shapeText).join("、")}。`,
+  plainer: () => "这次调用比检查原本的那次更简单，形状不变，出错的方式也一样。",
   lost: (traits) =>
     `在原来的检查里，${traits.map((trait) => traitTexts[trait]).join("，")}；没有这些，同样会出错。`,
   expectedGot: (expected, got) => `应为 ${expected}，得到 ${got}。`,
@@ -105,10 +107,12 @@ export const simplifiedChinese: Sentences = {
   },
   diagnostics: (count, { line, column, message }) =>
     `${count === 1 ? "编译器报告了一个问题，" : `编译器报告了 ${count} 个问题，第一个`}位于第 ${line} 行第 ${column} 列：${message}`,
-  program({ problem, exportName, names }) {
+  program({ problem, exportName, names, declared }) {
     switch (problem) {
-      case "missing-export":
-        return `文件必须导出名为 ${exportName} 的函数；${names.length > 0 ? `目前导出的是 ${names.join("、")}` : "目前没有导出任何内容"}。`;
+      case "missing-export": {
+        const there = declared ? `文件里有 ${exportName}，但没有以这个名字导出。` : "";
+        return `文件必须导出名为 ${exportName} 的函数；${exported(names)}。${there}`;
+      }
       case "not-a-plain-function":
         return `${exportName} 必须是普通函数，目前是：${names.map((name) => notFunctions[name] ?? name).join("、")}。`;
       case "imports":
@@ -117,12 +121,13 @@ export const simplifiedChinese: Sentences = {
         return `这份源代码使类型检查超出了限制（${names.map((name) => (name === "time" ? "时间" : "内存")).join("、")}），检查已被终止。本练习只需要简单的类型。`;
     }
   },
-  limit({ name, value, unit, phase, group, case: caseName, caseTitle }) {
+  limit({ name, value, unit, phase, waits, group, case: caseName, caseTitle }) {
     const where =
       caseName === undefined
         ? ""
         : `当时正在执行${group ? `“${groups[group] ?? group}”组里的` : ""}“${caseTitle?.["zh-CN"] ?? caseName}”。`;
     const bound = unit === "" ? "" : `（${value} ${unit}）`;
+    if (waits) return "程序在执行文件顶层代码时被终止：它在用“await”等待永远不会到来的结果。";
     if (phase === "load") return `程序在执行文件顶层代码时超出限制，已被终止${bound}。`;
     if (name === "memoryMb") return `程序使用的内存超过了允许的上限，已被终止${bound}。${where}`;
     if (name === "totalTimeoutMs") return `所有调用的总时间超过了允许的上限，程序已被终止${bound}。${where}`;
@@ -142,8 +147,34 @@ export const simplifiedChinese: Sentences = {
   timingEnded: ({ case: size, value, unit }) =>
     `计时${size === undefined ? "" : `在“${size}”时`}被终止，两个进程中都是如此：程序${unit === "" ? "" : `在 ${value} ${unit} 之后`}仍未完成。`,
   notTimed: () => "正确性和稳定性检查全部通过。没有测量速度。",
-  next: (kind, verdict) => next(kind, verdict),
+  next: (kind, verdict) => nextHere(verdict) ?? next(kind, verdict),
 };
+
+function exported(names: readonly string[]): string {
+  if (names.length === 0) return "目前没有导出任何内容";
+  if (names.length === 1 && names[0] === "default") return "目前只有默认导出";
+  return `目前导出的是 ${names.map((name) => (name === "default" ? "默认导出" : name)).join("、")}`;
+}
+
+/** What the circumstances ask for, before what was wrong does. */
+function nextHere({ failure, limit, program, verdict }: Verdict): string | null {
+  if (program?.problem === "missing-export")
+    return `请把函数命名为 ${program.exportName}，并在前面写上“export”；程序还没有运行过。`;
+  if (limit?.phase === "load" && verdict === "time-limit")
+    return limit.waits
+      ? "请去掉顶层的“await”：那里没有什么能让它等到结果。"
+      : "请在函数之外找一找不会结束的循环，或者永远等不到结果的“await”。";
+  if (verdict === "runtime-error" && !failure)
+    return "找一找没有尽头的东西：层层嵌套的调用、不断增长的数组，或者打印的内容。";
+  if (failure?.group === "load")
+    return failure.thrown?.line === undefined
+      ? "请看函数之外的代码：它在加载文件时抛出了异常。"
+      : `请看第 ${failure.thrown.line} 行：它在加载文件时抛出了异常。`;
+  if (failure?.leftOver) return "请调用它两次，第一次用别的数，再看看函数之外保存着什么。";
+  if (failure && verdict !== "unstable" && lacksCode(failure))
+    return "请用形状相同、自己选定的数（例如全是 1）调用它，再与手算的结果比较。";
+  return null;
+}
 
 function shapeText([first, second]: readonly number[]): string {
   if (first === undefined) return "一个数";

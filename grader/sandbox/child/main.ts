@@ -59,9 +59,9 @@ class Desk {
     }
   }
 
-  #limitOf(error: unknown): "time" | "memory" | "rejections" | null {
+  #limitOf(error: unknown): "time" | "memory" | "rejections" | "wait" | null {
     if (error instanceof StrayRejections) return "rejections";
-    return error instanceof EndlessWait ? "time" : this.#learner.limitOf(error);
+    return error instanceof EndlessWait ? "wait" : this.#learner.limitOf(error);
   }
 
   #createPlace(memoryMb: number): Place {

@@ -5,6 +5,7 @@ import {
   formatMagnitude,
   formatNumber,
   formatValue,
+  isAsLarge,
   isSideEffect,
 } from "#grader/judge/explain/index.ts";
 import type { Explanation } from "#grader/judge/explain/index.ts";
@@ -79,7 +80,9 @@ export function FailureDetail({ failure, bound, errorMap }: FailureDetailProps) 
       </dl>
       {failure.shrunk && (
         <p className="text-sm text-ink-soft">
-          {t("shrunk", { shapes: failure.shrunk.from.shapes.map(shapeText).join(" ; ") })}
+          {isAsLarge(failure)
+            ? t("plainer")
+            : t("shrunk", { shapes: failure.shrunk.from.shapes.map(shapeText).join(" ; ") })}
           {failure.shrunk.from.lost?.map((trait) => ` ${t(`lost-${trait}`)}`)}
         </p>
       )}

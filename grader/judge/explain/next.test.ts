@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { locales } from "../../exercise/exercise.ts";
+import { failure, verdict } from "../testing/sample-verdict.ts";
+import type { Verdict } from "../verdict.ts";
+import { explainVerdict } from "./explain-verdict.ts";
+
+const loaded = { ...failure, group: "load", input: [], reproduce: "", reason: "threw" as const };
+const limit = { name: "loadTimeoutMs", value: 2000, unit: "ms", phase: "load" };
+const missing = {
+  problem: "missing-export" as const,
+  exportName: "softmax",
+  names: ["default"],
+  declared: true,
+};
+
+/** What to do next, by what it depends on, with the words that must be in it. */
+const all: [string, Partial<Verdict>, string][] = [
+  [
+    "earlier calls are to blame",
+    { verdict: "wrong-answer", failure: { ...failure, leftOver: true } },
+    "Call it twice, the first time with other numbers",
+  ],
+  ["the same, of an unstable one", { failure: { ...failure, leftOver: true } }, "Call it twice"],
+  [
+    "too large to be pasted",
+    { verdict: "wrong-answer", failure: { ...failure, reproduce: "" } },
+    "of these shapes",
+  ],
+  ["unstable and too large", { failure: { ...failure, reproduce: "" } }, "Rearrange it"],
+  [
+    "thrown while loading",
+    {
+      verdict: "runtime-error",
+      failure: { ...loaded, thrown: { name: "TypeError", message: "", line: 7 } },
+    },
+    "Look at line 7: it throws while the file is loaded.",
+  ],
+  [
+    "thrown while loading, nobody knows where",
+    { verdict: "runtime-error", failure: { ...loaded, thrown: { name: "", message: "" } } },
+    "outside your functions",
+  ],
+  [
+    "waiting for ever",
+    { verdict: "time-limit", failure: null, limit: { ...limit, waits: true } },
+    "Remove the “await”",
+  ],
+  ["busy while loading", { verdict: "time-limit", failure: null, limit }, "outside your functions"],
+  [
+    "busy in a call",
+    { verdict: "time-limit", failure: null, limit: { ...limit, phase: "call" } },
+    "grows much faster",
+  ],
+  [
+    "ended, with no call to run",
+    { verdict: "runtime-error", failure: null, limit: { ...limit, name: "crashed", phase: "call" } },
+    "without end",
+  ],
+  ["not exported", { verdict: "compile-error", failure: null, program: missing }, "write “export” before it"],
+];
+
+const said = (names: string[], declared?: true) =>
+  locales.map((locale) => {
+    const program = { ...missing, names, declared };
+    return explainVerdict({ ...verdict, verdict: "compile-error", failure: null, program }, locale)
+      .paragraphs[0];
+  });
+
+describe("what to do next", () => {
+  it.each(all)("%s", (_, change, words) => {
+    expect(explainVerdict({ ...verdict, ...change }, "en").next).toContain(words);
+  });
+
+  it.each(locales)("no two of them share their words in %s", (locale) => {
+    const texts = all.map(([, change]) => explainVerdict({ ...verdict, ...change }, locale).next);
+    // Twice it is earlier calls.
+    expect(new Set(texts).size).toBe(all.length - 1);
+  });
+});
+
+it("a file that waits for ever is not told how long it may take", () => {
+  const change = { verdict: "time-limit" as const, failure: null, limit: { ...limit, waits: true } };
+  for (const locale of locales) {
+    const [said] = explainVerdict({ ...verdict, ...change }, locale).paragraphs;
+    expect(said).toContain("await");
+    expect(said).not.toContain("2000");
+  }
+});
+
+describe("a missing export", () => {
+  it("is told with what the file exports and has", () => {
+    expect(said(["default"], true)).toEqual([
+      "The file must export a function named softmax; it exports a default. It has softmax, but does not export it by that name.",
+      "文件必须导出名为 softmax 的函数；目前只有默认导出。文件里有 softmax，但没有以这个名字导出。",
+    ]);
+    expect(said(["Softmax", "default", "x"])).toEqual([
+      "The file must export a function named softmax; it exports Softmax, a default and x.",
+      "文件必须导出名为 softmax 的函数；目前导出的是 Softmax、默认导出、x。",
+    ]);
+    expect(said([])[0]).toBe("The file must export a function named softmax; it exports nothing.");
+  });
+});

@@ -137,8 +137,11 @@ describe("what must not be timed", () => {
   });
 });
 
-it("a failure that earlier calls caused is told as such, and not made smaller", async () => {
-  const { open } = openInTurn({ answer: (args, call) => dot(args) + (call > 9 ? 1 : 0) }, { answer: dot });
+it("a failure that earlier calls caused is told as such with one of them, and not made smaller", async () => {
+  const wrongAfter = (calls: number): Script => ({
+    answer: (args, call) => dot(args) + (call > calls ? 1 : 0),
+  });
+  const { open } = openInTurn(wrongAfter(9), { answer: dot }, wrongAfter(1), wrongAfter(1));
   const remembering = { kind: "compiled", js: "let calls = 0;", map: "" } as const;
   const shrinking = { ...spec, shrinking: { axes: [["n"], ["n"]] } };
   const request = {
@@ -154,7 +157,7 @@ it("a failure that earlier calls caused is told as such, and not made smaller", 
     createRng("x"),
     () => 0,
   );
-  expect(findings).toMatchObject({ leftOver: true, shrunk: null });
+  expect(findings).toMatchObject({ leftOver: true, spoiltBy: { args: expect.anything() }, shrunk: null });
 });
 
 describe("tampering", () => {

@@ -18,6 +18,7 @@ import type { Compiled } from "./program.ts";
 import { parameterNamesOf, programOf, runnerLimits } from "./program.ts";
 import type { Inspection, Runner } from "./runner.ts";
 import { shrinkShownFailure } from "./shrink/shrink.ts";
+import { findSpoilingCall } from "./spoiling-call.ts";
 import { tellFailure } from "./tell-failure.ts";
 import { canTime } from "./timing-runner.ts";
 
@@ -44,7 +45,10 @@ export async function examine(
     // After what the program printed and did has been taken down: the calls made now are not part of that.
     if (!findings.stop && findings.signals.length === 0) {
       const told = tellFailure(spec.mistakes, findings.groups);
-      findings.leftOver = told.shown !== undefined && (await isRightAlone(request, compiled, told.shown));
+      const { shown } = told;
+      findings.leftOver = shown !== undefined && (await isRightAlone(request, compiled, shown));
+      if (shown && findings.leftOver)
+        findings.spoiltBy = await findSpoilingCall(request, compiled, shown, findings.groups);
       // A smaller input would be right as well when somebody tries it.
       if (!findings.leftOver)
         findings.shrunk = await shrinkShownFailure({ spec, rng, parameterNames, runner, told, clock });

@@ -42,11 +42,17 @@ const wrong: CaseFailure = {
   reason: "value",
 };
 
-function record(change: Partial<CaseFailure> = {}, shrunk: ShrunkFailure | null = null, leftOver = false) {
+function record(
+  change: Partial<CaseFailure> = {},
+  shrunk: ShrunkFailure | null = null,
+  leftOver = false,
+  spoiltBy: CallRequest | null = null,
+) {
   const found = { ...wrong, ...change };
   const made = failureRecord(found, signature, [{ ...emptyOutcome("shapes"), failures: [found] }], {
     shrunk,
     leftOver,
+    spoiltBy,
   });
   // Whatever it says must survive the record.
   expect(Failure.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
@@ -158,6 +164,17 @@ it("a failure of earlier calls says so, in the code that would not show it too",
   const shown = record({}, null, true);
   expect(shown.leftOver).toBe(true);
   expect(shown.reproduce).toBe(`// Called alone this is right.\n${record().reproduce}`);
+});
+
+it("a failure of an earlier call that is known makes that one first", () => {
+  const { reproduce } = record({}, null, true, { args: [matrix(1, 1, 3), 4] });
+  expect(reproduce).toBe(`{
+  const a = { rows: 1, cols: 1, data: new Float64Array([3]) };
+  const factor = 4;
+  scale(a, factor);
+}
+// Without the call before, this is right.
+${record().reproduce}`);
 });
 
 it("a failure too large to be pasted has no code, not even a note", () => {

@@ -8,7 +8,7 @@ import type { CaseFailure, CheckedCall, GroupOutcome } from "./group-outcome.ts"
 import type { Findings } from "./findings.ts";
 import { inputSize } from "./group-outcome.ts";
 import { jsonExpected, jsonNumber, jsonValue } from "./json-value.ts";
-import { reproduceFailure } from "./reproduce.ts";
+import { reproduceEarlier, reproduceFailure } from "./reproduce.ts";
 import type { CallRequest, Thrown } from "./runner.ts";
 import type { ShrunkFailure } from "./shrink/shrink.ts";
 import type { Failure } from "./verdict.ts";
@@ -23,15 +23,20 @@ export function failureRecord(
   found: CaseFailure,
   signature: ExerciseManifest["signature"],
   groups: readonly GroupOutcome[],
-  { shrunk, leftOver }: Pick<Findings, "shrunk" | "leftOver">,
+  { shrunk, leftOver, spoiltBy }: Pick<Findings, "shrunk" | "leftOver" | "spoiltBy">,
 ): Failure {
   const map = errorMap(found, groups);
   const record = recordOf(shrunk?.failure ?? found, signature);
+  const earlier = spoiltBy && record.reproduce ? reproduceEarlier(signature, spoiltBy) : "";
   // Code that makes the call before as well shows the failure.
-  const note = record.rewritten ? "" : "// Called alone this is right.\n";
+  const note = earlier
+    ? `${earlier}\n// Without the call before, this is right.\n`
+    : "// Called alone this is right.\n";
   return {
     ...record,
-    ...(leftOver ? { leftOver, reproduce: record.reproduce && `${note}${record.reproduce}` } : {}),
+    ...(leftOver
+      ? { leftOver, reproduce: record.reproduce && `${record.rewritten ? "" : note}${record.reproduce}` }
+      : {}),
     ...(shrunk ? { shrunk: shrunkFrom(shrunk) } : {}),
     ...(map ? { errorMap: map } : {}),
   };

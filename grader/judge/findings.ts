@@ -1,7 +1,7 @@
 import type { GroupId } from "../exercise/spec.ts";
 import type { CaseName } from "./case-name.ts";
 import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
-import type { LoadOutcome, RuntimeInfo, Stop } from "./runner.ts";
+import type { CallRequest, LoadOutcome, RuntimeInfo, Stop } from "./runner.ts";
 import type { ShrunkFailure } from "./shrink/shrink.ts";
 import type { TimingRunner } from "./timing-runner.ts";
 import type { Performance } from "./verdict.ts";
@@ -20,6 +20,8 @@ export interface Findings {
   timedFailure: CaseFailure | null;
   /** The shown failure is none when the call is the only one. */
   leftOver: boolean;
+  /** Then: an earlier call after which it is wrong, where one was found. */
+  spoiltBy: CallRequest | null;
   /** The shown failure with a smaller input, where there is one. */
   shrunk: ShrunkFailure | null;
   /** Tampering that the runner saw, each in a few plain words. */
@@ -42,6 +44,7 @@ export function emptyFindings(): Findings {
     tooSlow: false,
     timedFailure: null,
     leftOver: false,
+    spoiltBy: null,
     shrunk: null,
     signals: [],
     runtime: null,

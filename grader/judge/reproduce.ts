@@ -33,6 +33,12 @@ export function reproduceFailure(signature: Signature, failure: CaseFailure): st
   return [...lines, ...earlier, line].join("\n");
 }
 
+/** A call that is made before, in a block of its own. */
+export function reproduceEarlier(signature: Signature, request: CallRequest): string {
+  const lines = definitions(signature, request);
+  return lines ? block([...lines, `${callOf(signature, request)};`]) : "";
+}
+
 /** Whether there is code for it that can be pasted. */
 export function canBePasted({ reason, request, generator, law }: CaseFailure): boolean {
   const requests = law && reason === "law" ? law.calls.map((call) => call.request) : [request];
@@ -68,10 +74,14 @@ function allCalls(
     const note = [got && `gave ${got}`, blamed && comment("expected: ", expected, reason)];
     const text = note.filter(Boolean).join("; ");
     const called = `console.log(${callOf(signature, one.request)});${text && ` // ${text}`}`;
-    return ["{", ...[...lines, called].map((line) => `  ${line}`), "}"].join("\n");
+    return block([...lines, called]);
   });
   const code = blocks.join("\n");
   return blocks.includes(null) || code.length > calls.length * codeCharsMax ? "" : code;
+}
+
+function block(lines: readonly string[]): string {
+  return ["{", ...lines.map((line) => `  ${line}`), "}"].join("\n");
 }
 
 /** Of the arguments; `null` where nobody would paste that. */

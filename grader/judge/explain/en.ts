@@ -160,7 +160,9 @@ export const english: Sentences = {
 /** What the circumstances ask for, before what was wrong does. */
 function nextHere({ failure, limit, program, verdict }: Verdict): string | null {
   if (program?.problem === "missing-export")
-    return `Name the function ${program.exportName} and write “export” before it; nothing was run.`;
+    return program.names.includes("default")
+      ? `Name the function ${program.exportName} and write “export” before it, without “default”; nothing was run.`
+      : `Name the function ${program.exportName} and write “export” before it; nothing was run.`;
   if (limit?.phase === "load" && verdict === "time-limit")
     return limit.waits
       ? "Remove the “await” at the top level: nothing there can bring what it waits for."

@@ -56,10 +56,19 @@ const all: [string, Partial<Verdict>, string][] = [
     { verdict: "runtime-error", failure: null, limit: { ...limit, name: "crashed", phase: "call" } },
     "without end",
   ],
-  ["not exported", { verdict: "compile-error", failure: null, program: missing }, "write “export” before it"],
+  [
+    "not exported",
+    { verdict: "compile-error", failure: null, program: missing },
+    "before it, without “default”",
+  ],
+  [
+    "called by another name",
+    { verdict: "compile-error", failure: null, program: { ...missing, names: ["Softmax"] } },
+    "write “export” before it;",
+  ],
 ];
 
-const said = (names: string[], declared?: true) =>
+const saidOf = (names: string[], declared?: true) =>
   locales.map((locale) => {
     const program = { ...missing, names, declared };
     return explainVerdict({ ...verdict, verdict: "compile-error", failure: null, program }, locale)
@@ -89,14 +98,14 @@ it("a file that waits for ever is not told how long it may take", () => {
 
 describe("a missing export", () => {
   it("is told with what the file exports and has", () => {
-    expect(said(["default"], true)).toEqual([
+    expect(saidOf(["default"], true)).toEqual([
       "The file must export a function named softmax; it exports a default. It has softmax, but does not export it by that name.",
       "文件必须导出名为 softmax 的函数；目前只有默认导出。文件里有 softmax，但没有以这个名字导出。",
     ]);
-    expect(said(["Softmax", "default", "x"])).toEqual([
+    expect(saidOf(["Softmax", "default", "x"])).toEqual([
       "The file must export a function named softmax; it exports Softmax, a default and x.",
       "文件必须导出名为 softmax 的函数；目前导出的是 Softmax、默认导出、x。",
     ]);
-    expect(said([])[0]).toBe("The file must export a function named softmax; it exports nothing.");
+    expect(saidOf([])[0]).toBe("The file must export a function named softmax; it exports nothing.");
   });
 });

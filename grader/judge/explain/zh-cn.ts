@@ -159,7 +159,9 @@ function exported(names: readonly string[]): string {
 /** What the circumstances ask for, before what was wrong does. */
 function nextHere({ failure, limit, program, verdict }: Verdict): string | null {
   if (program?.problem === "missing-export")
-    return `请把函数命名为 ${program.exportName}，并在前面写上“export”；程序还没有运行过。`;
+    return program.names.includes("default")
+      ? `请把函数命名为 ${program.exportName}，并在前面写上“export”，不带“default”；程序还没有运行过。`
+      : `请把函数命名为 ${program.exportName}，并在前面写上“export”；程序还没有运行过。`;
   if (limit?.phase === "load" && verdict === "time-limit")
     return limit.waits
       ? "请去掉顶层的“await”：那里没有什么能让它等到结果。"

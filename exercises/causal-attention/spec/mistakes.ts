@@ -62,15 +62,15 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     id: "finite-mask",
     title: { en: "The mask is a finite number", "zh-CN": "掩码是一个有限的数" },
     explanation: {
-      en: "−1e9 hides a key only while visible scores are far above it. Where they are lower still, the hidden keys win. −∞ is below every score.",
+      en: "A finite number such as −1e9 hides a key only while visible scores are far above it. Where they are lower still, the hidden keys win. −∞ is below every score.",
       "zh-CN":
-        "只有看得见的分数都远高于 −1e9，它才遮得住。要是它们更低，占上风的就是被遮住的 key。−∞ 低于任何分数。",
+        "像 −1e9 这样有限的数，只有看得见的分数都远高于它，才遮得住。要是它们更低，占上风的就是被遮住的 key。−∞ 低于任何分数。",
     },
     anchor: "mask",
-    implement: (q, k, v) => weighted(q, k, v, (row, i) => softmax(hidden(row, i, -1e9))),
+    implement: masked((_, mask) => mask, -1e9),
     variants: [
-      (q, k, v) =>
-        weighted(q, k, v, (row, i) => softmax(row.map((score, j) => (j <= i ? score : score - 1e9)))),
+      ...[-1e4, -1e20, -1e30].map((by) => masked((_, mask) => mask, by)),
+      ...[-1e4, -1e9, -1e20, -1e30].map((by) => masked((score, mask) => score + mask, by)),
     ],
   },
   {
@@ -117,6 +117,15 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     variants: [whateverFits],
   },
 ];
+
+/** What becomes of a hidden score under a mask that is a number like others. */
+function masked(
+  hide: (score: number, mask: number) => number,
+  mask: number,
+): (q: Matrix, k: Matrix, v: Matrix) => Matrix {
+  return (q, k, v) =>
+    weighted(q, k, v, (row, i) => softmax(row.map((score, j) => (j <= i ? score : hide(score, mask)))));
+}
 
 function normalised(terms: Float64Array): Float64Array {
   const sum = terms.reduce((total, term) => total + term, 0);

@@ -1,3 +1,4 @@
+// mistake: finite-mask
 import type { Matrix } from "innerproduct";
 
 /** A mask that is finite: scores below it are outweighed by what is hidden. */

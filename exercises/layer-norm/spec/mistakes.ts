@@ -58,6 +58,26 @@ export const mistakes: Mistake<Input, Vector>[] = [
     implement: by((squares, n, epsilon) => Math.sqrt(squares / n) + epsilon),
   },
   {
+    id: "root-of-epsilon-outside",
+    title: { en: "√ε was added to the root", "zh-CN": "√ε 加在了根号外面" },
+    explanation: {
+      en: "σ + √ε is more than √(σ² + ε). Add ε to the variance, and take one root of both together.",
+      "zh-CN": "σ + √ε 大于 √(σ² + ε)。先把 ε 加到方差上，再一起开一次根号。",
+    },
+    anchor: "purpose",
+    implement: by((squares, n, epsilon) => Math.sqrt(squares / n) + Math.sqrt(epsilon)),
+  },
+  {
+    id: "epsilon-in-the-sum",
+    title: { en: "ε was divided by n as well", "zh-CN": "ε 也除以了 n" },
+    explanation: {
+      en: "It was added to the sum of squares, so that ε/n is left of it. Divide the sum by n first, and add ε to the variance.",
+      "zh-CN": "ε 加到了平方和上，于是只剩下 ε/n。先把平方和除以 n，再给方差加上 ε。",
+    },
+    anchor: "purpose",
+    implement: by((squares, n, epsilon) => Math.sqrt((squares + epsilon) / n)),
+  },
+  {
     id: "no-epsilon",
     title: { en: "ε has no part in it", "zh-CN": "没有用到 ε" },
     explanation: {

@@ -26,6 +26,7 @@ export const mistakes: Mistake<Input, Vector>[] = [
     },
     anchor: "purpose",
     implement: by((x, epsilon) => Math.sqrt(total(squares(x)) + epsilon)),
+    variants: [inRange(({ sum, root }) => Math.sqrt(sum + root * root))],
   },
   {
     id: "n-minus-one",
@@ -36,6 +37,10 @@ export const mistakes: Mistake<Input, Vector>[] = [
     },
     anchor: "purpose",
     implement: by((x, epsilon) => Math.sqrt(total(squares(x)) / (x.length - 1) + epsilon)),
+    variants: [
+      inRange(({ sum, n, root }) => Math.sqrt(sum / (n - 1) + root * root)),
+      inRange(({ sum, n, root }) => Math.sqrt(sum / Math.max(1, n - 1) + root * root)),
+    ],
   },
   {
     id: "no-root",
@@ -56,6 +61,29 @@ export const mistakes: Mistake<Input, Vector>[] = [
     },
     anchor: "epsilon",
     implement: by((x, epsilon) => Math.sqrt(meanSquare(x)) + epsilon),
+    variants: [inRange(({ sum, n, epsilon, scale }) => Math.sqrt(sum / n) + epsilon / scale)],
+  },
+  {
+    id: "root-of-epsilon-outside",
+    title: { en: "√ε was added to the root", "zh-CN": "√ε 加在了根号外面" },
+    explanation: {
+      en: "√a + √ε is more than √(a + ε). Add ε to the mean square, and take one root of both together.",
+      "zh-CN": "√a + √ε 大于 √(a + ε)。先把 ε 加到均方上，再一起开一次根号。",
+    },
+    anchor: "epsilon",
+    implement: by((x, epsilon) => Math.sqrt(meanSquare(x)) + Math.sqrt(epsilon)),
+    variants: [inRange(({ sum, n, root }) => Math.sqrt(sum / n) + root)],
+  },
+  {
+    id: "epsilon-in-the-sum",
+    title: { en: "ε was divided by n as well", "zh-CN": "ε 也除以了 n" },
+    explanation: {
+      en: "It was added to the sum of squares, so that ε/n is left of it. Divide the sum by n first, and add ε to the mean.",
+      "zh-CN": "ε 加到了平方和上，于是只剩下 ε/n。先把平方和除以 n，再给均方加上 ε。",
+    },
+    anchor: "epsilon",
+    implement: by((x, epsilon) => Math.sqrt((total(squares(x)) + epsilon) / x.length)),
+    variants: [inRange(({ sum, n, root }) => Math.sqrt((sum + root * root) / n))],
   },
   {
     id: "no-epsilon",
@@ -182,6 +210,26 @@ function checked(implement: (x: Vector, gain: Vector, epsilon: number) => Vector
 /** Another divisor. */
 function by(divisor: (x: Vector, epsilon: number) => number) {
   return checked((x, gain, epsilon) => divided(x, gain, divisor(x, epsilon)));
+}
+
+interface Scaled {
+  /** Of the squares of x / scale. */
+  sum: number;
+  n: number;
+  epsilon: number;
+  /** √ε / scale. */
+  root: number;
+  scale: number;
+}
+
+/** Another divisor, of x divided by its largest element, or by √ε where that is larger: as many write it who heed the range. */
+function inRange(divisor: (of: Scaled) => number) {
+  return checked((x, gain, epsilon) => {
+    const scale = Math.max(Math.sqrt(epsilon), largest(x)) || 1;
+    const small = x.map((value) => value / scale);
+    const root = Math.sqrt(epsilon) / scale;
+    return divided(small, gain, divisor({ sum: total(squares(small)), n: x.length, epsilon, root, scale }));
+  });
 }
 
 function divided(x: Vector, gain: Vector, divisor: number): Vector {

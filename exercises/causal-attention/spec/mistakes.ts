@@ -101,6 +101,21 @@ export const mistakes: Mistake<Input, Matrix>[] = [
       weighted(q, k, v, (row, i) => normalised(hidden(row, i).map((score) => Math.exp(score)))),
   },
   {
+    id: "maximum-from-zero",
+    title: { en: "The maximum began at 0", "zh-CN": "最大值从 0 开始" },
+    explanation: {
+      en: "When all scores that a query may see lie below −745, every exponential against 0 vanishes, and 0 / 0 is NaN. Begin at −∞.",
+      "zh-CN": "query 看得见的分数全都低于 −745 时，相对于 0 的指数统统消失，0 / 0 就是 NaN。请从 −∞ 开始。",
+    },
+    anchor: "mask",
+    implement: (q, k, v) =>
+      weighted(q, k, v, (row, i) => {
+        const seen = hidden(row, i);
+        const most = seen.reduce((max, score) => Math.max(max, score), 0);
+        return normalised(seen.map((score) => Math.exp(score - most)));
+      }),
+  },
+  {
     id: "shapes-not-checked",
     title: { en: "Matrices that do not fit were accepted", "zh-CN": "接受了尺寸不匹配的矩阵" },
     explanation: {

@@ -28,6 +28,19 @@ export const mistakes: Mistake<Input, number>[] = [
     },
   },
   {
+    id: "maximum-from-zero",
+    title: { en: "The maximum began at 0", "zh-CN": "最大值从 0 开始" },
+    explanation: {
+      en: "When all logits lie below −745, every exponential against 0 vanishes, and the logarithm of 0 is −∞. Begin at −∞.",
+      "zh-CN": "logit 全都低于 −745 时，相对于 0 的指数统统消失，而 0 的对数是 −∞。请从 −∞ 开始。",
+    },
+    anchor: "max-subtraction",
+    implement(x) {
+      const most = x.reduce((max, value) => Math.max(max, value), 0);
+      return most + Math.log(shiftedSum(x, most));
+    },
+  },
+  {
     id: "maximum-left-out",
     title: { en: "The maximum was not added back", "zh-CN": "没有把最大值加回去" },
     explanation: {

@@ -65,6 +65,24 @@ export const mistakes: Mistake<Input, Vector>[] = [
     implement: (s, v) => fromReference(s, v, 0),
   },
   {
+    id: "maximum-from-zero",
+    title: { en: "The running maximum began at 0", "zh-CN": "滚动的最大值从 0 开始" },
+    explanation: {
+      en: "When all scores lie below −745, every exponential against 0 vanishes, and 0 / 0 is NaN. Begin at −∞.",
+      "zh-CN": "分数全都低于 −745 时，相对于 0 的指数统统消失，0 / 0 就是 NaN。请从 −∞ 开始。",
+    },
+    anchor: "rescaling",
+    implement: (s, v) => onePass(s, v, { start: 0 }),
+    variants: [
+      (s, v) =>
+        fromReference(
+          s,
+          v,
+          s.reduce((max, score) => Math.max(max, score), 0),
+        ),
+    ],
+  },
+  {
     id: "first-score-kept",
     title: { en: "The first score served as the maximum throughout", "zh-CN": "始终把第一个分数当作最大值" },
     explanation: {
@@ -123,16 +141,18 @@ interface Ways {
   forSum?: (before: number, next: number) => number;
   forValues?: (before: number, next: number) => number;
   divide?: boolean;
+  /** What the running maximum begins at. */
+  start?: number;
 }
 
 function onePass(
   s: Vector,
   v: Matrix,
-  { forSum = shrinking, forValues = shrinking, divide = true }: Ways,
+  { forSum = shrinking, forValues = shrinking, divide = true, start = -Infinity }: Ways,
 ): Vector {
   checked(s, v);
   const out = new Float64Array(v.cols);
-  let max = -Infinity;
+  let max = start;
   let sum = 0;
   s.forEach((score, j) => {
     if (score === -Infinity) return;

@@ -17,7 +17,8 @@ export function sameBits(data: Float64Array, from: number, elements: Float64Arra
   const wanted = words(elements, 0, length);
   for (let i = 0; i < 2 * length; i++) {
     if (got[i] === wanted[i]) continue;
-    const [element, other] = [data[from + (i >> 1)], elements[i >> 1]];
+    const element = data[from + (i >> 1)];
+    const other = elements[i >> 1];
     if (element === element || other === other) return false;
   }
   return true;

@@ -67,13 +67,13 @@ export const mistakes: Mistake<Input, number>[] = [
   },
   {
     id: "nan-lost",
-    title: { en: "A vector of nothing but NaN passed for zero", "zh-CN": "全是 NaN 的向量被当成了零" },
+    title: { en: "A vector of NaN and zeros passed for zero", "zh-CN": "只含 NaN 和零的向量被当成了零" },
     explanation: {
       en: "A search for the largest element by `>` never picks a NaN. `Math.max` lets it through.",
       "zh-CN": "用 `>` 找最大元素，永远选不中 NaN。`Math.max` 会让它通过。",
     },
     anchor: "policies",
-    implement: (a) => (a.length > 0 && a.every(Number.isNaN) ? 0 : norm(a)),
+    implement: (a) => (a.every((x) => !(Math.abs(x) > 0)) ? 0 : norm(a)),
   },
   {
     id: "single-precision",

@@ -24,7 +24,7 @@ export default defineSpec<Pair, number>({
     sizes: [SMALL, LARGE].map(timed),
     sweep: SWEEP.map(timed),
     reference: "dot",
-    maxSlowdown: 600,
+    maxSlowdown: 400,
     growth: 1,
   },
   shrinking: {

@@ -3,7 +3,7 @@ import type { Matrix } from "innerproduct";
 /** A table of texts; every number is read from it each time it is used. */
 export function attention(q: Matrix, k: Matrix, v: Matrix): Matrix {
   if (q.cols !== k.cols || k.rows !== v.rows) throw new RangeError("shapes do not fit");
-  const spell = (a: Matrix): string[] => Array.from(a.data, (x) => x.toExponential(20));
+  const spell = (a: Matrix): string[] => Array.from(a.data, (x) => x.toExponential(40));
   const [Q, K, V] = [spell(q), spell(k), spell(v)];
   const data = new Float64Array(q.rows * v.cols);
   for (let i = 0; i < q.rows; i++) {

@@ -1,12 +1,14 @@
 import type { Matrix } from "innerproduct";
 
-/** Every number travels as a JSON message with its place and its 64 bits. */
+/** Every number travels as a JSON message with its place and its 64 bits, by way of a relay that reads it and writes it anew. */
 export function transpose(a: Matrix): Matrix {
   const data = new Float64Array(a.rows * a.cols);
   const source = new BigUint64Array(a.data.slice().buffer);
   const target = new BigUint64Array(data.buffer);
   for (let i = 0; i < a.rows; i++) {
-    for (let j = 0; j < a.cols; j++) deliver(JSON.stringify({ row: j, col: i, bits: `${source[i * a.cols + j]}` }));
+    for (let j = 0; j < a.cols; j++) {
+      deliver(relay(JSON.stringify({ row: j, col: i, bits: `${source[i * a.cols + j]}` })));
+    }
   }
   return { rows: a.cols, cols: a.rows, data };
 
@@ -14,4 +16,8 @@ export function transpose(a: Matrix): Matrix {
     const { row, col, bits } = JSON.parse(message) as { row: number; col: number; bits: string };
     target[row * a.rows + col] = BigInt(bits);
   }
+}
+
+function relay(message: string): string {
+  return JSON.stringify(JSON.parse(message));
 }

@@ -52,6 +52,10 @@ export function values(rng: Rng): Case<Input>[] {
     { name: { en: "one far behind", "zh-CN": "一个远远落后" }, args: [vec(-1, -30, 2, 0.5)] },
     { name: { en: "some masked by −∞", "zh-CN": "若干个用 −∞ 遮住" }, args: masked(logits(rng, 24), 3) },
     { name: { en: "the first ones masked by −∞", "zh-CN": "最前面几个用 −∞ 遮住" }, args: [firstMasked] },
+    {
+      name: { en: "the first and the last masked by −∞", "zh-CN": "首尾用 −∞ 遮住" },
+      args: [vec(-Infinity, 1, 2, -Infinity)],
+    },
     { name: { en: "a single −∞", "zh-CN": "只有一个 −∞" }, args: [vec(-Infinity)] },
     {
       name: { en: "two logits, both masked by −∞", "zh-CN": "两个 logit，都用 −∞ 遮住" },

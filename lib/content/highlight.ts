@@ -54,8 +54,8 @@ export function highlightCode(code: string, language: string): string {
     lang: languages[language] ?? "text",
     themes: { light: "github-light-default", dark: "github-dark-default" },
     defaultColor: "light-dark()",
-    // Of one line, in ms. The first line of all compiles the grammar, and on a busy machine took longer than the usual half a second: it
-    // stayed without its colours for as long as the page was kept.
+    // Of one line, in ms. The first line of all also compiles the grammar, which on a busy machine can take longer than the usual half
+    // a second: it would stay without its colours for as long as the page is kept.
     tokenizeTimeLimit: 10_000,
     // The page gives the background; on it the light theme's grey of comments would be too faint to read (4.2 : 1).
     colorReplacements: { "#ffffff": "transparent", "#0d1117": "transparent", "#6e7781": "#59636e" },

@@ -97,9 +97,10 @@ function planSmall(spec: ExerciseSpec, id: CaseGroupId, own: Case[]): Case[] {
   ];
 }
 
-/** Arguments that are numbers are drawn from such. */
+/** Arguments that are numbers are drawn from such; most exercises have none, and then no inputs are made to find them. */
 function smallNumbers(spec: ExerciseSpec): Value[] {
-  return spec.purity(createRng("small cases"))[0] ?? [];
+  const hasNumbers = spec.shrinking?.axes.some(({ length }) => length === 0) ?? false;
+  return hasNumbers ? (spec.purity(createRng("small cases"))[0] ?? []) : [];
 }
 
 function planSignedZeros(spec: ExerciseSpec, rng: Rng): Case[] {

@@ -118,8 +118,13 @@ export function values(rng: Rng): Case<Input>[] {
         rng.vector(4, integer(1, 9)),
       ],
     },
-    { name: { en: "queries that count for little", "zh-CN": "query 影响很小" }, args: scaled(0, 1e-6) },
-    { name: { en: "keys that count for little", "zh-CN": "key 影响很小" }, args: scaled(1, 1e-6) },
+    ...[1e-6, 1e-9, 1e-12, 3e-14].flatMap((factor): Case<Input>[] => [
+      {
+        name: { en: `queries of about ${factor}`, "zh-CN": `query 在 ${factor} 左右` },
+        args: scaled(0, factor),
+      },
+      { name: { en: `keys of about ${factor}`, "zh-CN": `key 在 ${factor} 左右` }, args: scaled(1, factor) },
+    ]),
     { name: { en: "W₁ of zeros", "zh-CN": "W₁ 全为零" }, args: scaled(2, 0) },
     { name: { en: "W₂ of zeros", "zh-CN": "W₂ 全为零" }, args: scaled(3, 0) },
     { name: { en: "half saturated", "zh-CN": "半饱和" }, args: scaled(2, 6) },

@@ -15,8 +15,10 @@ import { lengthOf, sameBits } from "./same-bits.ts";
 
 /** What surrounds a view in its buffer: a value that makes any sum over the whole buffer plainly wrong. */
 const padding = -7.25e77;
-const elementsBefore = 3;
 const elementsAfter = 2;
+
+/** Other ones for each argument: the offset of one is wrong for the next. */
+const elementsBefore = (index: number): number => 3 + index;
 
 /** The arguments of one call as the learner's realm sees them, and what is needed to see whether they were changed. */
 export interface PreparedArguments {
@@ -65,7 +67,10 @@ export function prepareArguments(
       continue;
     }
     const earlier = rewritten ? before?.made[i] : undefined;
-    const one = earlier?.rewrite(truth) === true ? earlier : makeArgument(realm, truth, asViews);
+    const one =
+      earlier?.rewrite(truth) === true
+        ? earlier
+        : makeArgument(realm, truth, asViews ? elementsBefore(i) : 0);
     made[i] = one;
     list[i] = one.value;
     buffers[buffers.length] = typedArrayBuffer(one.data);
@@ -76,8 +81,9 @@ export function prepareArguments(
 
 const unchanged = (): boolean => true;
 
-function makeArgument(realm: GuestRealm, truth: Vector | Matrix, asView: boolean): MadeArgument {
-  const before = asView ? elementsBefore : 0;
+/** `before`: so many elements of its buffer come first, and it is a view; 0: it has all of its buffer. */
+function makeArgument(realm: GuestRealm, truth: Vector | Matrix, before: number): MadeArgument {
+  const asView = before > 0;
   const after = asView ? elementsAfter : 0;
   let elements = elementsOf(truth);
   const data = realm.makeVector(lengthOf(elements), before, after);

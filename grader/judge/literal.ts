@@ -1,6 +1,7 @@
 /** Values as the TypeScript that makes them, as long as it is short enough to be pasted. */
 import { isMatrix } from "../exercise/value.ts";
 import type { Value } from "../exercise/value.ts";
+import type { CallRequest } from "./runner.ts";
 
 /** Two vectors of a thousand numbers with all their digits. Whoever gets more than that copies nothing. */
 export const codeCharsMax = 48 * 1024;
@@ -18,11 +19,11 @@ export function literalNumber(value: number): string {
   return Object.is(value, -0) ? "-0" : String(value);
 }
 
-/** `view`: the array begins inside a larger buffer. `null`: too long. */
-export function literal(value: Value, view: boolean): string | null {
+/** `before`: how many elements of a larger buffer the array follows; 0 when it is no view. `null`: too long. */
+export function literal(value: Value, before: number): string | null {
   if (typeof value === "number") return literalNumber(value);
-  if (value instanceof Float64Array) return vector(value, view);
-  const data = vector(value.data, view);
+  if (value instanceof Float64Array) return vector(value, before);
+  const data = vector(value.data, before);
   return data && `{ rows: ${value.rows}, cols: ${value.cols}, data: ${data} }`;
 }
 
@@ -36,16 +37,22 @@ export function briefly(value: Value): string {
   return value.length > briefMax ? "" : `[${Array.from(value, literalNumber).join(", ")}]`;
 }
 
+/** How many elements the argument of this index follows when it is a view: other ones for each, as where it failed. */
+export function elementsBefore(index: number, { views }: CallRequest): number {
+  return views ? index + 1 : 0;
+}
+
 /** What a view lies in. */
-export function withNeighbours(data: Float64Array): Float64Array {
-  const whole = new Float64Array(data.length + 2).fill(99);
-  whole.set(data, 1);
+export function withNeighbours(data: Float64Array, before: number): Float64Array {
+  if (before === 0) return data;
+  const whole = new Float64Array(before + data.length + 1).fill(99);
+  whole.set(data, before);
   return whole;
 }
 
-function vector(data: Float64Array, view: boolean): string | null {
-  const code = codeOf(view ? withNeighbours(data) : data);
-  return code && `${code}${view ? `.subarray(1, ${data.length + 1})` : ""}`;
+function vector(data: Float64Array, before: number): string | null {
+  const code = codeOf(withNeighbours(data, before));
+  return code && `${code}${before > 0 ? `.subarray(${before}, ${before + data.length})` : ""}`;
 }
 
 function codeOf(data: Float64Array): string | null {

@@ -4,7 +4,7 @@ import { isMatrix } from "../exercise/value.ts";
 import type { Value } from "../exercise/value.ts";
 import { elementsOfValue } from "./compare.ts";
 import type { CaseFailure } from "./group-outcome.ts";
-import { briefly, withNeighbours } from "./literal.ts";
+import { briefly, elementsBefore, withNeighbours } from "./literal.ts";
 import type { CallRequest } from "./runner.ts";
 
 type Signature = ExerciseManifest["signature"];
@@ -42,33 +42,30 @@ export function dataOf(name: string, value: Value): string {
 /** The arguments after the call, beside what they were. */
 function changed(signature: Signature, { request, outcome }: CaseFailure, called: string): string[] {
   const names = argumentNames(signature, request);
-  const arrays = [...new Set(names)].flatMap((name): [string, Exclude<Value, number>][] => {
-    const arg = request.args[names.indexOf(name)]!;
-    return typeof arg === "number" ? [] : [[name, arg]];
+  const arrays = [...new Set(names)].flatMap((name) => {
+    const index = names.indexOf(name);
+    const arg = request.args[index]!;
+    if (typeof arg === "number") return [];
+    const told = briefly(withNeighbours(elementsOfValue(arg), elementsBefore(index, request)));
+    return [{ name, arg, told }];
   });
   return [
-    ...arrays.flatMap(([name, arg]) =>
-      isLong(arg, request) ? kept(name, seen(dataOf(name, arg), request)) : [],
+    ...arrays.flatMap(({ name, arg, told }) =>
+      told === "" ? kept(name, seen(dataOf(name, arg), request)) : [],
     ),
     outcome.kind === "threw" ? `try { ${called}; } catch {}` : `console.log(${called});`,
     later,
-    ...arrays.map(([name, arg]) => {
+    ...arrays.map(({ name, arg, told }) => {
       const data = dataOf(name, arg);
       const shape = isMatrix(arg) ? [`${name}.rows`, `${name}.cols`] : [];
       const was = isMatrix(arg) ? [arg.rows, arg.cols] : [];
-      const whole = request.views ? withNeighbours(elementsOfValue(arg)) : elementsOfValue(arg);
-      const [now, before] = isLong(arg, request)
-        ? [firstChange(seen(data, request), name), "-1, the place of the first change"]
-        : [seen(data, request), briefly(whole)];
+      const [now, before] =
+        told === ""
+          ? [firstChange(seen(data, request), name), "-1, the place of the first change"]
+          : [seen(data, request), told];
       return `console.log(${[...shape, now].join(", ")}); // must still be ${[...was, before].join(", ")}`;
     }),
   ];
-}
-
-/** Too long to be told beside the call. */
-function isLong(value: Value, { views }: CallRequest): boolean {
-  const data = elementsOfValue(value);
-  return briefly(views ? withNeighbours(data) : data) === "";
 }
 
 /** Of a view what lies around it, too. */

@@ -2,7 +2,7 @@ import type { ExerciseManifest } from "../exercise/exercise.ts";
 import type { Expected, Value } from "../exercise/value.ts";
 import { elementsOfValue } from "./compare.ts";
 import type { CaseFailure, CheckedCall } from "./group-outcome.ts";
-import { briefly, codeCharsMax, literal, literalNumber } from "./literal.ts";
+import { briefly, codeCharsMax, elementsBefore, literal, literalNumber } from "./literal.ts";
 import { argumentNames, dataOf, sideEffect } from "./reproduce-side-effect.ts";
 import type { CallRequest } from "./runner.ts";
 
@@ -99,7 +99,7 @@ function literals(request: CallRequest): string[] | null {
   const written: string[] = [];
   let chars = 0;
   for (const [i, arg] of request.args.entries()) {
-    const code = request.same?.[1] === i ? "" : literal(arg, request.views === true);
+    const code = request.same?.[1] === i ? "" : literal(arg, elementsBefore(i, request));
     if (code === null) return null;
     written.push(code);
     chars += code.length;

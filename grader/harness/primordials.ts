@@ -20,7 +20,6 @@ export const toText = String;
 export const toNumber = Number;
 export const { toStringTag } = Symbol;
 export const NativeFloat64Array = Float64Array;
-export const NativeUint32Array = Uint32Array;
 
 type Method<Self, Args extends unknown[], Result> = (this: Self, ...args: Args) => Result;
 
@@ -67,7 +66,6 @@ export const weakSetHas = uncurry<WeakSet<object>, [object], boolean>(WeakSet.pr
 export const typedArrayName = getterOf(typedArrayPrototype, Symbol.toStringTag);
 export const typedArrayLength = getterOf(typedArrayPrototype, "length");
 export const typedArrayBuffer = getterOf(typedArrayPrototype, "buffer");
-export const typedArrayByteOffset = getterOf(typedArrayPrototype, "byteOffset");
 export const typedArraySet = uncurry<Float64Array, [ArrayLike<number>, number?], void>(
   Float64Array.prototype.set,
 );

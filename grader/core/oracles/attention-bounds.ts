@@ -19,6 +19,7 @@ export function attentionBounds(q: Matrix, k: Matrix, v: Matrix): Float64Array {
   const bounds = new Float64Array(q.rows * v.cols);
   const scores = new Float64Array(k.rows);
   const magnitudes = new Float64Array(k.rows);
+  const ranges = columnRanges(v);
   for (let i = 0; i < q.rows; i++) {
     for (let j = 0; j < k.rows; j++) {
       let sum = 0;
@@ -32,18 +33,40 @@ export function attentionBounds(q: Matrix, k: Matrix, v: Matrix): Float64Array {
       magnitudes[j] = magnitude;
     }
     if (!scores.every(Number.isFinite)) continue;
-    bounds.set(rowBounds(scores, magnitudes, d, softmax(scores), v), i * v.cols);
+    bounds.set(rowBounds(scores, magnitudes, d, softmax(scores), v, ranges), i * v.cols);
   }
   return bounds;
 }
 
-/** Bounds of one output row. `magnitudes` are Σₜ|qᵢₜkⱼₜ|, before the division by √d. */
+/** What averages of the columns lie between. */
+export interface ColumnRanges {
+  least: Vector;
+  most: Vector;
+}
+
+/** ∞ and −∞ of a column without numbers. */
+export function columnRanges(v: Matrix): ColumnRanges {
+  const least = new Float64Array(v.cols).fill(Infinity);
+  const most = new Float64Array(v.cols).fill(-Infinity);
+  for (let j = 0; j < v.rows; j++) {
+    const from = j * v.cols;
+    for (let c = 0; c < v.cols; c++) {
+      const value = v.data[from + c];
+      if (value < least[c]) least[c] = value;
+      if (value > most[c]) most[c] = value;
+    }
+  }
+  return { least, most };
+}
+
+/** Bounds of one output row. `magnitudes` are Σₜ|qᵢₜkⱼₜ|, before the division by √d; `ranges` are those of v. */
 export function rowBounds(
   scores: Vector,
   magnitudes: Vector,
   d: number,
   weights: Vector,
   v: Matrix,
+  ranges: ColumnRanges,
 ): Float64Array {
   const root = Math.sqrt(d);
   const scoreErrors = new Float64Array(magnitudes.length);
@@ -59,7 +82,7 @@ export function rowBounds(
   }
   const sumError = UNIT_ROUNDOFF * (3 * v.rows + 24 + 8 * sizeWherePrescaled(scores));
   for (let c = 0; c < bounds.length; c++) {
-    const limit = HEADROOM * columnLimit(v, c, sumError);
+    const limit = HEADROOM * (distance(ranges, c, sumError) + v.rows * MIN_SUBNORMAL);
     // Not so where a value is infinite: the limit is NaN.
     if (limit < bounds[c]) bounds[c] = limit;
   }
@@ -67,16 +90,8 @@ export function rowBounds(
 }
 
 /** How far two averages of one column can lie apart, if their weights add up to 1 but for `sumError`. */
-function columnLimit(v: Matrix, c: number, sumError: number): number {
-  let least = Infinity;
-  let most = -Infinity;
-  for (let at = c; at < v.data.length; at += v.cols) {
-    const value = v.data[at];
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  const size = Math.max(Math.abs(least), Math.abs(most));
-  return most - least + sumError * size + v.rows * MIN_SUBNORMAL;
+function distance({ least, most }: ColumnRanges, c: number, sumError: number): number {
+  return most[c] - least[c] + sumError * Math.max(Math.abs(least[c]), Math.abs(most[c]));
 }
 
 function sizeWherePrescaled(scores: Vector): number {

@@ -10,7 +10,7 @@ import {
 import { maximum } from "../kernels/logsumexp.ts";
 import { isWellFormed } from "../kernels/shapes.ts";
 import type { Matrix } from "../types.ts";
-import { rowBounds } from "./attention-bounds.ts";
+import { columnRanges, rowBounds } from "./attention-bounds.ts";
 
 /**
  * The exact attention softmax(QKᵀ/√d)·V with bounds for every double-precision algorithm: `attentionBounds` has formula
@@ -24,6 +24,7 @@ export function attentionOracle(q: Matrix, k: Matrix, v: Matrix): MatrixAnswer |
   const queries = splitRows(q);
   const keys = splitRows(k);
   const values = splitRows(v);
+  const ranges = columnRanges(v);
   const data = new Float64Array(q.rows * v.cols);
   const bounds = new Float64Array(data.length);
   const products = makeRowProducts(k.rows);
@@ -39,7 +40,7 @@ export function attentionOracle(q: Matrix, k: Matrix, v: Matrix): MatrixAnswer |
     divideByRoot(products, q.cols);
     const { weights } = exactSoftmax(products);
     row.set(weightedRows(weights, values));
-    bounds.set(rowBounds(products.high, products.magnitude, q.cols, weights.high, v), i * v.cols);
+    bounds.set(rowBounds(products.high, products.magnitude, q.cols, weights.high, v, ranges), i * v.cols);
   }
   return { kind: "matrix", rows: q.rows, cols: v.cols, data, bounds };
 }

@@ -4,7 +4,7 @@ import { splitRows, weightedRows } from "../arithmetic/twofold-rows.ts";
 import { maximum } from "../kernels/logsumexp.ts";
 import { isWellFormed } from "../kernels/shapes.ts";
 import type { Matrix, Vector } from "../types.ts";
-import { rowBounds } from "./attention-bounds.ts";
+import { columnRanges, rowBounds } from "./attention-bounds.ts";
 
 /**
  * The exact average softmax(s)ᵀ·V with bounds for every double-precision algorithm: one row of attention whose scores are given and carry no
@@ -22,6 +22,6 @@ export function onlineSoftmaxOracle(s: Vector, v: Matrix): VectorAnswer | Throws
   return {
     kind: "vector",
     data: weightedRows(weights, splitRows(v)),
-    bounds: rowBounds(s, magnitudes, 1, weights.high, v),
+    bounds: rowBounds(s, magnitudes, 1, weights.high, v, columnRanges(v)),
   };
 }

@@ -11,6 +11,7 @@ export function printVerdict(file: string, verdict: Verdict): void {
   const accepted = verdict.verdict === "accepted";
   const { headline, paragraphs, next, errorMap } = explainVerdict(verdict, terminalLocale());
   const { lamps, points, durationsMs, seed } = verdict;
+  const code = verdict.failure?.reproduce ?? verdict.limit?.reproduce;
   const lines = [
     `${styleText("bold", file)}  ${styleText(accepted ? ["bold", "green"] : ["bold", "red"], visible(headline))}`,
     `  ${lampsOfKind[kindOfVerdict(verdict)]
@@ -23,9 +24,7 @@ export function printVerdict(file: string, verdict: Verdict): void {
     ...verdict.diagnostics
       .slice(0, 10)
       .map((one) => `  ${file}:${one.line}:${one.column} ${visibleLines(one.message).join("\n      ")}`),
-    ...(verdict.failure?.reproduce
-      ? ["", ...visibleLines(verdict.failure.reproduce).map((line) => `    ${line}`), ""]
-      : []),
+    ...(code ? ["", ...visibleLines(code).map((line) => `    ${line}`), ""] : []),
     `  ${styleText("dim", visible(next))}`,
     ...verdict.logs.lines.flatMap(visibleLines).map((line) => styleText("dim", `  │ ${line}`)),
     styleText("dim", `  ${Math.round(durationsMs.total)} ms · seed ${seed}`),

@@ -52,7 +52,7 @@ export function assembleVerdict(request: JudgeRequest, findings: Findings, total
       findings.groups.length > 0
         ? jsonNumber(Math.max(...findings.groups.map(({ maxBoundUse }) => maxBoundUse)))
         : null,
-    limit: limitOf(request, findings.stop),
+    limit: limitOf(request, findings.stop, signature),
     cheating: findings.signals,
     logs: findings.logs,
     durationsMs: {

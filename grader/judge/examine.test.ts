@@ -228,7 +228,13 @@ describe("side effects fail the group purity, wherever they are seen", () => {
       answer: (args) => returned(dot(args), [0]),
       ended: { call: 3, stop: timeLimit },
     });
-    expect(findings.stop).toEqual({ stop: timeLimit, group: "shapes", case: { case: "n = 0" } });
+    const empty = new Float64Array(0);
+    expect(findings.stop).toEqual({
+      stop: timeLimit,
+      group: "shapes",
+      case: { case: "n = 0" },
+      request: { args: [empty, empty] },
+    });
     expect(findings.groups.map(({ id, failures }) => [id, failures.length])).toEqual([
       ["examples", 0],
       ["shapes", 0],

@@ -1,6 +1,5 @@
 import type { GroupId } from "../exercise/spec.ts";
-import type { CaseName } from "./case-name.ts";
-import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
+import type { CaseFailure, EndedCase, GroupOutcome } from "./group-outcome.ts";
 import type { CallRequest, LoadOutcome, RuntimeInfo, Stop } from "./runner.ts";
 import type { ShrunkFailure } from "./shrink/shrink.ts";
 import type { TimingRunner } from "./timing-runner.ts";
@@ -12,7 +11,7 @@ export interface Findings {
   /** In the order in which they were run. */
   groups: GroupOutcome[];
   /** The program was ended; nothing was run after it. */
-  stop: { stop: Stop; group?: GroupId; case?: CaseName } | null;
+  stop: (Partial<EndedCase> & { stop: Stop; group?: GroupId }) | null;
   performance: Performance | null;
   /** Both measurements say so. */
   tooSlow: boolean;

@@ -43,8 +43,18 @@ export interface GroupOutcome {
   impurities: CaseFailure[];
   maxErrorUlps: number;
   maxBoundUse: number;
-  /** The program was ended in this group; `case` is the one it was busy with. */
-  stop?: { stop: Stop; case: CaseName };
+  /** The program was ended in this group. */
+  stop?: EndedCase;
+}
+
+/** What a program was busy with when it was ended. */
+export interface EndedCase {
+  stop: Stop;
+  case: CaseName;
+  /** The call; of timed ones it is not known which. */
+  request?: CallRequest | undefined;
+  /** The line of the case that makes its input. */
+  generator?: string | undefined;
 }
 
 export function emptyOutcome(id: GroupId): GroupOutcome {

@@ -69,4 +69,15 @@ describe("which limit it was", () => {
     expect(limitOf({ compiled }, { stop, case: { case: "" } })).not.toHaveProperty("case");
     expect(limitOf({ compiled }, { stop })).not.toHaveProperty("group");
   });
+
+  it("the call that the program was busy with comes as code, as far as anybody would paste it", () => {
+    const stop: Stop = { kind: "time-limit", phase: "call" };
+    const parameters = [{ name: "x", type: "vector" as const }];
+    const signature = { name: "sum", parameters, result: "number" as const };
+    const of = (x: Float64Array) => limitOf({ compiled }, { stop, request: { args: [x] } }, signature);
+    expect(of(Float64Array.of(1, NaN))).toMatchObject({
+      reproduce: "const x = new Float64Array([1, NaN]);\nconsole.log(sum(x));",
+    });
+    expect(of(new Float64Array(9_000).map((_, i) => Math.sin(i)))).not.toHaveProperty("reproduce");
+  });
 });

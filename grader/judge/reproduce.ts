@@ -33,6 +33,12 @@ export function reproduceFailure(signature: Signature, failure: CaseFailure): st
   return [...lines, ...earlier, line].join("\n");
 }
 
+/** The call in which a program was ended. */
+export function reproduceEnded(signature: Signature, request: CallRequest, generator?: string): string {
+  const lines = definitions(signature, request, generator);
+  return lines ? [...lines, `console.log(${callOf(signature, request)});`].join("\n") : "";
+}
+
 /** A call that is made before, in a block of its own. */
 export function reproduceEarlier(signature: Signature, request: CallRequest): string {
   const lines = definitions(signature, request);

@@ -19,7 +19,8 @@ const cases: Case[] = [
 ];
 
 function run(answered: AnsweredCall[], stop: Stop | null = null) {
-  return runCases({ id: "values", cases, calls: [] }, answersOf(answered, stop), ["x"]);
+  const calls = cases.map(({ args }) => ({ request: { args }, expected: () => call(threw).expected }));
+  return runCases({ id: "values", cases, calls }, answersOf(answered, stop), ["x"]);
 }
 
 describe("runCases", () => {
@@ -74,6 +75,8 @@ describe("runCases", () => {
     expect((await run([call(returned(1))], stop)).stop).toEqual({
       stop,
       case: { case: "second", caseTitle: { en: "second", "zh-CN": "第二" } },
+      request: { args: [1] },
+      generator: "const x = 1;",
     });
     // Ended behind all of them, by what it had printed, say.
     const all = [1, 2, 3].map(() => call(returned(1)));

@@ -7,7 +7,7 @@ import type { CasesPlan } from "./plan.ts";
 
 /** Judges one group of cases that the spec declares. */
 export async function runCases(
-  { id, cases }: CasesPlan,
+  { id, cases, calls: planned }: CasesPlan,
   calls: StartedCalls,
   parameterNames: readonly string[],
 ): Promise<GroupOutcome> {
@@ -32,6 +32,10 @@ export async function runCases(
     const { reason: impurity, ...effect } = judgePurity(call.outcome, parameterNames);
     if (impurity) outcome.impurities.push({ ...common, reason: impurity, ...effect });
   });
-  if (stop) outcome.stop = { stop, case: caseName(cases[answered.length]?.name ?? "") };
+  if (stop) {
+    const { name = "", generator } = cases[answered.length] ?? {};
+    const request = planned[answered.length]?.request;
+    outcome.stop = { stop, case: caseName(name), request, generator };
+  }
   return outcome;
 }

@@ -14,7 +14,7 @@ import type { LawsPlan } from "./plan.ts";
  * Whether each result is right by itself is for the other groups to say.
  */
 export async function runLaws(
-  { laws }: LawsPlan,
+  { laws, calls: planned }: LawsPlan,
   calls: StartedCalls,
   parameterNames: readonly string[],
 ): Promise<GroupOutcome> {
@@ -37,7 +37,8 @@ export async function runLaws(
       else outcome.right.push(...ofInstance);
     }
     outcome.failures.push(...failures);
-    if (stop && next > answered.length) return { ...outcome, stop: { stop, case: lawName(law) } };
+    if (stop && next > answered.length)
+      return { ...outcome, stop: { stop, case: lawName(law), request: planned[answered.length]?.request } };
     if (failures.length === 0) outcome.passed++;
   }
   return outcome;

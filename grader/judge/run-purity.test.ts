@@ -119,6 +119,7 @@ it("a program that is ended here was busy with the case after the last answer", 
   expect((await run([once, again], [1], [right], stop)).stop).toEqual({
     stop,
     case: { case: "again", caseTitle: text("again") },
+    request: again.request,
   });
   expect((await run([once], [1], [right], stop)).stop).toEqual({ stop, case: { case: "" } });
 });

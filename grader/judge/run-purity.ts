@@ -52,7 +52,10 @@ export async function runPurity(
     outcome,
     before.flatMap(({ impurities }) => impurities),
   );
-  if (stop) outcome.stop = { stop, case: caseName(cases[answered.length]?.name ?? "") };
+  if (stop) {
+    const { name = "", request } = cases[answered.length] ?? {};
+    outcome.stop = { stop, case: caseName(name), request };
+  }
   return outcome;
 }
 

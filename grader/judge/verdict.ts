@@ -299,6 +299,8 @@ export const Verdict = z.object({
       /** Name of the case that the program was busy with: English, and for people where it has words. */
       case: z.string().optional(),
       caseTitle: LocalisedText.optional(),
+      /** Code of that call; left out where it is too long, and of timed calls. */
+      reproduce: z.string().optional(),
     })
     .nullable(),
   /** For judge-error: what broke, in words fit for the log; the learner only learns that it was our fault. */

@@ -10,8 +10,7 @@ import {
 } from "#grader/judge/explain/index.ts";
 import type { Explanation } from "#grader/judge/explain/index.ts";
 import type { Failure, JsonValue, Verdict } from "#grader/judge/verdict.ts";
-import { CodeBox } from "../shell/code-box.tsx";
-import { CopyButton } from "./copy-button.client.tsx";
+import { CallCode } from "./call-code.tsx";
 import { ErrorMapFigure } from "./error-map-figure.tsx";
 import { FigureRow } from "./figure-row.tsx";
 
@@ -87,17 +86,7 @@ export function FailureDetail({ failure, bound, errorMap }: FailureDetailProps) 
         </p>
       )}
       {failure.errorMap && errorMap && <ErrorMapFigure map={failure.errorMap} text={errorMap} />}
-      {failure.reproduce !== "" && (
-        <details className="text-sm">
-          <summary className="inline-block rounded text-ink-soft hover:text-ink">{t("reproduce")}</summary>
-          <CodeBox label={t("reproduce")} className="mt-2 bg-sunken p-3">
-            {failure.reproduce}
-          </CodeBox>
-        </details>
-      )}
-      {failure.reproduce !== "" && (
-        <CopyButton text={failure.reproduce} label={t("copy")} done={t("copied")} />
-      )}
+      {failure.reproduce !== "" && <CallCode title={t("reproduce")} code={failure.reproduce} />}
     </div>
   );
 }

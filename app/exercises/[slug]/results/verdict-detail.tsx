@@ -4,6 +4,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { explainVerdict } from "#grader/judge/explain/index.ts";
 import type { Verdict } from "#grader/judge/verdict.ts";
 import { CodeBox } from "../shell/code-box.tsx";
+import { CallCode } from "./call-code.tsx";
 import { ChallengeDetail } from "./challenge-detail.tsx";
 import { DiagnosticList } from "./diagnostic-list.tsx";
 import { FailureDetail } from "./failure-detail.tsx";
@@ -21,7 +22,7 @@ export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps)
   const t = useTranslations("exercise.results");
   const locale = useLocale();
   const { paragraphs, next, errorMap } = explainVerdict(verdict, locale);
-  const { failure, challenge, mistake, diagnostics, performance, logs } = verdict;
+  const { failure, challenge, mistake, diagnostics, performance, limit, logs } = verdict;
   // With a failing case: where and how; the table below says the rest, in figures, and the mistake has its own box.
   const said = challenge
     ? paragraphs.slice(0, challenge.refused ? 2 : 1)
@@ -54,6 +55,11 @@ export function VerdictDetail({ verdict, onJump, onLesson }: VerdictDetailProps)
       {diagnostics.length > 0 && <DiagnosticList diagnostics={listed} onJump={onJump} />}
       {challenge && <ChallengeDetail challenge={challenge} bound={verdict.bound} />}
       {failure && !challenge && <FailureDetail failure={failure} bound={verdict.bound} errorMap={errorMap} />}
+      {limit?.reproduce !== undefined && (
+        <div className="space-y-3">
+          <CallCode title={t("ended-call")} code={limit.reproduce} />
+        </div>
+      )}
       {performance && performance.sizes.length > 0 && <PerformanceDetail performance={performance} />}
       <p className="text-sm text-ink-soft">{next}</p>
       {logs.lines.length > 0 && (

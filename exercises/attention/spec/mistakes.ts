@@ -124,6 +124,18 @@ export const mistakes: Mistake<Input, Matrix>[] = [
     ],
   },
   {
+    id: "maximum-from-zero",
+    title: { en: "What was subtracted is above every score", "zh-CN": "减去的数比每个分数都大" },
+    explanation: {
+      en: "The search for the maximum began at 0, or looked at magnitudes. Where all scores lie far below what it found, every exponential vanishes, and 0 / 0 is NaN. Begin at −∞ and compare the scores themselves.",
+      "zh-CN":
+        "查找最大值时从 0 开始，或者比较的是绝对值。一行的分数若都远低于找到的数，每个指数都会消失，0 / 0 就是 NaN。请从 −∞ 开始，比较分数本身。",
+    },
+    anchor: "row-maximum",
+    implement: withMaximumOf((row) => Float64Array.of(0, ...row)),
+    variants: [withMaximumOf((row) => row.map(Math.abs))],
+  },
+  {
     id: "running-mean",
     title: {
       en: "Values were taken relative to another value",

@@ -46,15 +46,24 @@ export const mistakes: Mistake<Pair, number>[] = [
   },
   {
     id: "epsilon",
-    title: { en: "A small number added to the denominator", "zh-CN": "分母里加了一个小数" },
+    title: {
+      en: "A small number keeps the denominator away from 0",
+      "zh-CN": "用一个小数让分母避开 0",
+    },
     explanation: {
-      en: "An epsilon avoids 0 / 0 but bends every other answer, and short vectors most of all. Treat the zero vector on its own and divide exactly.",
+      en: "An epsilon, added or as a floor, avoids 0 / 0 but bends the answers of short vectors: their cosine is as good as that of long ones. Treat the zero vector on its own and divide exactly.",
       "zh-CN":
-        "加一个小量能避开 0 / 0，却让其他所有答案都走了样，短向量尤其严重。零向量单独处理，其余照实去除。",
+        "小量无论是加上去还是当作下限，都能避开 0 / 0，却让短向量的答案走了样；短向量的余弦和长向量的一样有意义。零向量单独处理，其余照实去除。",
     },
     anchor: "clamp",
     implement: withEpsilon(1e-8),
-    variants: [1e-6, 1e-7, 1e-9, 1e-10, 1e-12].map(withEpsilon),
+    variants: [
+      ...[1e-6, 1e-7, 1e-9, 1e-10, 1e-12].map(withEpsilon),
+      ...[1e-6, 1e-8, 1e-12].flatMap((floor) => [
+        checked((a, b) => clamp(dot(a, b) / Math.max(norm(a) * norm(b), floor))),
+        checked((a, b) => clamp(dot(a, b) / (Math.max(norm(a), floor) * Math.max(norm(b), floor)))),
+      ]),
+    ],
   },
   {
     id: "angle",

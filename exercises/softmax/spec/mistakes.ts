@@ -63,6 +63,33 @@ export const mistakes: Mistake<Input, Vector>[] = [
     ],
   },
   {
+    id: "maximum-from-zero",
+    title: { en: "What was subtracted is above every logit", "zh-CN": "减去的数比每个分数都大" },
+    explanation: {
+      en: "The search for the maximum began at 0, or looked at magnitudes. Where all logits lie far below what it found, every exponential vanishes, and 0 / 0 is NaN. Begin at −∞ and compare the logits themselves.",
+      "zh-CN":
+        "查找最大值时从 0 开始，或者比较的是绝对值。分数若都远低于找到的数，每个指数都会消失，0 / 0 就是 NaN。请从 −∞ 开始，比较分数本身。",
+    },
+    anchor: "max-subtraction",
+    implement: (x) => shiftedBy(x, Math.max(0, largest(x))),
+    variants: [(x) => shiftedBy(x, largest(x.filter(Number.isFinite).map(Math.abs)))],
+  },
+  {
+    id: "logarithm-first",
+    title: { en: "Multiplied by log₂e before subtracting", "zh-CN": "先乘 log₂e，后做减法" },
+    explanation: {
+      en: "x · log₂e is rounded as the large number that it may be, and the difference of two such products inherits that rounding: at 1e15 weights are off by percents. Subtract the maximum first, then multiply.",
+      "zh-CN":
+        "x · log₂e 可能是个大数，并按大数的精度舍入；两个这样的积相减，就带上了这份舍入误差：在 1e15 处权重差了百分之几。请先减去最大值，再乘。",
+    },
+    anchor: "logsumexp",
+    implement(x) {
+      const exponents = x.map((value) => value * Math.LOG2E);
+      const most = largest(exponents);
+      return normalised(exponents.map((value) => 2 ** (value - most)));
+    },
+  },
+  {
     id: "logsumexp-subtracted",
     title: { en: "exp(x − logsumexp) at large logits", "zh-CN": "分数很大时用了 exp(x − logsumexp)" },
     explanation: {

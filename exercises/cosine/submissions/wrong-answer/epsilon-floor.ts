@@ -1,3 +1,4 @@
+// mistake: epsilon
 import type { Vector } from "innerproduct";
 
 /** A floor under the denominator, as libraries for single precision have it. */

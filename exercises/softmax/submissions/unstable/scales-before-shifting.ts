@@ -1,3 +1,4 @@
+// mistake: logarithm-first
 import type { Vector } from "innerproduct";
 
 /** In base 2 from the start; far from 0 the product has lost the digits that matter. */

@@ -14,9 +14,9 @@ export default defineSpec<Input, Matrix>({
   oracle: additiveScoresOracle,
   bound: {
     formula: {
-      en: "|got − s| ≤ 3(Σ|vₜ|(σₜδₜ + 4u) + h·u·Σ|vₜ|yₜ),  y = |tanh aₜ|, slope σₜ = 1 − y²,  δₜ = (d + d′ + 2)u·(sum of the magnitudes of which aₜ is made),  u = 2⁻⁵³",
+      en: "|got − s| ≤ 3(Σ|vₜ|(σₜδₜ + 4u) + h·u·Σ|vₜ|yₜ),  y = |tanh aₜ|, slope σₜ = 1 − y²,  δₜ = (d + d′ + 2)u·(sum of the magnitudes of which aₜ is made),  u = 2⁻⁵³; a few 2⁻¹⁰⁷⁴ more for underflow",
       "zh-CN":
-        "|got − s| ≤ 3(Σ|vₜ|(σₜδₜ + 4u) + h·u·Σ|vₜ|yₜ)，y = |tanh aₜ|，斜率 σₜ = 1 − y²，δₜ = (d + d′ + 2)u·（构成 aₜ 的各项绝对值之和），u = 2⁻⁵³",
+        "|got − s| ≤ 3(Σ|vₜ|(σₜδₜ + 4u) + h·u·Σ|vₜ|yₜ)，y = |tanh aₜ|，斜率 σₜ = 1 − y²，δₜ = (d + d′ + 2)u·（构成 aₜ 的各项绝对值之和），u = 2⁻⁵³；下溢另计几个 2⁻¹⁰⁷⁴",
     },
     source: {
       en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1 and §3.3 (running error analysis), composed; the factor 3 is headroom",

@@ -13,9 +13,9 @@ export default defineSpec<Input, Matrix>({
   oracle: causalAttentionOracle,
   bound: {
     formula: {
-      en: "|gotᵢ − oᵢ| ≤ Σⱼ(Bᵢⱼ + 3u(i + 9)wᵢⱼ)|vⱼ|, j ≤ i; Bᵢⱼ is the bound of softmax for scores that err by (d + 8)u·Σₜ|qᵢₜkⱼₜ|/√d, and ≤ 3(max v − min v) + 3u(3i + 27 + 8max|s|)max|v|, the term in s while all |s| ≤ 2²⁰,  u = 2⁻⁵³",
+      en: "|gotᵢ − oᵢ| ≤ Σⱼ(Bᵢⱼ + 3u(i + 9)wᵢⱼ)|vⱼ|, j ≤ i; Bᵢⱼ is the bound of softmax for scores that err by (d + 8)u·Σₜ|qᵢₜkⱼₜ|/√d, and ≤ 3(max v − min v) + 3u(3i + 27 + 8max|s|)max|v|, the term in s while all |s| ≤ 2²⁰,  u = 2⁻⁵³; a few 2⁻¹⁰⁷⁴ more for underflow",
       "zh-CN":
-        "|gotᵢ − oᵢ| ≤ Σⱼ(Bᵢⱼ + 3u(i + 9)wᵢⱼ)|vⱼ|，j ≤ i；Bᵢⱼ 是分数误差为 (d + 8)u·Σₜ|qᵢₜkⱼₜ|/√d 时 softmax 的误差界，且 ≤ 3(max v − min v) + 3u(3i + 27 + 8max|s|)max|v|，含 s 的项只在所有 |s| ≤ 2²⁰ 时计入，u = 2⁻⁵³",
+        "|gotᵢ − oᵢ| ≤ Σⱼ(Bᵢⱼ + 3u(i + 9)wᵢⱼ)|vⱼ|，j ≤ i；Bᵢⱼ 是分数误差为 (d + 8)u·Σₜ|qᵢₜkⱼₜ|/√d 时 softmax 的误差界，且 ≤ 3(max v − min v) + 3u(3i + 27 + 8max|s|)max|v|，含 s 的项只在所有 |s| ≤ 2²⁰ 时计入，u = 2⁻⁵³；下溢另计几个 2⁻¹⁰⁷⁴",
     },
     source: {
       en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1; Blanchard, Higham & Higham 2021, §4; composed; the factor 3 is headroom",

@@ -14,9 +14,9 @@ export default defineSpec<Input, Vector>({
   oracle: onlineSoftmaxOracle,
   bound: {
     formula: {
-      en: "|got − o| ≤ Σⱼ(Bⱼ + 3u(m + 8)wⱼ)|vⱼ|; B is the bound of softmax, and ≤ 3(max v − min v) + 3u(3m + 24 + 8max|s|)max|v|, the term in s while all |s| ≤ 2²⁰,  u = 2⁻⁵³",
+      en: "|got − o| ≤ Σⱼ(Bⱼ + 3u(m + 8)wⱼ)|vⱼ|; B is the bound of softmax, and ≤ 3(max v − min v) + 3u(3m + 24 + 8max|s|)max|v|, the term in s while all |s| ≤ 2²⁰,  u = 2⁻⁵³; a few 2⁻¹⁰⁷⁴ more for underflow",
       "zh-CN":
-        "|got − o| ≤ Σⱼ(Bⱼ + 3u(m + 8)wⱼ)|vⱼ|；B 是 softmax 的误差界，且 ≤ 3(max v − min v) + 3u(3m + 24 + 8max|s|)max|v|，含 s 的项只在所有 |s| ≤ 2²⁰ 时计入，u = 2⁻⁵³",
+        "|got − o| ≤ Σⱼ(Bⱼ + 3u(m + 8)wⱼ)|vⱼ|；B 是 softmax 的误差界，且 ≤ 3(max v − min v) + 3u(3m + 24 + 8max|s|)max|v|，含 s 的项只在所有 |s| ≤ 2²⁰ 时计入，u = 2⁻⁵³；下溢另计几个 2⁻¹⁰⁷⁴",
     },
     source: {
       en: "Blanchard, Higham & Higham 2021, §4; Milakov & Gimelshein 2018; Higham, §3.1; composed; the factor 3 is headroom",

@@ -10,7 +10,7 @@ import { mistakes } from "./spec/mistakes.ts";
 export default defineSpec<Input, Matrix>({
   oracle: scaledScoresOracle,
   bound: {
-    formula: "|gotᵢⱼ − sᵢⱼ| ≤ 3u(d + 8)·Σₜ|qᵢₜkⱼₜ|/√d,  u = 2⁻⁵³",
+    formula: "|gotᵢⱼ − sᵢⱼ| ≤ 3(d + 8)(u·Σₜ|qᵢₜkⱼₜ|/√d + 2⁻¹⁰⁷⁴),  u = 2⁻⁵³",
     source: {
       en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1; the factor 3 is headroom",
       "zh-CN": "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1；因子 3 是留出的余量",

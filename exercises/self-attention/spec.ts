@@ -13,9 +13,9 @@ export default defineSpec<Input, Matrix>({
   oracle: selfAttentionOracle,
   bound: {
     formula: {
-      en: "projections err by (d + 8)u·Σ|xw|, scores by what those bring and (dₖ + 8)u·Σ|qk|/√dₖ, weights as softmax allows, averages by (n + 8)u·Σw|v| more; times 3,  u = 2⁻⁵³",
+      en: "projections err by (d + 8)u·Σ|xw|, scores by what those bring and (dₖ + 8)u·Σ|qk|/√dₖ, weights as softmax allows, averages by (n + 8)u·Σw|v| more; times 3,  u = 2⁻⁵³; a few 2⁻¹⁰⁷⁴ more for underflow",
       "zh-CN":
-        "投影可差 (d + 8)u·Σ|xw|，分数可差由此带来的那些再加 (dₖ + 8)u·Σ|qk|/√dₖ，权重依 softmax 的误差界，加权平均再加 (n + 8)u·Σw|v|；全部乘以 3，u = 2⁻⁵³",
+        "投影可差 (d + 8)u·Σ|xw|，分数可差由此带来的那些再加 (dₖ + 8)u·Σ|qk|/√dₖ，权重依 softmax 的误差界，加权平均再加 (n + 8)u·Σw|v|；全部乘以 3，u = 2⁻⁵³；下溢另计几个 2⁻¹⁰⁷⁴",
     },
     source: {
       en: "Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., §3.1 and §3.3; Blanchard, Higham & Higham 2021, §4; composed; the factor 3 is headroom",

@@ -30,8 +30,9 @@ export const mistakes: Mistake<Input, Vector>[] = [
     id: "mean",
     title: { en: "The mean was subtracted, not the maximum", "zh-CN": "减去的是平均值，而不是最大值" },
     explanation: {
-      en: "The largest logit may lie far above the mean, and its exponential still overflows. Subtract the maximum.",
-      "zh-CN": "最大的分数可能远高于平均值，它的指数照样溢出。请减去最大值。",
+      en: "The largest logit may lie far above the mean, and its exponential still overflows; and one −∞ makes the mean −∞, where −∞ − (−∞) is NaN. Subtract the maximum.",
+      "zh-CN":
+        "最大的分数可能远高于平均值，它的指数照样溢出；只要有一个 −∞，平均值就是 −∞，而 −∞ − (−∞) 是 NaN。请减去最大值。",
     },
     anchor: "max-subtraction",
     implement: (x) => {

@@ -1,5 +1,6 @@
 import type { Matrix, Vector } from "../core/types.ts";
-import type { CallRequest } from "../judge/runner.ts";
+import type { Value } from "../exercise/value.ts";
+import type { CallRequest, Views } from "../judge/runner.ts";
 import type { GuestRealm } from "./guest-realm.ts";
 import {
   bareList,
@@ -7,8 +8,6 @@ import {
   hasOwn,
   NativeFloat64Array,
   ownValue,
-  typedArrayBuffer,
-  typedArrayFill,
   typedArraySet,
 } from "./primordials.ts";
 import { lengthOf, sameBits } from "./same-bits.ts";
@@ -16,9 +15,8 @@ import { lengthOf, sameBits } from "./same-bits.ts";
 /** What surrounds a view in its buffer: a value that makes any sum over the whole buffer plainly wrong. */
 const padding = -7.25e77;
 const elementsAfter = 2;
-
-/** Other ones for each argument: the offset of one is wrong for the next. */
-const elementsBefore = (index: number): number => 3 + index;
+/** Other ones for each argument and length: the offset of one is wrong for the next. */
+const elementsBefore = (index: number, length: number): number => 3 + index + (length & 7);
 
 /** The arguments of one call as the learner's realm sees them, and what is needed to see whether they were changed. */
 export interface PreparedArguments {
@@ -33,7 +31,7 @@ export interface PreparedArguments {
 /** An array or a matrix of the learner's realm. */
 interface MadeArgument {
   value: object;
-  data: Float64Array;
+  buffer: ArrayBuffer;
   isUnchanged(): boolean;
   /** Writes other numbers into it; `false` where they do not fit, or the program has changed it. */
   rewrite(truth: Vector | Matrix): boolean;
@@ -52,7 +50,8 @@ export function prepareArguments(
   const { args } = request;
   // Absent fields are read as own ones: in the tab a program can give every object a `views`.
   const same = hasOwn(request, "same") ? request.same : undefined;
-  const asViews = hasOwn(request, "views") && request.views === true;
+  const views = hasOwn(request, "views") ? request.views : undefined;
+  const places = views === undefined || views === false ? null : viewPlaces(realm, args, views, same?.[1]);
   const rewritten = hasOwn(request, "rewritten") && request.rewritten === true;
   for (let i = 0; i < args.length; i++) {
     if (same !== undefined && i === same[1]) {
@@ -70,10 +69,10 @@ export function prepareArguments(
     const one =
       earlier?.rewrite(truth) === true
         ? earlier
-        : makeArgument(realm, truth, asViews ? elementsBefore(i) : 0);
+        : makeArgument(realm, truth, places?.[i] ?? wholePlace(realm, truth));
     made[i] = one;
     list[i] = one.value;
-    buffers[buffers.length] = typedArrayBuffer(one.data);
+    buffers[buffers.length] = one.buffer;
     checks[i] = one.isUnchanged;
   }
   return { list, buffers, made, findMutated: () => indexesOfFailed(checks) };
@@ -81,18 +80,59 @@ export function prepareArguments(
 
 const unchanged = (): boolean => true;
 
-/** `before`: so many elements of its buffer come first, and it is a view; 0: it has all of its buffer. */
-function makeArgument(realm: GuestRealm, truth: Vector | Matrix, before: number): MadeArgument {
-  const asView = before > 0;
-  const after = asView ? elementsAfter : 0;
+/** Where in a buffer the elements of an argument stand; so many elements of padding are on each side. */
+interface Place {
+  buffer: ArrayBuffer;
+  from: number;
+  before: number;
+  after: number;
+}
+
+function wholePlace(realm: GuestRealm, truth: Vector | Matrix): Place {
+  return { buffer: realm.makeBuffer(lengthOf(elementsOf(truth))), from: 0, before: 0, after: 0 };
+}
+
+/** By index; none for numbers, nor for `twin`, which is the object of another argument. */
+function viewPlaces(
+  realm: GuestRealm,
+  args: readonly Value[],
+  views: Views,
+  twin: number | undefined,
+): Record<number, Place> {
+  const lengths = bareList<number>();
+  let total = elementsAfter;
+  for (let i = 0; i < args.length; i++) {
+    const truth = args[i];
+    if (truth === undefined || typeof truth === "number" || i === twin) continue;
+    const length = lengthOf(elementsOf(truth));
+    lengths[i] = length;
+    total += elementsBefore(i, length) + length;
+  }
+  const shared = views === "one buffer" ? realm.makeBuffer(total) : null;
+  const places = bareList<Place>();
+  let end = 0;
+  for (let i = 0; i < args.length; i++) {
+    const length = lengths[i];
+    if (length === undefined) continue;
+    const before = elementsBefore(i, length);
+    const from = (shared === null ? 0 : end) + before;
+    end = from + length;
+    const buffer = shared ?? realm.makeBuffer(end + elementsAfter);
+    places[i] = { buffer, from, before, after: elementsAfter };
+  }
+  return places;
+}
+
+function makeArgument(realm: GuestRealm, truth: Vector | Matrix, place: Place): MadeArgument {
   let elements = elementsOf(truth);
-  const data = realm.makeVector(lengthOf(elements), before, after);
-  // Not `data.buffer`: that getter is the learner's to replace.
-  const whole = new NativeFloat64Array(typedArrayBuffer(data) as ArrayBuffer);
-  if (asView) typedArrayFill(whole, padding);
+  const length = lengthOf(elements);
+  const data = realm.makeVector(place.buffer, place.from, length);
+  // Seen from this realm: what stands on the learner's prototypes is the learner's to replace.
+  const whole = new NativeFloat64Array(place.buffer);
+  pad(whole, place, length);
   typedArraySet(data, elements);
   const hasSameContent = (): boolean =>
-    getPrototypeOf(data) === realm.vectorPrototype && hasContent(whole, elements, before, after);
+    getPrototypeOf(data) === realm.vectorPrototype && hasContent(whole, place, elements);
   const rewrite = (content: Float64Array): true => {
     elements = content;
     typedArraySet(data, content);
@@ -101,10 +141,10 @@ function makeArgument(realm: GuestRealm, truth: Vector | Matrix, before: number)
   if (!isMatrix(truth)) {
     return {
       value: data,
-      data,
+      buffer: place.buffer,
       isUnchanged: hasSameContent,
       rewrite: (other) =>
-        !isMatrix(other) && lengthOf(other) === lengthOf(elements) && hasSameContent() && rewrite(other),
+        !isMatrix(other) && lengthOf(other) === length && hasSameContent() && rewrite(other),
     };
   }
   const { rows, cols } = truth;
@@ -114,7 +154,7 @@ function makeArgument(realm: GuestRealm, truth: Vector | Matrix, before: number)
     hasSameContent() && getPrototypeOf(value) === prototype && hasShape(value, rows, cols, data);
   return {
     value,
-    data,
+    buffer: place.buffer,
     isUnchanged,
     rewrite: (other) =>
       isMatrix(other) && other.rows === rows && other.cols === cols && isUnchanged() && rewrite(other.data),
@@ -129,13 +169,18 @@ function isMatrix(truth: Vector | Matrix): truth is Matrix {
   return hasOwn(truth, "data");
 }
 
+function pad(whole: Float64Array, { from, before, after }: Place, length: number): void {
+  for (let i = from - before; i < from; i++) whole[i] = padding;
+  for (let i = from + length; i < from + length + after; i++) whole[i] = padding;
+}
+
 /** Bit for bit, −0 included. A detached buffer reads as length 0. */
-function hasContent(whole: Float64Array, elements: Float64Array, before: number, after: number): boolean {
-  const end = before + lengthOf(elements);
-  if (lengthOf(whole) !== end + after) return false;
-  for (let i = 0; i < before; i++) if (whole[i] !== padding) return false;
+function hasContent(whole: Float64Array, { from, before, after }: Place, elements: Float64Array): boolean {
+  const end = from + lengthOf(elements);
+  if (lengthOf(whole) < end + after) return false;
+  for (let i = from - before; i < from; i++) if (whole[i] !== padding) return false;
   for (let i = end; i < end + after; i++) if (whole[i] !== padding) return false;
-  return sameBits(whole, before, elements);
+  return sameBits(whole, from, elements);
 }
 
 function hasShape(matrix: object, rows: number, cols: number, data: Float64Array): boolean {

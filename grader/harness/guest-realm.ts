@@ -36,8 +36,10 @@ export interface ArmedCall {
 export interface GuestRealm {
   readonly vectorPrototype: object;
   readonly promisePrototype: object;
-  /** A zeroed vector in a buffer of its own that is `before` + `after` elements larger. */
-  makeVector(length: number, before: number, after: number): Float64Array;
+  /** Room for so many elements. */
+  makeBuffer(length: number): ArrayBuffer;
+  /** The elements of a buffer from index `from` on. */
+  makeVector(buffer: ArrayBuffer, from: number, length: number): Float64Array;
   makeMatrix(rows: number, cols: number, data: Float64Array): Matrix;
   isProxy(value: object): boolean;
   /** Sets the calls that the next `fire` makes, one after another. */
@@ -69,8 +71,8 @@ export function installGuestRealm(global: object, logCharsMax: number): GuestRea
   return {
     vectorPrototype,
     promisePrototype,
-    makeVector: (length, before, after) =>
-      new NativeFloat64Array(new NativeArrayBuffer(8 * (before + length + after)), 8 * before, length),
+    makeBuffer: (length) => new NativeArrayBuffer(8 * length),
+    makeVector: (buffer, from, length) => new NativeFloat64Array(buffer, 8 * from, length),
     makeMatrix: (rows, cols, data) => ({ rows, cols, data }),
     isProxy,
     ...createTrigger(isProxy),

@@ -4,7 +4,7 @@
  * realm: the engine lets `Function("…")` work only for code that was entered through its own context.
  */
 import type { ValueKind } from "../exercise/value.ts";
-import type { CallRequest } from "../judge/runner.ts";
+import type { CallRequest, Views } from "../judge/runner.ts";
 import type { GuestRealm } from "./guest-realm.ts";
 import { createHarness, type Harness } from "./harness.ts";
 import type { HarnessOutcome } from "./outcome.ts";
@@ -33,7 +33,7 @@ export type StepReply = { value: unknown } | { fault: string };
 /** A `CallRequest` without its numbers. */
 export interface EncodedRequest {
   shapes: Shape[];
-  views?: boolean;
+  views?: Views;
   same?: [number, number];
   rewritten?: boolean;
 }

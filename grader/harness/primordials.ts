@@ -69,7 +69,6 @@ export const typedArrayBuffer = getterOf(typedArrayPrototype, "buffer");
 export const typedArraySet = uncurry<Float64Array, [ArrayLike<number>, number?], void>(
   Float64Array.prototype.set,
 );
-export const typedArrayFill = uncurry<Float64Array, [number], Float64Array>(Float64Array.prototype.fill);
 
 /** Throws for anything but a genuine ArrayBuffer. */
 export const arrayBufferByteLength = getterOf(ArrayBuffer.prototype, "byteLength");

@@ -53,6 +53,7 @@ function recordOf(found: CaseFailure, signature: ExerciseManifest["signature"]):
     reason: found.reason,
     input: request.args.map(jsonValue),
     ...(request.views ? { views: true } : {}),
+    ...(request.views === "one buffer" ? { oneBuffer: true } : {}),
     ...(request.same ? { same: [request.same[0], request.same[1]] } : {}),
     ...(request.rewritten ? { rewritten: true } : {}),
     ...(large && generator !== undefined ? { generator } : {}),
@@ -92,7 +93,7 @@ function shrunkFrom({ failure, from, calls }: ShrunkFailure): Shrunk {
 function lostIn(found: CallRequest, smaller: CallRequest): NonNullable<Shrunk["from"]["lost"]> {
   const traits = {
     same: ({ same }: CallRequest) => same !== undefined,
-    views: ({ views }: CallRequest) => views === true,
+    views: ({ views }: CallRequest) => Boolean(views),
     "non-finite": ({ args }: CallRequest) =>
       args.some((arg) => elementsOfValue(arg).some((x) => !Number.isFinite(x))),
   };

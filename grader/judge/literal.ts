@@ -37,9 +37,33 @@ export function briefly(value: Value): string {
   return value.length > briefMax ? "" : `[${Array.from(value, literalNumber).join(", ")}]`;
 }
 
-/** How many elements the argument of this index follows when it is a view: other ones for each, as where it failed. */
+/** How many elements the argument of this index follows when it is a view of its own buffer: other ones for each, as where it failed. */
 export function elementsBefore(index: number, { views }: CallRequest): number {
   return views ? index + 1 : 0;
+}
+
+/** Arguments that are views into one buffer: what it holds. */
+export function sharedBuffer(args: readonly Value[]): Float64Array {
+  const arrays = args.flatMap((arg) => (typeof arg === "number" ? [] : [isMatrix(arg) ? arg.data : arg]));
+  return Float64Array.from([...arrays.flatMap((data) => [99, ...data]), 99]);
+}
+
+/** The same as TypeScript: first the buffer under this name, then each argument. `null`: too long. */
+export function literalsInOneBuffer(
+  args: readonly Value[],
+  buffer: string,
+): { buffer: string; args: string[] } | null {
+  const code = codeOf(sharedBuffer(args));
+  if (code === null) return null;
+  let end = 0;
+  const views = args.map((arg) => {
+    if (typeof arg === "number") return literalNumber(arg);
+    const from = end + 1;
+    end = from + (isMatrix(arg) ? arg.data : arg).length;
+    const view = `${buffer}.subarray(${from}, ${end})`;
+    return isMatrix(arg) ? `{ rows: ${arg.rows}, cols: ${arg.cols}, data: ${view} }` : view;
+  });
+  return { buffer: code, args: views };
 }
 
 /** What a view lies in. */

@@ -99,7 +99,7 @@ it("nothing is made of an input that the exercise does not accept", () => {
   const names = purityCases([[long, long]], (args) => args.every((arg) => arg === long)).map(
     ({ name }) => name.en,
   );
-  expect(names).toEqual(["first call", "same call again", "view with a byte offset", "one array twice"]);
+  expect(names).toEqual(["first call", "same call again", "views into one buffer", "one array twice"]);
 });
 
 it("examples come once more, but for those that must throw", () => {

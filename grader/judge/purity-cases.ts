@@ -18,6 +18,7 @@ const names = {
   first: { en: "first call", "zh-CN": "第一次调用" },
   again: { en: "same call again", "zh-CN": "再次进行同样的调用" },
   view: { en: "view with a byte offset", "zh-CN": "带字节偏移的视图" },
+  views: { en: "views into one buffer", "zh-CN": "同一个缓冲区里的几个视图" },
   example: { en: "an example again, after all other calls", "zh-CN": "在其他所有调用之后，再次运行示例" },
   rewritten: {
     en: "the same arrays, in which one element was changed",
@@ -33,7 +34,7 @@ const names = {
  *
  * - each call, and all of them again in the opposite order: the answers are identical;
  * - the same arrays with one element changed in place: a memory that knows inputs by object identity shows;
- * - views into larger buffers;
+ * - views into a larger buffer, all into one: neither offset nor buffer says which argument it is;
  * - one element larger by a billionth: a memory that knows numbers by fewer digits than they have shows;
  * - one object for two arguments, and two arguments that differ in one element: so does a shortcut for equal arguments that compares a part.
  */
@@ -54,8 +55,11 @@ export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boole
       cases.push({ name: names.rewritten, request: { args: other, rewritten: true }, before });
     });
   }
-  for (const [i, args] of inputs.entries())
-    cases.push({ name: names.view, request: { args, views: true }, earlier: i });
+  for (const [i, args] of inputs.entries()) {
+    const many = args.filter((arg) => typeof arg !== "number").length > 1;
+    const name = many ? names.views : names.view;
+    cases.push({ name, request: { args, views: many ? "one buffer" : true }, earlier: i });
+  }
   for (const args of inputs) {
     for (const { shared, same } of sharing(args, accepts))
       cases.push({ name: names.shared, request: { args: shared, same } });

@@ -4,7 +4,7 @@ import { isMatrix } from "../exercise/value.ts";
 import type { Value } from "../exercise/value.ts";
 import { elementsOfValue } from "./compare.ts";
 import type { CaseFailure } from "./group-outcome.ts";
-import { briefly, elementsBefore, withNeighbours } from "./literal.ts";
+import { briefly, elementsBefore, sharedBuffer, withNeighbours } from "./literal.ts";
 import type { CallRequest } from "./runner.ts";
 
 type Signature = ExerciseManifest["signature"];
@@ -46,7 +46,11 @@ function changed(signature: Signature, { request, outcome }: CaseFailure, called
     const index = names.indexOf(name);
     const arg = request.args[index]!;
     if (typeof arg === "number") return [];
-    const told = briefly(withNeighbours(elementsOfValue(arg), elementsBefore(index, request)));
+    const whole =
+      request.views === "one buffer"
+        ? sharedBuffer(request.args)
+        : withNeighbours(elementsOfValue(arg), elementsBefore(index, request));
+    const told = briefly(whole);
     return [{ name, arg, told }];
   });
   return [

@@ -82,6 +82,15 @@ describe("the code of a failing call", () => {
     expect(lines[1]).toBe("const b = new Float64Array([99, 99, NaN, -Infinity, 99]).subarray(2, 4);");
   });
 
+  it("lays views into one buffer one behind the other", () => {
+    const lines = reproduce(dot, ab, { request: { args: ab, views: "one buffer" } });
+    expect(lines.slice(0, 3)).toEqual([
+      "const memory = new Float64Array([99, 1, -0, 99, NaN, -Infinity, 99]);",
+      "const a = memory.subarray(1, 3);",
+      "const b = memory.subarray(4, 6);",
+    ]);
+  });
+
   it("passes one object twice where the call did", () => {
     const x = Float64Array.of(3);
     expect(reproduce(dot, [x, x], { request: { args: [x, x], same: [0, 1] } })).toEqual([

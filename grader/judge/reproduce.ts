@@ -2,7 +2,14 @@ import type { ExerciseManifest } from "../exercise/exercise.ts";
 import type { Expected, Value } from "../exercise/value.ts";
 import { elementsOfValue } from "./compare.ts";
 import type { CaseFailure, CheckedCall } from "./group-outcome.ts";
-import { briefly, codeCharsMax, elementsBefore, literal, literalNumber } from "./literal.ts";
+import {
+  briefly,
+  codeCharsMax,
+  elementsBefore,
+  literal,
+  literalNumber,
+  literalsInOneBuffer,
+} from "./literal.ts";
 import { argumentNames, dataOf, sideEffect } from "./reproduce-side-effect.ts";
 import type { CallRequest } from "./runner.ts";
 
@@ -93,12 +100,22 @@ function block(lines: readonly string[]): string {
 /** Of the arguments; `null` where nobody would paste that. */
 function definitions(signature: Signature, request: CallRequest, generator?: string): string[] | null {
   const names = argumentNames(signature, request);
-  const lines = literals(request)?.flatMap((code, i) =>
-    names.indexOf(names[i]!) === i ? [`const ${names[i]} = ${code};`] : [],
-  );
+  const lines =
+    request.views === "one buffer"
+      ? viewsIntoOne(request, names)
+      : literals(request)?.flatMap((code, i) =>
+          names.indexOf(names[i]!) === i ? [`const ${names[i]} = ${code};`] : [],
+        );
   const short = lines !== undefined && lines.join("").length <= generatedCharsMin;
   // The line of the case makes plain arrays.
   return generator === undefined || request.views || short ? (lines ?? null) : [generator];
+}
+
+function viewsIntoOne({ args }: CallRequest, names: readonly string[]): string[] | undefined {
+  const code = literalsInOneBuffer(args, "memory");
+  return code === null
+    ? undefined
+    : [`const memory = ${code.buffer};`, ...code.args.map((arg, i) => `const ${names[i]} = ${arg};`)];
 }
 
 function literals(request: CallRequest): string[] | null {

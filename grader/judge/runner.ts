@@ -33,10 +33,12 @@ export interface RunnerLimits {
   logCharsMax: number;
 }
 
+export type Views = boolean | "one buffer";
+
 export interface CallRequest {
   args: Value[];
-  /** Views with a non-zero byte offset into a larger buffer. */
-  views?: boolean;
+  /** Views with a non-zero byte offset into a larger buffer: each into its own, or all into one. */
+  views?: Views;
   /** These two arguments are one and the same object. */
   same?: readonly [number, number];
   /** The objects are those of the call before, with these numbers written into them; it had arguments of the same shapes. */

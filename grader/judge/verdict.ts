@@ -128,6 +128,8 @@ export const Failure = z.object({
   input: z.array(JsonValue),
   /** The arguments were views that begin somewhere inside a larger buffer. */
   views: z.boolean().optional(),
+  /** All of them into the same buffer. */
+  oneBuffer: z.boolean().optional(),
   /** Positions of two arguments that were one and the same object. */
   same: z.tuple([z.number(), z.number()]).optional(),
   /** The arguments were the arrays of the call before, in which numbers had been changed. */

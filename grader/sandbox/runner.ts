@@ -268,7 +268,7 @@ export class SandboxRunner implements Runner {
 
 function encodeRequest({ args, views, same, rewritten }: CallRequest) {
   const encoded: EncodedRequest = { shapes: args.map(shapeOf) };
-  if (views === true) encoded.views = true;
+  if (views !== undefined) encoded.views = views;
   if (same !== undefined) encoded.same = [same[0], same[1]];
   if (rewritten === true) encoded.rewritten = true;
   return { arrays: args.map(dataOf), encoded };

@@ -49,8 +49,10 @@ export const english: Sentences = {
   reason: (failure) => reasons[failure.reason](failure),
   input: (values) => `Input: ${values.join(" ; ")}.`,
   generator: (line) => `The input is large; this line makes it: ${line}`,
-  views: () =>
-    "Each array here is a view: it begins inside a larger buffer, at a byteOffset that is not 0, and neighbours lie around it.",
+  views: (oneBuffer) =>
+    oneBuffer
+      ? "All arrays here are views into one buffer, one behind the other with other numbers between: it is the byteOffset that tells them apart, not the buffer."
+      : "Each array here is a view: it begins inside a larger buffer, at a byteOffset that is not 0, and neighbours lie around it.",
   same: () => "Two of the arguments are one and the same object.",
   rewritten: () =>
     "The arrays are those of the call before, and one number in them was changed in between: to know an array again is not to know what it holds.",

@@ -80,7 +80,7 @@ function failureParagraphs(verdict: Verdict, failure: Failure, locale: Locale, s
         : say.generator(failure.generator),
     );
   }
-  if (failure.views) paragraphs.push(say.views());
+  if (failure.views) paragraphs.push(say.views(failure.oneBuffer === true));
   if (failure.same) paragraphs.push(say.same());
   if (failure.rewritten) paragraphs.push(say.rewritten());
   if (failure.leftOver) paragraphs.push(say.leftOver());

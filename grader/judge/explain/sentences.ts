@@ -13,7 +13,7 @@ export interface Sentences {
   input(values: readonly string[]): string;
   generator(line: string): string;
   /** That the arguments begin somewhere inside larger buffers. */
-  views(): string;
+  views(oneBuffer: boolean): string;
   /** That two arguments are one object. */
   same(): string;
   /** That the arrays are those of the call before, with other numbers. */

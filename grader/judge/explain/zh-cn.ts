@@ -57,7 +57,10 @@ export const simplifiedChinese: Sentences = {
   reason: (failure) => reasons[failure.reason](failure),
   input: (values) => `输入：${values.join("；")}。`,
   generator: (line) => `输入较大，可以用这一行生成：${line}`,
-  views: () => "这里的每个数组都是视图：它从一个更大的缓冲区中间开始（byteOffset 不为 0），前后还有别的数。",
+  views: (oneBuffer) =>
+    oneBuffer
+      ? "这里的所有数组都是同一个缓冲区里的视图，一个接一个，中间隔着别的数：看 buffer 分不清它们，要看 byteOffset。"
+      : "这里的每个数组都是视图：它从一个更大的缓冲区中间开始（byteOffset 不为 0），前后还有别的数。",
   same: () => "其中两个参数是同一个对象。",
   rewritten: () =>
     "这些数组就是上一次调用时的那些数组，只是其间改动了其中一个数：认得数组，不等于知道里面装着什么。",

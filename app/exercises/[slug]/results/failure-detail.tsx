@@ -46,7 +46,7 @@ export function FailureDetail({ failure, bound, errorMap }: FailureDetailProps) 
             ) : (
               <Values values={failure.input} />
             )}
-            {failure.views && <Note>{t("views")}</Note>}
+            {failure.views && <Note>{t(failure.oneBuffer ? "one-buffer" : "views")}</Note>}
             {failure.same && <Note>{t("same")}</Note>}
             {failure.rewritten && <Note>{t("rewritten")}</Note>}
           </FigureRow>

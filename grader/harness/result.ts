@@ -44,12 +44,19 @@ export function copyResult(
   return kind === "vector" ? copyVector(realm, result, elementsMax) : copyMatrix(realm, result, elementsMax);
 }
 
+/** Whoever reads these of an array asks it, and not its prototype, when it has its own. */
+const shadows = ["length", "buffer", "byteLength", "byteOffset", "constructor"];
+
 function copyVector(realm: GuestRealm, result: unknown, elementsMax: number): CopiedResult {
   if (typeof result !== "object" || result === null) return invalid("not-a-float64array", describe(result));
   if (realm.isProxy(result)) return invalid("proxy-or-getter", "a Proxy");
   if (typedArrayName(result) !== "Float64Array") return invalid("not-a-float64array", describe(result));
   if (getPrototypeOf(result) !== realm.vectorPrototype)
     return invalid("subclass", "a subclass of Float64Array");
+  for (let i = 0; i < shadows.length; i++) {
+    const name = shadows[i] as string;
+    if (hasOwn(result, name)) return invalid("subclass", `a Float64Array with a ${name} of its own`);
+  }
   const buffer = typedArrayBuffer(result);
   if (!isPlainBuffer(buffer))
     return invalid("shared-or-resizable-buffer", "a Float64Array over a shared or resizable buffer");

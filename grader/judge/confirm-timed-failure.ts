@@ -19,9 +19,10 @@ const rightCallsMin = 20;
 const wrongCallsMin = 20;
 /**
  * Something that runs over: an array of small integers, a remainder, a mask. A scratch buffer whose entries are stamped with the number of the
- * call, in bytes, is wrong from the 256th on, whatever its size, and nobody meant that. With such things in it a program is merely wrong.
+ * call, in bytes, is wrong from the 256th on, whatever its size, and nobody meant that. Or something that fills up: a store that takes one
+ * entry of every call and has no room left. With such things in it a program is merely wrong.
  */
-const mayRunOver = /[Ii]nt(?:8|16)|%|(?<!&)&(?!&)|<<|>>/;
+const mayRunOver = /[Ii]nt(?:8|16)|%|(?<!&)&(?!&)|<<|>>|Array\(\d{3}|\.push\(|\bnew (?:Map|Set)\b/;
 /** NaN and exceptions are also what becomes of a program whose room for intermediate results is used up. */
 const mayBeExhaustion: ReadonlySet<string> = new Set(["threw", "class"]);
 const callsMax = 5_000;

@@ -137,27 +137,37 @@ describe("what must not be timed", () => {
   });
 });
 
-it("a failure that earlier calls caused is told as such with one of them, and not made smaller", async () => {
-  const wrongAfter = (calls: number): Script => ({
-    answer: (args, call) => dot(args) + (call > calls ? 1 : 0),
-  });
-  const { open } = openInTurn(wrongAfter(9), { answer: dot }, wrongAfter(1), wrongAfter(1));
+describe("a failure that earlier calls caused", () => {
   const remembering = { kind: "compiled", js: "let calls = 0;", map: "" } as const;
-  const shrinking = { ...spec, shrinking: { axes: [["n"], ["n"]] } };
-  const request = {
-    exercise: { slug: "dot", manifest },
-    spec: shrinking,
-    compiled: remembering,
-    compileMs: 1,
-    seed: "s",
+  const examinedInTurn = (scripts: Script[], change: Partial<JudgeRequest> = {}) => {
+    const { open } = openInTurn(...scripts);
+    const request = { exercise: { slug: "dot", manifest }, spec, compileMs: 1, seed: "s", timing: true };
+    return examine(
+      { ...request, compiled: remembering, openRunner: open, ...change },
+      remembering,
+      createRng("x"),
+      () => 0,
+    );
   };
-  const findings = await examine(
-    { ...request, openRunner: open, timing: true },
-    remembering,
-    createRng("x"),
-    () => 0,
-  );
-  expect(findings).toMatchObject({ leftOver: true, spoiltBy: { args: expect.anything() }, shrunk: null });
+
+  it("is told as such with one of them, and not made smaller", async () => {
+    const wrongAfter = (calls: number): Script => ({
+      answer: (args, call) => dot(args) + (call > calls ? 1 : 0),
+    });
+    const findings = await examinedInTurn([wrongAfter(9), { answer: dot }, wrongAfter(1), wrongAfter(1)], {
+      spec: { ...spec, shrinking: { axes: [["n"], ["n"]] } },
+    });
+    expect(findings).toMatchObject({ leftOver: true, spoiltBy: { args: expect.anything() }, shrunk: null });
+  });
+
+  it("is a matter of purity, though it was seen where numbers are extreme", async () => {
+    const stale: Script = { ...right, answer: (args) => dot(args) + (isUnstableCase(args) ? 1 : 0) };
+    const findings = await examinedInTurn([stale, right, right, right]);
+    expect(findings.leftOver).toBe(true);
+    const failed = findings.groups.filter(({ failures }) => failures.length > 0);
+    expect(failed.map(({ id }) => id)).toEqual(["purity", "stability"]);
+    expect(failed[0]!.failures).toMatchObject([{ group: "purity" }]);
+  });
 });
 
 describe("tampering", () => {

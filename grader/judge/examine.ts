@@ -5,7 +5,7 @@ import { startCalls } from "./call-runner.ts";
 import { Examination } from "./examination.ts";
 import type { Findings } from "./findings.ts";
 import { emptyFindings } from "./findings.ts";
-import type { GroupOutcome } from "./group-outcome.ts";
+import type { CaseFailure, GroupOutcome } from "./group-outcome.ts";
 import { emptyOutcome } from "./group-outcome.ts";
 import type { JudgeRequest } from "./request.ts";
 import type { GroupPlan } from "./plan.ts";
@@ -47,8 +47,11 @@ export async function examine(
       const told = tellFailure(spec.mistakes, findings.groups);
       const { shown } = told;
       findings.leftOver = shown !== undefined && (await isRightAlone(request, compiled, shown));
-      if (shown && findings.leftOver)
+      if (shown && findings.leftOver) {
         findings.spoiltBy = await findSpoilingCall(request, compiled, shown, findings.groups);
+        // Where numbers are extreme as well: the formula is sound, and something outlives a call.
+        if (shown.group === "stability") blamePurity(request, findings.groups, [shown]);
+      }
       // A smaller input would be right as well when somebody tries it.
       if (!findings.leftOver)
         findings.shrunk = await shrinkShownFailure({ spec, rng, parameterNames, runner, told, clock });
@@ -105,19 +108,27 @@ async function runGroups(
       return;
     }
   }
-  const purity = findings.groups.find(({ id }) => id === "purity");
   const late = findings.groups.find(({ id }) => id === "stability")?.impurities ?? [];
-  if (purity && late.length > 0) {
-    addImpurities(purity, late);
-    onStage?.({
-      stage: "group-finished",
-      group: "purity",
-      result: groupResult(exercise.manifest, spec, "purity", purity),
-    });
-  }
+  if (late.length > 0) blamePurity({ exercise, spec, onStage }, findings.groups, late);
   const { signals, stop } = await inspection;
   findings.signals = signals;
   findings.stop = stop && { stop };
+}
+
+/** What was seen after purity had been judged. */
+function blamePurity(
+  { exercise, spec, onStage }: Pick<JudgeRequest, "exercise" | "spec" | "onStage">,
+  groups: readonly GroupOutcome[],
+  seen: readonly CaseFailure[],
+): void {
+  const purity = groups.find(({ id }) => id === "purity");
+  if (!purity) return;
+  addImpurities(purity, seen);
+  onStage?.({
+    stage: "group-finished",
+    group: "purity",
+    result: groupResult(exercise.manifest, spec, "purity", purity),
+  });
 }
 
 /** What changed its inputs before it was ended had failed already, though its purity was yet to be looked at. */

@@ -67,7 +67,17 @@ describe("a call that failed after others", () => {
     expect(answered.runner?.requests).toEqual([first, other]);
   });
 
-  it.each(["law", "mutated-input", "aliased-earlier-result", "not-deterministic"] as const)(
+  it.each([
+    ["the same again", 32, true],
+    ["not", 32.000_000_000_000_01, false],
+  ])("with two answers is made twice; the second is %s", async (_, second, isRight) => {
+    const found: CaseFailure = { ...failure, reason: "not-deterministic" };
+    const answered = await alone({ answer: (_args, call) => (call === 1 ? 32 : second) }, { found });
+    expect(answered.isRight).toBe(isRight);
+    expect(answered.runner?.requests).toHaveLength(2);
+  });
+
+  it.each(["law", "mutated-input", "aliased-earlier-result"] as const)(
     "of which more than one call is told (%s) costs no process",
     async (reason) => {
       expect((await alone({ answer: () => 32 }, { found: { ...failure, reason } })).runner).toBeUndefined();

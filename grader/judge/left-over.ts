@@ -7,8 +7,9 @@ import type { CaseFailure } from "./group-outcome.ts";
 import { judgeCall } from "./judge-call.ts";
 import type { Compiled } from "./program.ts";
 import type { JudgeRequest } from "./request.ts";
+import { sameAnswer } from "./run-purity.ts";
 
-/** The other reasons speak of more than one call themselves; so does a law, whose calls are made again together. */
+/** The other reasons speak of more than one call themselves; so do those of a law, or of the same call twice, which are made again together. */
 const reasonsOfOneCall: ReadonlySet<CaseFailure["reason"]> = new Set([
   "value",
   "class",
@@ -45,8 +46,9 @@ export async function isRightAlone(
   { reason, request, expected, law }: CaseFailure,
 ): Promise<boolean> {
   const ofLaw = reason === "law" ? law : undefined;
-  if (!(ofLaw ?? reasonsOfOneCall.has(reason)) || !mayRemember(compiled.js)) return false;
-  const requests = ofLaw ? ofLaw.calls.map((call) => call.request) : [request];
+  const twice = reason === "not-deterministic";
+  if (!(ofLaw ?? (twice || reasonsOfOneCall.has(reason))) || !mayRemember(compiled.js)) return false;
+  const requests = ofLaw ? ofLaw.calls.map((call) => call.request) : twice ? [request, request] : [request];
   const answered = await inFreshProcess(judging, compiled, (runner) => runner.call(requests));
   const outcomes = answered?.outcomes ?? [];
   if (ofLaw) {
@@ -54,6 +56,7 @@ export async function isRightAlone(
     const inputs = requests.map(({ args }) => args);
     return results.length === inputs.length && ofLaw.law.check(inputs, results) === null;
   }
-  const [alone] = outcomes;
-  return alone !== undefined && judgeCall(expected, alone).reason === null;
+  const [alone, again] = outcomes;
+  if (alone === undefined || judgeCall(expected, alone).reason !== null) return false;
+  return !twice || (again !== undefined && sameAnswer(alone, again));
 }

@@ -268,6 +268,12 @@ describe("only genuine values pass", () => {
     ["proxy-or-getter", "vector", "Proxy.revocable(new Float64Array(1), {}).proxy"],
     ["subclass", "vector", "new (class extends Float64Array {})(1)"],
     ["subclass", "vector", "Object.setPrototypeOf(new Float64Array(1), null)"],
+    ["subclass", "vector", "Object.defineProperty(new Float64Array(1), 'length', { value: 2 })"],
+    [
+      "subclass",
+      "matrix",
+      "{ rows: 1, cols: 1, data: Object.defineProperty(new Float64Array(1), 'buffer', {}) }",
+    ],
     ["shared-or-resizable-buffer", "vector", "new Float64Array(new ArrayBuffer(8, { maxByteLength: 16 }))"],
     [
       "detached-buffer",

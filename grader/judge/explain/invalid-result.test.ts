@@ -21,6 +21,8 @@ it.each([
   ["a subclass of Float64Array", "得到的是 Float64Array 的子类"],
   ["a Float64Array over a shared or resizable buffer", "得到的是建立在共享或可变长缓冲区上的 Float64Array"],
   ["a Float64Array whose buffer was transferred away", "得到的是缓冲区已被移走的 Float64Array"],
+  ["a Float64Array with a length of its own", "得到的 Float64Array 自带一个 length 属性"],
+  ["data is a Float64Array with a buffer of its own", "data 自带一个 buffer 属性"],
   ["9000000 elements", "返回了 9000000 个元素，太多了"],
   ["an object without its own property rows", "返回的对象没有自己的 rows 属性"],
   ["a getter for cols", "cols 是 getter，而不是普通属性"],

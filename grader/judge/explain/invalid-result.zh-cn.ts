@@ -8,6 +8,7 @@ export function invalidResultInChinese(detail: string): string {
 }
 
 const patterns: [RegExp, (...parts: string[]) => string][] = [
+  [/^data is a Float64Array with a (\w+) of its own$/, (name) => `data 自带一个 ${name} 属性`],
   [/^data is (.+)$/s, (rest) => spaced("data 是", value(rest))],
   [/^rows is (.+)$/s, (rest) => spaced("rows 的值是", value(rest))],
   [/^cols is (.+)$/s, (rest) => spaced("cols 的值是", value(rest))],
@@ -17,6 +18,7 @@ const patterns: [RegExp, (...parts: string[]) => string][] = [
     /^(\d+) × (\d+) with (\d+) elements in data$/,
     (rows, cols, n) => `rows × cols 是 ${rows} × ${cols}，data 却有 ${n} 个元素`,
   ],
+  [/^a Float64Array with a (\w+) of its own$/, (name) => `得到的 Float64Array 自带一个 ${name} 属性`],
   [/^(\d+) elements$/, (n) => `返回了 ${n} 个元素，太多了`],
   [/^(.+)$/s, (rest) => returned(rest)],
 ];

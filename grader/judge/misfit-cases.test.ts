@@ -1,11 +1,16 @@
 import { expect, it } from "vitest";
 import { shapeOf, type Value } from "../exercise/value.ts";
-import { misfitCases } from "./misfit-cases.ts";
+import { fittingInputs, misfitCases } from "./misfit-cases.ts";
 
 const vector = (n: number): Float64Array => Float64Array.from({ length: n }, (_, i) => i + 1);
 const matrix = (rows: number, cols: number) => ({ rows, cols, data: vector(rows * cols) });
-const shapes = (inputs: Value[][], refuses: (args: Value[]) => boolean = () => true) =>
-  misfitCases(inputs, null, ["A", "x"], refuses).map(({ args }) => args.map(shapeOf));
+const misfitsOf = (inputs: Value[][], refuses: (args: Value[]) => boolean = () => true) =>
+  misfitCases(
+    fittingInputs(inputs, [], () => []),
+    ["A", "x"],
+    refuses,
+  );
+const shapes = (...of: Parameters<typeof misfitsOf>) => misfitsOf(...of).map(({ args }) => args.map(shapeOf));
 
 it("each size of each argument is too large and too small by up to three, doubled, and nothing, all others as they were", () => {
   const first = shapes([[matrix(2, 3), vector(4), 7]]).map(([A, x]) => [...A!, ...x!].join(" "));
@@ -22,9 +27,7 @@ it("each size of each argument is too large and too small by up to three, double
 });
 
 it("their names tell which argument and what of it", () => {
-  const names = misfitCases([[matrix(2, 3), vector(4)]], null, ["A", "x"], () => true).map(
-    ({ name }) => name,
-  );
+  const names = misfitsOf([[matrix(2, 3), vector(4)]]).map(({ name }) => name);
   expect(new Set(names.map((name) => JSON.stringify(name))).size).toBe(names.length);
   expect(names.slice(0, 5)).toEqual([
     { en: "A with one row too many", "zh-CN": "A 多一行" },
@@ -42,7 +45,7 @@ it("their names tell which argument and what of it", () => {
 });
 
 it("they hold as many numbers as their sizes say, and must throw", () => {
-  const cases = misfitCases([[matrix(2, 2), vector(2)]], null, ["A", "x"], () => true);
+  const cases = misfitsOf([[matrix(2, 2), vector(2)]]);
   const called = (name: string) => cases.find((one) => JSON.stringify(one.name).includes(name))!;
   const wider = called("A with one column too many");
   expect(wider).toMatchObject({ expect: "throws", args: [{ rows: 2, cols: 3 }, vector(2)] });
@@ -64,4 +67,26 @@ it("the first input that has no size below 2 is taken; without one nothing is as
   expect(sizes.flat(2)).toEqual([4, 2, 5, 1, 6, 0]);
   expect(shapes([[vector(1)], [matrix(1, 5)]])).toEqual([]);
   expect(shapes([[vector(3), vector(1)]])).toEqual([]);
+});
+
+it("also of sizes of 1, of nothing along an axis, and of what is long along it", () => {
+  const ones = (lengthAlong: (axis: string) => number): Value[] => [
+    matrix(lengthAlong("n"), lengthAlong("d")),
+    vector(lengthAlong("d")),
+  ];
+  const fits = ([a, b]: Value[]) => shapeOf(a!)[1] === shapeOf(b!)[0];
+  const cases = misfitCases(fittingInputs([], ["n", "d"], ones), ["A", "x"], (args) => !fits(args));
+  const named = cases.map(({ name, args }) => [(name as { en: string }).en, ...args.map(shapeOf)]);
+  expect(named).toContainEqual(["sizes of 1, but x with one element too many", [1, 1], [2]]);
+  expect(named.slice(-9)).toEqual([
+    ["n = 0, but x with one element too many", [0, 3], [4]],
+    ["d = 0, but A with one column too many", [2, 1], [0]],
+    ["d = 0, but x with one element too many", [2, 0], [1]],
+    ["d = 96, but A with one column too many", [2, 97], [96]],
+    ["d = 96, but A with 32 columns too few", [2, 64], [96]],
+    ["d = 96, but A with 256 columns too many", [2, 352], [96]],
+    ["d = 96, but x with one element too many", [2, 96], [97]],
+    ["d = 96, but x with 32 elements too few", [2, 96], [64]],
+    ["d = 96, but x with 256 elements too many", [2, 96], [352]],
+  ]);
 });

@@ -5,11 +5,11 @@
 import { createRng, type Rng } from "../exercise/random.ts";
 import type { Case, CaseGroupId, ExerciseSpec, Law } from "../exercise/spec.ts";
 import { shapeOf, type Expected, type Value } from "../exercise/value.ts";
-import { misfitCases } from "./misfit-cases.ts";
+import { fittingInputs, misfitCases } from "./misfit-cases.ts";
 import { examplesAgain, purityCases, type PurityCase } from "./purity-cases.ts";
 import type { CallRequest } from "./runner.ts";
 import { signedZeroCases } from "./signed-zero-case.ts";
-import { smallCases, smallestInput, smallSpecialCases } from "./small-cases.ts";
+import { ones, smallCases, smallSpecialCases } from "./small-cases.ts";
 
 export interface PlannedCall {
   request: CallRequest;
@@ -72,10 +72,13 @@ function planMisfits(spec: ExerciseSpec, parameterNames: readonly string[], rng:
   const inputs = spec.purity(rng.fork("misfits"));
   // Sizes of 0 are not asked everywhere; what else is not asked is about numbers that fit.
   const isAskedFor = (args: Value[]): boolean => !hasEmpty(args) || isAsked(spec, args);
-  const axes = spec.shrinking?.axes;
+  const axes = spec.shrinking?.axes ?? [];
+  const numbers = smallNumbers(spec);
+  const fitting = fittingInputs(inputs, [...new Set(axes.flat())], (lengthAlong) =>
+    ones(axes, numbers, lengthAlong),
+  ).filter(({ args }) => !hasEmpty(args) || accepts(spec, args));
   return misfitCases(
-    inputs,
-    axes ? smallestInput(axes, smallNumbers(spec)) : null,
+    fitting,
     parameterNames,
     (args) => isAskedFor(args) && spec.oracle(...args).kind === "throws",
   );

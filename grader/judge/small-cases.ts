@@ -59,12 +59,13 @@ function isPlain(answer: Expected | null): boolean {
   return elements.every((element) => element === 0 || !(Math.abs(element) < leastAnswer));
 }
 
-/** Ones, a single one in each vector and matrix. */
-export function smallestInput(axes: Axes, numbers: readonly Value[]): Value[] {
-  const one = Float64Array.of(1);
-  return axes.map(({ length }, i): Value => {
-    if (length === 0) return numbers[i]!;
-    return length === 1 ? one : { rows: 1, cols: 1, data: one };
+/** An input of these lengths along each axis, in which every element is 1. */
+export function ones(axes: Axes, numbers: readonly Value[], lengthAlong: (axis: string) => number): Value[] {
+  return axes.map((names, i): Value => {
+    const [rows, cols] = names.map(lengthAlong);
+    if (rows === undefined) return numbers[i]!;
+    const data = new Float64Array(rows * (cols ?? 1)).fill(1);
+    return cols === undefined ? data : { rows, cols, data };
   });
 }
 

@@ -32,7 +32,7 @@ export default defineSpec<[Matrix], Matrix>({
     sizes: [SMALL, LARGE].map(timed),
     sweep: SWEEP.map(timed),
     reference: "transpose",
-    maxSlowdown: 65,
+    maxSlowdown: 80,
     growth: 1,
   },
   shrinking: { axes: [["rows", "cols"]] },

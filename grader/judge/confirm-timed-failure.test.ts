@@ -62,8 +62,15 @@ describe("an answer that was wrong when it was timed", () => {
   );
 
   it.each([
-    ...["new Uint8Array(4)", "new Int16Array(n)", "calls % 7", "calls & 1", "1 << calls", "calls >>> 2"],
-    ...["new Float64Array(800)", "sums.push(sum)", "new Map()"],
+    "new Uint8Array(4)",
+    "new Int16Array(n)",
+    "calls % 7",
+    "calls & 1",
+    "1 << calls",
+    "calls >>> 2",
+    "new Float64Array(800)",
+    "sums.push(sum)",
+    "new Map()",
   ])("with %s in it something may have run over, or be full: a mistake", async (js) => {
     expect((await confirm(rightUntil(412), { js })).signal).toBeNull();
   });

@@ -69,12 +69,13 @@ it("the first input that has no size below 2 is taken; without one nothing is as
   expect(shapes([[vector(3), vector(1)]])).toEqual([]);
 });
 
+const ones = (lengthAlong: (axis: string) => number): Value[] => [
+  matrix(lengthAlong("n"), lengthAlong("d")),
+  vector(lengthAlong("d")),
+];
+const fits = ([a, b]: Value[]) => shapeOf(a!)[1] === shapeOf(b!)[0];
+
 it("also of sizes of 1, of nothing along an axis, and of what is long along it", () => {
-  const ones = (lengthAlong: (axis: string) => number): Value[] => [
-    matrix(lengthAlong("n"), lengthAlong("d")),
-    vector(lengthAlong("d")),
-  ];
-  const fits = ([a, b]: Value[]) => shapeOf(a!)[1] === shapeOf(b!)[0];
   const cases = misfitCases(fittingInputs([], ["n", "d"], ones), ["A", "x"], (args) => !fits(args));
   const named = cases.map(({ name, args }) => [(name as { en: string }).en, ...args.map(shapeOf)]);
   expect(named).toContainEqual(["sizes of 1, but x with one element too many", [1, 1], [2]]);

@@ -133,6 +133,23 @@ describe("recogniseMistake", () => {
     expect(recogniseMistake([single], { failures: [...failures, lucky], right: [] })?.id).toBe(id);
   });
 
+  it.each<[string, number[], string | undefined]>([
+    ["the very numbers", [0, 3], "tripled"],
+    ["a −0 in another place", [0, -0], undefined],
+    ["a rounding more", [0, 3 + 2 ** -51], undefined],
+  ])("where the sign of a zero counts, a mistake must give %s", (_, [first, second], id) => {
+    const tripled = mistake("tripled", (x) => elementsOfValue(x).map((value) => 3 * value + 0));
+    const args = [Float64Array.of(-0, Object.is(second, -0) ? 0 : 1)];
+    const bounds = new Float64Array(2);
+    const expected = { kind: "vector" as const, data: args[0]!, bounds, zeroSign: true };
+    const wrong: CaseFailure = {
+      ...failing([], { value: Float64Array.of(first!, second!) }, "class"),
+      request: { args },
+      expected,
+    };
+    expect(recogniseMistake([tripled], { failures: [wrong], right: [] })?.id).toBe(id);
+  });
+
   it("leaves the arguments alone for the next mistake", () => {
     const one = failing([1, 2], { value: 0 });
     recogniseMistake([zeroes], { failures: [one], right: [] });

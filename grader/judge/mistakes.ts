@@ -173,7 +173,7 @@ const singleToDouble = 2 ** 29;
 
 /**
  * The mistaken answer as if it were the right one, with the tolerance of the right one or a few roundings of its own. What was rounded
- * to single precision on both sides is compared as that.
+ * to single precision on both sides is compared as that. Where even the sign of a zero counts, nothing is computed: no number may be another.
  */
 function around(
   value: Value,
@@ -183,19 +183,21 @@ function around(
 ): Exclude<Expected, { kind: "throws" }> {
   const data = elementsOfValue(value);
   const right = rightElements(expected);
+  const zeroSign = expected.kind !== "throws" && expected.zeroSign === true;
   const single = isSingle(value) && isSingle(got);
   const bounds = data.map((element, i) => {
     const size = Math.abs(finiteOr0(element));
     const bound = finiteOr0(right?.bounds[i]);
+    if (zeroSign) return bound;
     if (how === "near")
       return Math.max(bound, nearness * Math.max(size, Math.abs(finiteOr0(right?.data[i]))));
     if (single) return Math.max(singleToDouble * bound, size * 2 ** -20);
     const apart = Math.abs(finiteOr0(element) - finiteOr0(right?.data[i])) / apartMin;
     return Math.max(bound, Math.min(size * 2 ** -40, apart));
   });
-  if (typeof value === "number") return { kind: "number", value, bound: bounds[0]! };
-  if (value instanceof Float64Array) return { kind: "vector", data, bounds };
-  return { kind: "matrix", rows: value.rows, cols: value.cols, data, bounds };
+  if (typeof value === "number") return { kind: "number", value, bound: bounds[0]!, zeroSign };
+  if (value instanceof Float64Array) return { kind: "vector", data, bounds, zeroSign };
+  return { kind: "matrix", rows: value.rows, cols: value.cols, data, bounds, zeroSign };
 }
 
 function rightElements(expected: Expected): { data: Float64Array; bounds: Float64Array } | null {

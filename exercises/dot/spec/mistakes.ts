@@ -98,9 +98,9 @@ export const mistakes: Mistake<Pair, number>[] = [
     id: "nan-skipped",
     title: { en: "NaN was taken for 0", "zh-CN": "把 NaN 当成了 0" },
     explanation: {
-      en: "NaN says that a number is unknown, so the sum is unknown too. `x || 0` turns it into 0 and hides the fault; leave the arithmetic alone.",
+      en: "NaN says that a number is unknown, so the sum is unknown too. Here it counted as 0, for instance by `x || 0` or a comparison that is false for NaN, and that hides the fault: add every product as it is.",
       "zh-CN":
-        "NaN 表示这个数未知，那么和也未知。`x || 0` 会把它变成 0，把问题藏起来；让算术规则自己处理就好。",
+        "NaN 表示这个数未知，那么和也未知。这里把它当成了 0（例如用了 `x || 0`，或者用了遇到 NaN 就不成立的比较），问题就藏起来了：把每个乘积原样加上。",
     },
     anchor: "policies",
     implement: checked((a, b) => total(products(a, b).map((product) => product || 0))),

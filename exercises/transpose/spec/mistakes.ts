@@ -116,8 +116,9 @@ export const mistakes: Mistake<[Matrix], Matrix>[] = [
     {
       title: { en: "−0 became 0", "zh-CN": "−0 变成了 0" },
       explanation: {
-        en: "Some arithmetic happened on the way: 0 + −0 is 0. Assign with `=` instead of adding onto zeros.",
-        "zh-CN": "途中做了算术：0 + −0 等于 0。用 `=` 赋值，不要往零上加。",
+        en: "The sign is lost, for instance, where numbers are added onto 0 (0 + −0 is 0), and where `x || 0` or `if (x !== 0)` does not copy a zero. Assign every number with `=`, zeros too.",
+        "zh-CN":
+          "例如把数加到 0 上（0 + −0 等于 0），或者 `x || 0`、`if (x !== 0)` 没有照抄零，符号就丢了。每个数都用 `=` 直接赋值，零也一样。",
       },
     },
     (x) => x + 0,
@@ -127,8 +128,8 @@ export const mistakes: Mistake<[Matrix], Matrix>[] = [
     {
       title: { en: "NaN became 0", "zh-CN": "NaN 变成了 0" },
       explanation: {
-        en: "NaN is copied like any other number. `x || 0` and a detour through JSON both replace it.",
-        "zh-CN": "NaN 和别的数一样照抄。`x || 0` 或者绕道 JSON，都会把它换掉。",
+        en: "NaN is copied like any other number. `x || 0`, for instance, puts 0 in its place, and so does passing over what is not above or below 0.",
+        "zh-CN": "NaN 和别的数一样照抄。例如 `x || 0` 会把它换成 0；只复制大于或小于 0 的数，也会这样。",
       },
     },
     (x) => x || 0,
@@ -136,10 +137,10 @@ export const mistakes: Mistake<[Matrix], Matrix>[] = [
   valueMistake(
     "through-json",
     {
-      title: { en: "A detour through text", "zh-CN": "绕道文本" },
+      title: { en: "NaN, infinities and −0 became 0", "zh-CN": "NaN、无穷和 −0 变成了 0" },
       explanation: {
-        en: "JSON has no NaN, no infinities and no −0: they come back as null or 0. Copy the numbers themselves.",
-        "zh-CN": "JSON 里没有 NaN、无穷和 −0：回来时成了 null 或 0。直接复制数本身。",
+        en: "A detour through JSON does this, for instance: it has none of them. Copy the numbers themselves.",
+        "zh-CN": "例如绕道 JSON 就会这样：JSON 里没有这些数。直接复制数本身。",
       },
     },
     (x) => (Number.isFinite(x) ? x + 0 : 0),

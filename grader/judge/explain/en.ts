@@ -2,6 +2,7 @@ import type { Failure, JsonNumber, Verdict, VerdictKind } from "../verdict.ts";
 import { lacksCode } from "./lacks-code.ts";
 import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
 import { englishReasons } from "./cheating-reasons.ts";
+import { instabilityOf } from "./instability.ts";
 import { kindAsked } from "./kind-asked.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -247,7 +248,8 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   "not-broken": () => "On this input the flawed function is right, or not as wrong as was asked.",
 };
 
-function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict): string {
+function next(kind: VerdictKind, verdict: Verdict): string {
+  const { failure, lamps, challenge, runtime } = verdict;
   switch (kind) {
     case "accepted":
       if (challenge)
@@ -262,7 +264,7 @@ function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict
         ? nextAfter(failure)
         : "Paste the failing call under your function, run it, and follow the numbers by hand.";
     case "unstable":
-      return "The formula is right, but here it overflows, underflows or loses its digits. Rearrange it so that nothing on the way is larger or smaller than it must be, and no two numbers that are nearly equal are subtracted.";
+      return unstable[instabilityOf(verdict)];
     case "too-slow":
       return "Look for work that is repeated, for copies made in the inner loop, and for an order of loops that jumps through memory.";
     case "time-limit":
@@ -279,6 +281,14 @@ function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict
       return "It will be tried again; you can also submit again later.";
   }
 }
+
+const unstable = {
+  named: "Mend what is named above, then run the failing call.",
+  special:
+    "Here NaN, an infinity or the sign of a zero decides: look for a comparison, a shortcut or a step that treats it like an ordinary number.",
+  digits:
+    "The formula is right, but here it overflows, underflows or loses its digits. Rearrange it so that nothing on the way is larger or smaller than it must be, and no two numbers that are nearly equal are subtracted.",
+};
 
 const kinds = {
   number: "a number",

@@ -206,7 +206,7 @@ it("an overflowing softmax is told as the screen shows it", () => {
   expect(explainVerdict({ ...verdict, failure: classFailure, mistake }, "en")).toMatchInlineSnapshot(`
     {
       "headline": "Unstable: Large logits overflow",
-      "next": "The formula is right, but here it overflows, underflows or loses its digits. Rearrange it so that nothing on the way is larger or smaller than it must be, and no two numbers that are nearly equal are subtracted.",
+      "next": "Mend what is named above, then run the failing call.",
       "paragraphs": [
         "The check “large logits” in the group stability fails.",
         "Where 0.2689414213699951 is right, the answer is NaN.",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { locales } from "../../exercise/exercise.ts";
 import { failure, verdict } from "../testing/sample-verdict.ts";
-import type { Verdict } from "../verdict.ts";
+import type { Failure, JsonNumber, Verdict } from "../verdict.ts";
 import { explainVerdict } from "./explain-verdict.ts";
 
 const loaded = { ...failure, group: "load", input: [], reproduce: "", reason: "threw" as const };
@@ -12,6 +12,18 @@ const missing = {
   names: ["default"],
   declared: true,
 };
+
+function at(worst: Partial<NonNullable<Failure["worst"]>>, change: Partial<Failure> = {}): Failure {
+  return {
+    ...failure,
+    worst: { index: 0, expected: 0, got: 0, ulps: "Infinity", bound: 0, ...worst },
+    ...change,
+  };
+}
+
+function inputOf(data: JsonNumber[], truncated = false): Pick<Failure, "input"> {
+  return { input: [{ kind: "vector", length: 99, data, truncated }] };
+}
 
 /** What to do next, by what it depends on, with the words that must be in it. */
 const all: [string, Partial<Verdict>, string][] = [
@@ -27,6 +39,16 @@ const all: [string, Partial<Verdict>, string][] = [
     "of these shapes",
   ],
   ["unstable and too large", { failure: { ...failure, reproduce: "" } }, "Rearrange it"],
+  [
+    "unstable in a way that is named",
+    { mistake: { id: "no-shift", title: { en: "", "zh-CN": "" }, explanation: { en: "", "zh-CN": "" } } },
+    "Mend what is named above",
+  ],
+  [
+    "unstable where NaN is right",
+    { failure: at({ expected: "NaN", got: 0, bound: 0 }) },
+    "an ordinary number",
+  ],
   [
     "thrown while loading",
     {
@@ -85,6 +107,40 @@ describe("what to do next", () => {
     // Twice it is earlier calls.
     expect(new Set(texts).size).toBe(all.length - 1);
   });
+});
+
+it.each<[string, Failure, "ordinary" | "Rearrange"]>([
+  ["NaN was to be kept", at({ expected: "NaN", got: 0 }), "ordinary"],
+  ["the sign of a zero was to be kept", at({ expected: "-0", got: 0 }), "ordinary"],
+  [
+    "−∞ among the inputs makes an exact 0",
+    at({ expected: 0, got: 1 }, inputOf([1, "-Infinity"])),
+    "ordinary",
+  ],
+  [
+    "an infinity among more numbers than are shown",
+    at({ expected: "Infinity", got: 0 }, inputOf([1], true)),
+    "ordinary",
+  ],
+  ["ordinary numbers overflow to NaN", at({ expected: 0, got: "NaN" }, inputOf([1e200])), "Rearrange"],
+  [
+    "ordinary numbers overflow to ∞, rightly",
+    at({ expected: "Infinity", got: "NaN" }, inputOf([1e200])),
+    "Rearrange",
+  ],
+  [
+    "an infinity stands beside digits that are lost",
+    at({ expected: 1, got: 2, bound: 1e-9 }, inputOf(["Infinity"])),
+    "Rearrange",
+  ],
+  [
+    "digits of an exact answer are lost",
+    at({ expected: 1e-310, got: 0 }, inputOf([1e-310], true)),
+    "Rearrange",
+  ],
+])("what an unstable program is told to look for: %s", (_, given, word) => {
+  const { next } = explainVerdict({ ...verdict, failure: given }, "en");
+  expect(next).toContain(word);
 });
 
 it("a file that waits for ever is not told how long it may take", () => {

@@ -2,6 +2,7 @@ import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
 import { lacksCode } from "./lacks-code.ts";
 import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
 import { chineseReasons } from "./cheating-reasons.ts";
+import { instabilityOf } from "./instability.ts";
 import { kindAsked } from "./kind-asked.ts";
 import { invalidResultInChinese } from "./invalid-result.zh-cn.ts";
 import type { Sentences } from "./sentences.ts";
@@ -231,7 +232,8 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
   "not-broken": () => "在这个输入上，有缺陷的函数是对的，或者错得还不够多。",
 };
 
-function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict): string {
+function next(kind: VerdictKind, verdict: Verdict): string {
+  const { failure, lamps, challenge, runtime } = verdict;
   switch (kind) {
     case "accepted":
       if (challenge) return runtime.runner === "browser" ? "提交后会记录结果。" : "可以继续下一个练习。";
@@ -239,7 +241,7 @@ function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict
     case "wrong-answer":
       return failure ? nextAfter(failure) : "把未通过的调用粘贴到函数下面，运行它，再手算核对这些数字。";
     case "unstable":
-      return "公式是对的，但在这里会上溢、下溢或丢失有效数字。请改写公式：中间结果不要超出必要的大小，也不要小于必要的大小，并避免让几乎相等的两个数相减。";
+      return unstable[instabilityOf(verdict)];
     case "too-slow":
       return "找一找重复的计算、内层循环里的复制，以及在内存中跳跃访问的循环次序。";
     case "time-limit":
@@ -256,6 +258,13 @@ function next(kind: VerdictKind, { failure, lamps, challenge, runtime }: Verdict
       return "系统会再次评测；你也可以稍后重新提交。";
   }
 }
+
+const unstable = {
+  named: "先改正上面指出的错误，再运行未通过的调用。",
+  special: "这里起决定作用的是 NaN、无穷大或零的符号：找一找把它当成普通数来处理的比较、捷径或步骤。",
+  digits:
+    "公式是对的，但在这里会上溢、下溢或丢失有效数字。请改写公式：中间结果不要超出必要的大小，也不要小于必要的大小，并避免让几乎相等的两个数相减。",
+};
 
 const kinds = { number: "一个数", vector: " Float64Array", matrix: "对象 { rows, cols, data }" };
 

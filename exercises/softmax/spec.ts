@@ -14,9 +14,9 @@ export default defineSpec<Input, Float64Array>({
   oracle: softmaxOracle,
   bound: {
     formula: {
-      en: "|gotᵢ − wᵢ| ≤ 3u·wᵢ(2n + 16 + 2gᵢ + 2G + |xᵢ| + Σwⱼ|xⱼ| + 2|max|) + 10⁻³⁰⁰,  gᵢ = max − xᵢ,  G = Σwⱼgⱼ,  u = 2⁻⁵³; terms in |x| while all |x| ≤ 2²⁰",
+      en: "|gotᵢ − wᵢ| ≤ 3u·wᵢ(2n + 16 + 2gᵢ + 2G + |xᵢ| + Σwⱼ|xⱼ| + 2|max|) + 10⁻³⁰⁰,  gᵢ = max − xᵢ,  G = Σwⱼgⱼ,  u = 2⁻⁵³; terms in |x| while all |x| ≤ 2²⁰; 0 where xᵢ = −∞",
       "zh-CN":
-        "|gotᵢ − wᵢ| ≤ 3u·wᵢ(2n + 16 + 2gᵢ + 2G + |xᵢ| + Σwⱼ|xⱼ| + 2|max|) + 10⁻³⁰⁰,  gᵢ = max − xᵢ,  G = Σwⱼgⱼ,  u = 2⁻⁵³；含 |x| 的项只在所有 |x| ≤ 2²⁰ 时计入",
+        "|gotᵢ − wᵢ| ≤ 3u·wᵢ(2n + 16 + 2gᵢ + 2G + |xᵢ| + Σwⱼ|xⱼ| + 2|max|) + 10⁻³⁰⁰,  gᵢ = max − xᵢ,  G = Σwⱼgⱼ,  u = 2⁻⁵³；含 |x| 的项只在所有 |x| ≤ 2²⁰ 时计入；xᵢ = −∞ 时误差界为 0",
     },
     source: {
       en: "Blanchard, Higham & Higham 2021, Accurately computing the log-sum-exp and softmax functions, §4; the factor 3 is headroom",

@@ -86,10 +86,10 @@ export const english: Sentences = {
   },
   bound: ({ formula, source }) =>
     `The bound is ${formula}. Source: ${source}${/[.!]$/.test(source) ? "" : "."} Any reasonable order of operations in double precision stays within it.`,
-  errorMap: (name, of, { wrong, cells, rows, cols, blocksOnly }) =>
-    `The ${of.rows} × ${of.cols} result of “${name}”: ${wrong} of ${cells} ${cells === of.rows * of.cols ? "cells" : "blocks of cells"} wrong, ${blocksOnly ? "which cover" : "in"} rows ${rows}, columns ${cols}.`,
-  errorMapLegend: () =>
-    "· within the bound; ▁ to █ beyond it, two orders of magnitude a step; ✗ NaN, infinite, or wrong where it must be exact; > the worst.",
+  errorMap: (name, of, { wrong, cells, blockSize, rows, cols, blocksOnly }) =>
+    `The ${of.rows} × ${of.cols} result of “${name}”: ${wrong} of ${cells} ${blockSize === null ? "cells" : `blocks of ${blockSize} cells`} wrong, ${blocksOnly ? "which cover" : "in"} rows ${rows}, columns ${cols}.`,
+  errorMapLegend: (cells) =>
+    `${cells === null ? "" : `Each sign stands for ${cells} cells. `}· within the bound; ▁ to █ beyond it, two orders of magnitude a step; ✗ NaN, infinite, or wrong where it must be exact; > the worst.`,
   mistake: (title, explanation) => `Recognised: ${title}${/[.!?]$/.test(title) ? "" : "."} ${explanation}`,
   broken: () => "The flawed function is wrong there, as asked.",
   exactAndFlawed: (exact, flawed, thrown) =>

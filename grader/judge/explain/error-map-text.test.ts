@@ -4,7 +4,7 @@ import { failure, verdict } from "../testing/sample-verdict.ts";
 import type { ErrorMap } from "../verdict.ts";
 import { Verdict as VerdictSchema } from "../verdict.ts";
 import type { WrongPlaces } from "./error-map-text.ts";
-import { errorLevel, wrongPlaces } from "./error-map-text.ts";
+import { cellsOfSign, errorLevel, wrongPlaces } from "./error-map-text.ts";
 import { explainVerdict } from "./explain-verdict.ts";
 
 describe("the map of a wrong matrix", () => {
@@ -23,14 +23,25 @@ describe("the map of a wrong matrix", () => {
   it("says which rows and columns, and draws with signs what the page draws", () => {
     const english = explained("en");
     expect(english?.caption).toBe(
-      "The 3 × 40 result of “3 × 40”: 3 of 60 blocks of cells wrong, which cover rows 0–2, columns 14–15.",
+      "The 3 × 40 result of “3 × 40”: 3 of 60 blocks of 1 × 2 cells wrong, which cover rows 0–2, columns 14–15.",
     );
     expect(english?.lines).toEqual([
       " · · · · · ▂ · · · · · · · · · ·",
       " · · · · · ▂ · · · · · · · · · ·",
       " · · · · ·>✗ · · · · · · · · · ·",
     ]);
-    expect(explained("zh-CN")?.caption).toContain("60 块中有 3 块错误，涉及第 0–2 行、第 14–15 列");
+    expect(explained("zh-CN")?.caption).toContain(
+      "60 块（每块 1 × 2 个元素）中有 3 块错误，涉及第 0–2 行、第 14–15 列",
+    );
+  });
+
+  it("says how many cells a sign stands for, and a block, which the drawing may join again", () => {
+    expect(explained("en")?.legend).toMatch(/^Each sign stands for 1 × 2–4 cells\. · within/u);
+    expect(explained("zh-CN")?.legend).toMatch(/^每个符号代表 1 × 2–4 个元素。·/u);
+    expect(sizes([32, 2], { rows: 65, cols: 2 })).toEqual(["2–3 × 1", "4–5 × 1"]);
+    expect(sizes([32, 32], { rows: 64, cols: 64 })).toEqual(["2 × 2", "4 × 4"]);
+    expect(sizes([30, 30], { rows: 30, cols: 30 })).toEqual([null, "1–2 × 1–2"]);
+    expect(sizes([16, 3], { rows: 16, cols: 3 })).toEqual([null, null]);
   });
 
   it("calls right what is at its bound, and wrong what is beyond it by however little", () => {
@@ -58,11 +69,21 @@ function places(lines: readonly string[], of: ErrorMap["of"]): WrongPlaces {
   return wrongPlaces(mapOf(lines, of));
 }
 
+/** Of a map of that many rows and columns: the cells in a block, and those that a sign stands for. */
+function sizes([rows, cols]: [number, number], of: ErrorMap["of"]): (string | null)[] {
+  const map = mapOf(
+    Array.from({ length: rows }, () => "x".repeat(cols)),
+    of,
+  );
+  return [wrongPlaces(map).blockSize, cellsOfSign(map)];
+}
+
 describe("where a matrix is wrong", () => {
   it("names single rows and columns, and runs of them by their ends", () => {
     expect(places([".....", "x.x.x", ".....", "..xx.", "....."], { rows: 5, cols: 5 })).toEqual({
       wrong: 5,
       cells: 25,
+      blockSize: null,
       rows: "1, 3",
       cols: "0, 2–4",
       blocksOnly: false,

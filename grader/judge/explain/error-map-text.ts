@@ -31,6 +31,12 @@ export function errorMapLines({ rows, cols, cells, worst }: ErrorMap): string[] 
   return Array.from({ length: height }, (_, line) => signs.slice(line * width, (line + 1) * width).join(""));
 }
 
+/** How many cells of the matrix one sign of the drawing stands for, as `2–3 × 1`; `null` where it is one. */
+export function cellsOfSign({ rows, cols, of }: ErrorMap): string | null {
+  const [height, width] = [Math.min(linesMax, rows), Math.min(linesMax, cols)];
+  return sizeText(partSizes(of.rows, [rows, height]), partSizes(of.cols, [cols, width]));
+}
+
 function sign(level: ErrorLevel): string {
   if (level === "right") return "·";
   return level === "class" ? "✗" : "▁▂▃▄▅▆▇█".charAt(level - 1);
@@ -40,6 +46,8 @@ export interface WrongPlaces {
   /** Of the map: cells, or blocks of cells of a large matrix. */
   wrong: number;
   cells: number;
+  /** How many cells of the matrix a block has, as `2–3 × 1`; `null` where the map has cells. */
+  blockSize: string | null;
   /** Rows and columns of the matrix with something wrong in them, as `0–3, 7`. */
   rows: string;
   cols: string;
@@ -55,6 +63,7 @@ export function wrongPlaces({ rows, cols, cells, of, wrong }: ErrorMap): WrongPl
   return {
     wrong: cells.filter((cell) => errorLevel(cell) !== "right").length,
     cells: cells.length,
+    blockSize: sizeText(partSizes(of.rows, [rows]), partSizes(of.cols, [cols])),
     rows: runsText(wrong?.rows ?? runsOfParts(wrongRows, rows, of.rows)),
     cols: runsText(wrong?.cols ?? runsOfParts(wrongCols, cols, of.cols)),
     blocksOnly: !wrong && cells.length < of.rows * of.cols,
@@ -75,6 +84,22 @@ function runsOfParts(found: readonly number[], parts: number, length: number): [
     runs.push([first(from), first(found[i]! + 1) - 1]);
   }
   return runs;
+}
+
+/** The fewest and the most of `length` rows or columns in one part, after each division into so many parts. */
+function partSizes(length: number, divisions: readonly number[]): [number, number] {
+  const sizes = new Map<number, number>();
+  for (const i of indexes(length)) {
+    let [place, parts] = [i, length];
+    for (const next of divisions) [place, parts] = [Math.floor((place * next) / parts), next];
+    sizes.set(place, (sizes.get(place) ?? 0) + 1);
+  }
+  return [Math.min(...sizes.values()), Math.max(...sizes.values())];
+}
+
+function sizeText(rows: [number, number], cols: [number, number]): string | null {
+  if (rows[1] === 1 && cols[1] === 1) return null;
+  return `${runsText([rows])} × ${runsText([cols])}`;
 }
 
 function runsText(runs: readonly (readonly [number, number])[]): string {

@@ -2,7 +2,7 @@
 import type { Locale } from "../../exercise/exercise.ts";
 import type { ChallengeRecord, ErrorMap, Failure, Verdict } from "../verdict.ts";
 import { english } from "./en.ts";
-import { errorMapLines, wrongPlaces } from "./error-map-text.ts";
+import { cellsOfSign, errorMapLines, wrongPlaces } from "./error-map-text.ts";
 import { isAsLarge } from "./as-large.ts";
 import { formatValue } from "./value-text.ts";
 import type { Sentences } from "./sentences.ts";
@@ -124,7 +124,7 @@ function challengeParagraphs(
 
 function errorMapIn(map: ErrorMap, locale: Locale, say: Sentences): NonNullable<Explanation["errorMap"]> {
   const caption = say.errorMap(map.caseTitle?.[locale] ?? map.case, map.of, wrongPlaces(map));
-  return { caption, lines: errorMapLines(map), legend: say.errorMapLegend() };
+  return { caption, lines: errorMapLines(map), legend: say.errorMapLegend(cellsOfSign(map)) };
 }
 
 function callText({ input, got }: NonNullable<Failure["calls"]>[number]): { input: string[]; got: string } {

@@ -33,7 +33,8 @@ export interface Sentences {
   bound(bound: { formula: string; source: string }): string;
   /** Of the case of that name, whose result is `of.rows` × `of.cols`. */
   errorMap(name: string, of: { rows: number; cols: number }, wrong: WrongPlaces): string;
-  errorMapLegend(): string;
+  /** What the signs mean; `cells`: of the matrix, that each stands for, as `2–3 × 1`, where it is more than one. */
+  errorMapLegend(cells: string | null): string;
   mistake(title: string, explanation: string): string;
   /** That the flawed function is as wrong as was asked. */
   broken(): string;

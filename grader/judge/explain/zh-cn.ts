@@ -89,10 +89,10 @@ export const simplifiedChinese: Sentences = {
   },
   bound: ({ formula, source }) =>
     `误差界为 ${formula}。出处：${source.replace(/[.。]$/, "")}。用双精度以任何合理的运算次序计算，误差都在此界之内。`,
-  errorMap: (name, of, { wrong, cells, rows, cols, blocksOnly }) =>
-    `“${name}”的 ${of.rows} × ${of.cols} 结果：${cells} ${cells === of.rows * of.cols ? "个元素" : "块"}中有 ${wrong} ${cells === of.rows * of.cols ? "个" : "块"}错误，${blocksOnly ? "涉及" : "位于"}第 ${rows} 行、第 ${cols} 列（从 0 计数）。`,
-  errorMapLegend: () =>
-    "· 在误差界之内；▁ 到 █ 超出误差界，每一级相差两个数量级；✗ NaN、无穷大，或本应精确之处有误；> 误差最大处。",
+  errorMap: (name, of, { wrong, cells, blockSize, rows, cols, blocksOnly }) =>
+    `“${name}”的 ${of.rows} × ${of.cols} 结果：${cells} ${blockSize === null ? "个元素" : `块（每块 ${blockSize} 个元素）`}中有 ${wrong} ${blockSize === null ? "个" : "块"}错误，${blocksOnly ? "涉及" : "位于"}第 ${rows} 行、第 ${cols} 列（从 0 计数）。`,
+  errorMapLegend: (cells) =>
+    `${cells === null ? "" : `每个符号代表 ${cells} 个元素。`}· 在误差界之内；▁ 到 █ 超出误差界，每一级相差两个数量级；✗ NaN、无穷大，或本应精确之处有误；> 误差最大处。`,
   mistake: (title, explanation) => `识别出的错误：${title.replace(/。$/, "")}。${explanation}`,
   broken: () => "有缺陷的函数在这里出错了，达到了题目的要求。",
   exactAndFlawed: (exact, flawed, thrown) =>

@@ -4,6 +4,8 @@ import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, me
 import { englishReasons } from "./cheating-reasons.ts";
 import { instabilityOf } from "./instability.ts";
 import { kindAsked } from "./kind-asked.ts";
+import { strayLetters } from "./look-alike.ts";
+import type { StrayLetter } from "./look-alike.ts";
 import type { Sentences } from "./sentences.ts";
 
 const groups: Record<string, string> = {
@@ -115,7 +117,7 @@ export const english: Sentences = {
       case "missing-export": {
         const found = names.map((name) => (name === "default" ? "a default" : name));
         const there = declared ? ` It has ${exportName}, but does not export it by that name.` : "";
-        return `The file must export a function named ${exportName}; it exports ${list(found) || "nothing"}.${there}`;
+        return `The file must export a function named ${exportName}; it exports ${list(found) || "nothing"}.${strayText(strayLetters(exportName, names))}${there}`;
       }
       case "not-a-plain-function":
         return `${exportName} must be a plain function; it is ${names.join(", ")}.`;
@@ -162,6 +164,8 @@ export const english: Sentences = {
 
 /** What the circumstances ask for, before what was wrong does. */
 function nextHere({ failure, limit, program, verdict }: Verdict): string | null {
+  if (program?.problem === "missing-export" && strayLetters(program.exportName, program.names).length > 0)
+    return `Type the name ${program.exportName} anew; nothing was run.`;
   if (program?.problem === "missing-export")
     return program.names.includes("default")
       ? `Name the function ${program.exportName} and write “export” before it, without “default”; nothing was run.`
@@ -181,6 +185,12 @@ function nextHere({ failure, limit, program, verdict }: Verdict): string | null 
   if (failure && verdict !== "unstable" && lacksCode(failure))
     return "Call it on an input of these shapes with numbers of your own, ones for example, and compare with what you work out by hand.";
   return null;
+}
+
+function strayText(strays: readonly StrayLetter[]): string {
+  if (strays.length === 0) return "";
+  const each = strays.map(({ place, is, not }) => `letter ${place} is ${is}, not ${not}`);
+  return ` The names look alike, but in the exported one ${each.join("; ")}.`;
 }
 
 function shapeText([first, second]: readonly number[]): string {

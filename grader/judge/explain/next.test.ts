@@ -88,6 +88,11 @@ const all: [string, Partial<Verdict>, string][] = [
     { verdict: "compile-error", failure: null, program: { ...missing, names: ["Softmax"] } },
     "write “export” before it;",
   ],
+  [
+    "called by a name that only looks the same",
+    { verdict: "compile-error", failure: null, program: { ...missing, names: ["sоftmax"] } },
+    "Type the name softmax anew",
+  ],
 ];
 
 const saidOf = (names: string[], declared?: true) =>
@@ -162,6 +167,12 @@ describe("a missing export", () => {
       "The file must export a function named softmax; it exports Softmax, a default and x.",
       "文件必须导出名为 softmax 的函数；目前导出的是 Softmax、默认导出、x。",
     ]);
+    expect(saidOf(["ѕоftmax"])).toEqual([
+      "The file must export a function named softmax; it exports ѕоftmax. The names look alike, but in the exported one letter 1 is U+0455, not s; letter 2 is U+043E, not o.",
+      "文件必须导出名为 softmax 的函数；目前导出的是 ѕоftmax。两个名字看上去相似，但在导出的名字里，第 1 个字母是 U+0455，不是 s；第 2 个字母是 U+043E，不是 o。",
+    ]);
+    for (const other of ["Softmax", "sоftmaxes", "软最大值函数啊"])
+      expect(saidOf([other])[0]).not.toContain("look alike");
     expect(saidOf([])[0]).toBe("The file must export a function named softmax; it exports nothing.");
   });
 });

@@ -5,6 +5,8 @@ import { chineseReasons } from "./cheating-reasons.ts";
 import { instabilityOf } from "./instability.ts";
 import { kindAsked } from "./kind-asked.ts";
 import { invalidResultInChinese } from "./invalid-result.zh-cn.ts";
+import { strayLetters } from "./look-alike.ts";
+import type { StrayLetter } from "./look-alike.ts";
 import type { Sentences } from "./sentences.ts";
 
 const groups: Record<string, string> = {
@@ -115,7 +117,7 @@ export const simplifiedChinese: Sentences = {
     switch (problem) {
       case "missing-export": {
         const there = declared ? `文件里有 ${exportName}，但没有以这个名字导出。` : "";
-        return `文件必须导出名为 ${exportName} 的函数；${exported(names)}。${there}`;
+        return `文件必须导出名为 ${exportName} 的函数；${exported(names)}。${strayText(strayLetters(exportName, names))}${there}`;
       }
       case "not-a-plain-function":
         return `${exportName} 必须是普通函数，目前是：${names.map((name) => notFunctions[name] ?? name).join("、")}。`;
@@ -162,6 +164,8 @@ function exported(names: readonly string[]): string {
 
 /** What the circumstances ask for, before what was wrong does. */
 function nextHere({ failure, limit, program, verdict }: Verdict): string | null {
+  if (program?.problem === "missing-export" && strayLetters(program.exportName, program.names).length > 0)
+    return `请重新输入名字 ${program.exportName}；程序还没有运行过。`;
   if (program?.problem === "missing-export")
     return program.names.includes("default")
       ? `请把函数命名为 ${program.exportName}，并在前面写上“export”，不带“default”；程序还没有运行过。`
@@ -180,6 +184,12 @@ function nextHere({ failure, limit, program, verdict }: Verdict): string | null 
   if (failure && verdict !== "unstable" && lacksCode(failure))
     return "请用形状相同、自己选定的数（例如全是 1）调用它，再与手算的结果比较。";
   return null;
+}
+
+function strayText(strays: readonly StrayLetter[]): string {
+  if (strays.length === 0) return "";
+  const each = strays.map(({ place, is, not }) => `第 ${place} 个字母是 ${is}，不是 ${not}`);
+  return `两个名字看上去相似，但在导出的名字里，${each.join("；")}。`;
 }
 
 function shapeText([first, second]: readonly number[]): string {

@@ -49,7 +49,7 @@ export function createCompilerClient(scriptUrl: string): CompilerClient {
       };
       const timer = setTimeout(() => {
         giveUp();
-        resolve({ kind: "limit", limit: "time", detail: `${timeoutMs} ms` });
+        resolve({ kind: "limit", limit: "time" });
       }, timeoutMs);
       to.addEventListener("message", onMessage);
       to.addEventListener("error", onError);

@@ -48,14 +48,11 @@ async function compile(
     checker.check(request),
     transpiler.transpile(request.source),
   ]);
-  if (types.kind === "limit")
-    return { ...types, detail: `The type checker ran out of ${types.limit} on this source.` };
+  if (types.kind === "limit") return types;
   if (types.diagnostics.length > 0) {
     const { diagnostics, onlyExport } = types;
     const js = onlyExport && transpiled.kind === "compiled" ? { js: transpiled.js } : {};
     return { kind: "rejected", diagnostics, ...js };
   }
-  if (transpiled.kind === "limit")
-    return { ...transpiled, detail: `The compiler ran out of ${transpiled.limit} on this source.` };
   return transpiled;
 }

@@ -19,8 +19,8 @@ export type CompileResult =
       /** Where nothing is wrong but that the asked function is not exported. */
       js?: string;
     }
-  /** The checker hung or grew beyond its limit on this source and was ended. */
-  | { kind: "limit"; limit: "time" | "memory"; detail: string };
+  /** The compiler hung or grew beyond its limit on this source and was ended. */
+  | { kind: "limit"; limit: "time" | "memory" };
 
 export interface CompileRequest {
   source: string;

@@ -14,10 +14,9 @@ export function diagnose(
     const program = js === undefined ? null : missingExport(exportName, js, exportsOf(js));
     return { diagnostics, program };
   }
-  if (compiled.kind === "limit") {
-    const message = `The type checker was ended: it reached its ${compiled.limit} limit (${compiled.detail}).`;
-    return policy(message, { problem: "compile-limit", exportName, names: [compiled.limit] });
-  }
+  // No place in the file is to blame.
+  if (compiled.kind === "limit")
+    return { diagnostics: [], program: { problem: "compile-limit", exportName, names: [compiled.limit] } };
   switch (load?.kind) {
     case "imports":
       return policy(`A submission cannot import at run time: ${load.specifiers.join(", ")}.`, {

@@ -290,7 +290,7 @@ it("diagnostics of the compiler are the verdict", async () => {
     diagnostics: [diagnostic],
     lamps: { correct: "dark" },
   });
-  const bomb = await judgeSource("", { compiled: { kind: "limit", limit: "memory", detail: "600 MB" } });
+  const bomb = await judgeSource("", { compiled: { kind: "limit", limit: "memory" } });
   expect(bomb).toMatchObject({
     verdict: "compile-error",
     limit: { phase: "compile" },

@@ -26,7 +26,7 @@ describe("which limit it was", () => {
   });
 
   it("the compiler's, before anything ran", () => {
-    expect(limitOf({ compiled: { kind: "limit", limit: "memory", detail: "" } }, null)).toEqual({
+    expect(limitOf({ compiled: { kind: "limit", limit: "memory" } }, null)).toEqual({
       name: "compile-memory",
       value: 0,
       unit: "",

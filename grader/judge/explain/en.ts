@@ -124,7 +124,7 @@ export const english: Sentences = {
       case "imports":
         return `A submission cannot import anything at run time; this one imports ${names.join(", ")}. Types alone can be imported, with “import type”.`;
       case "compile-limit":
-        return `The type checker was ended because this source took it beyond its ${names.join(", ")} limit. Simpler types are enough for this exercise.`;
+        return `The compiler was ended because this source took it beyond its ${names.join(", ")} limit. Simpler types are enough for this exercise.`;
     }
   },
   limit({ name, value, unit, phase, waits, group, case: caseName, caseTitle }) {
@@ -170,6 +170,7 @@ function nextHere({ failure, limit, program, verdict }: Verdict): string | null 
     return program.names.includes("default")
       ? `Name the function ${program.exportName} and write “export” before it, without “default”; nothing was run.`
       : `Name the function ${program.exportName} and write “export” before it; nothing was run.`;
+  if (program?.problem === "compile-limit") return "Make types and expressions simpler; nothing was run.";
   if (limit?.phase === "load" && verdict === "time-limit")
     return limit.waits
       ? "Remove the “await” at the top level: nothing there can bring what it waits for."

@@ -84,6 +84,15 @@ const all: [string, Partial<Verdict>, string][] = [
     "before it, without “default”",
   ],
   [
+    "too much for the type checker",
+    {
+      verdict: "compile-error",
+      failure: null,
+      program: { problem: "compile-limit", exportName: "softmax", names: ["memory"] },
+    },
+    "types and expressions simpler",
+  ],
+  [
     "called by another name",
     { verdict: "compile-error", failure: null, program: { ...missing, names: ["Softmax"] } },
     "write “export” before it;",

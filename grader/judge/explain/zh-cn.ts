@@ -124,7 +124,7 @@ export const simplifiedChinese: Sentences = {
       case "imports":
         return `提交的程序在运行时不能导入任何内容，而它导入了 ${names.join("、")}。只能用“import type”导入类型。`;
       case "compile-limit":
-        return `这份源代码使类型检查超出了限制（${names.map((name) => (name === "time" ? "时间" : "内存")).join("、")}），检查已被终止。本练习只需要简单的类型。`;
+        return `这份源代码使编译器超出了限制（${names.map((name) => (name === "time" ? "时间" : "内存")).join("、")}），编译已被终止。本练习只需要简单的类型。`;
     }
   },
   limit({ name, value, unit, phase, waits, group, case: caseName, caseTitle }) {
@@ -170,6 +170,7 @@ function nextHere({ failure, limit, program, verdict }: Verdict): string | null 
     return program.names.includes("default")
       ? `请把函数命名为 ${program.exportName}，并在前面写上“export”，不带“default”；程序还没有运行过。`
       : `请把函数命名为 ${program.exportName}，并在前面写上“export”；程序还没有运行过。`;
+  if (program?.problem === "compile-limit") return "请把类型和表达式写得简单些；程序还没有运行过。";
   if (limit?.phase === "load" && verdict === "time-limit")
     return limit.waits
       ? "请去掉顶层的“await”：那里没有什么能让它等到结果。"

@@ -4,7 +4,7 @@ import { checkSource } from "./source-policy.ts";
 afterEach(() => void vi.restoreAllMocks());
 
 test.each([
-  ["NUL", "\0\n"],
+  ["NUL", "\0 = 0;\n"],
   ["zero width", "\u200B\n"],
   ["half a character", "\uD800\n"],
   ["directives", '/// <reference path="x" />\n'],
@@ -32,6 +32,21 @@ test.each(["a\u200Db", "é\u200Cb", "a\u200Dé", "\u200Dé", "é\u200D", "é\u20
     expect(checkSource(source)).not.toEqual([]);
   },
 );
+
+test.each([
+  ["little-endian", "\uFFFD\uFFFD", (letter: string) => `${letter}\0`],
+  ["big-endian", "\uFFFD\uFFFD", (letter: string) => `\0${letter}`],
+])("of a file in UTF-16 it is said once that it is one: %s", (_name, mark, written) => {
+  const source = Array.from("export const n = 0;\n// 点积\n", written).join("");
+  expect(checkSource(mark + source)).toMatchObject([
+    { line: 1, message: expect.stringMatching(/UTF-16.*Save it as UTF-8/u) },
+  ]);
+});
+
+test("a few NULs make no UTF-16", () => {
+  expect(checkSource("\0\0\0")).toHaveLength(3);
+  expect(checkSource(`${"\0".repeat(10)}${"x".repeat(30)}`)).toHaveLength(10);
+});
 
 test("what is allowed does not count towards the twenty", () => {
   expect(checkSource("\uFEFF\t\r\n" + "\n".repeat(100) + "\0")).toMatchObject([{ line: 102, column: 1 }]);

@@ -7,6 +7,7 @@ export const sourceBytesMax = 128 * 1024;
 const invisible = /\p{Cc}|[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
 const directive = /^[ \t]*\/\/\/[ \t]*<[ \t]*(?:reference|amd-)/gmu;
 const diagnosticsMax = 20;
+const nullsMin = 4;
 
 /**
  * What no submission may contain, whatever it means: too many bytes, characters that make a text look other than it is
@@ -18,10 +19,18 @@ export function checkSource(source: string): Diagnostic[] {
   if (bytes > sourceBytesMax) {
     return [at(source, 0, 0, `The file has ${bytes} bytes; at most ${sourceBytesMax} are allowed.`)];
   }
+  if (looksLikeUtf16(source))
+    return [at(source, source.indexOf("\0"), 1, "The file seems to be UTF-16. Save it as UTF-8.")];
   return [...findInvisible(source), ...findLoneSurrogates(source), ...findDirectives(source)].slice(
     0,
     diagnosticsMax,
   );
+}
+
+/** Every letter of ASCII then has a NUL beside it. */
+function looksLikeUtf16(source: string): boolean {
+  const nulls = source.split("\0").length - 1;
+  return nulls >= nullsMin && nulls > source.length / 4;
 }
 
 function findInvisible(source: string): Diagnostic[] {

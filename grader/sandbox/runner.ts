@@ -8,6 +8,7 @@ import type {
   RunnerLimits,
   RuntimeInfo,
   Stop,
+  Thrown,
   TimedPair,
   TimedSize,
   TimingOutcome,
@@ -19,7 +20,8 @@ import type { EncodedRequest } from "../harness/isolate-harness.ts";
 import { dataOf, shapeOf, unpackValues } from "../harness/wire.ts";
 import { locateThrown, type Positions } from "../compile/source-positions.ts";
 import type { Conversation, Reply } from "./conversation.ts";
-import type { Report, ReportedLogs, ReportedOutcome } from "./protocol.ts";
+import type { Report, ReportedLogs, ReportedOutcome, ReportedThrown } from "./protocol.ts";
+import { withoutInnerFrames } from "./inner-frames.ts";
 import { wallTimeoutMs } from "./cpu-time.ts";
 import { pairOrder } from "./pair-order.ts";
 
@@ -76,8 +78,7 @@ export class SandboxRunner implements Runner {
     if (reply === null) return { kind: "stopped", stop: this.#stop("load") };
     const { outcome, logs } = expectReport(reply.report, "load");
     this.#keep(logs);
-    if (outcome.kind === "threw")
-      return { kind: "threw", thrown: locateThrown(outcome.thrown, this.#positions) };
+    if (outcome.kind === "threw") return { kind: "threw", thrown: this.#told(outcome.thrown) };
     return outcome;
   }
 
@@ -236,13 +237,17 @@ export class SandboxRunner implements Runner {
     const values = unpackValues(shapes, doubles).values();
     return outcomes.map((outcome) => {
       if (outcome.kind === "invalid") return outcome;
-      if (outcome.kind === "threw")
-        return { ...outcome, thrown: locateThrown(outcome.thrown, this.#positions) };
+      if (outcome.kind === "threw") return { ...outcome, thrown: this.#told(outcome.thrown) };
       const { mutated, aliases } = outcome;
       const { value } = values.next();
       if (value === undefined) throw new Error("the sandbox process sent no value");
       return { kind: "returned", value, mutated, aliases };
     });
+  }
+
+  #told(thrown: ReportedThrown): Thrown {
+    const located = locateThrown(thrown, this.#positions);
+    return { ...located, message: withoutInnerFrames(located.message) };
   }
 
   #keep(logs: ReportedLogs | undefined): void {
@@ -255,7 +260,7 @@ export class SandboxRunner implements Runner {
         return;
       }
       this.#logCharsLeft -= line.length + 1;
-      this.#lines.push(line);
+      this.#lines.push(withoutInnerFrames(line));
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Failure, JsonNumber, Verdict, VerdictKind } from "../verdict.ts";
+import { nestedTooDeeply } from "../nested-too-deeply.ts";
 import { lacksCode } from "./lacks-code.ts";
 import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
 import { englishReasons } from "./cheating-reasons.ts";
@@ -177,6 +178,7 @@ function nextHere({ failure, limit, program, verdict }: Verdict): string | null 
       : "Look outside your functions for a loop that does not end, or an “await” for something that never comes.";
   if (verdict === "runtime-error" && !failure)
     return "Look for what grows without end: calls within calls, arrays, or what is printed.";
+  if (failure?.thrown?.message === nestedTooDeeply) return "Write it with less nesting; nothing was run.";
   if (failure?.group === "load")
     return failure.thrown?.line === undefined
       ? "Look at what stands outside your functions: it throws while the file is loaded."
@@ -234,6 +236,8 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
     return `The function did not return a value of the asked type${detail && `: ${found}`}${asked ? `; ${kinds[asked]} is asked` : ""}.`;
   },
   threw: ({ thrown }) => {
+    if (thrown?.message === nestedTooDeeply)
+      return "The source is nested too deeply: the engine cannot compile it.";
     const what =
       thrown && thrown.name !== ""
         ? `${thrown.name}: ${thrown.message}`

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { locales } from "../../exercise/exercise.ts";
+import { nestedTooDeeply } from "../nested-too-deeply.ts";
 import { failure, verdict } from "../testing/sample-verdict.ts";
 import type { Failure, JsonNumber, Verdict } from "../verdict.ts";
 import { explainVerdict } from "./explain-verdict.ts";
@@ -61,6 +62,14 @@ const all: [string, Partial<Verdict>, string][] = [
     "thrown while loading, nobody knows where",
     { verdict: "runtime-error", failure: { ...loaded, thrown: { name: "", message: "" } } },
     "outside your functions",
+  ],
+  [
+    "too deep for the engine",
+    {
+      verdict: "runtime-error",
+      failure: { ...loaded, thrown: { name: "RangeError", message: nestedTooDeeply } },
+    },
+    "less nesting",
   ],
   [
     "waiting for ever",

@@ -1,4 +1,5 @@
 import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
+import { nestedTooDeeply } from "../nested-too-deeply.ts";
 import { lacksCode } from "./lacks-code.ts";
 import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
 import { chineseReasons } from "./cheating-reasons.ts";
@@ -177,6 +178,7 @@ function nextHere({ failure, limit, program, verdict }: Verdict): string | null 
       : "请在函数之外找一找不会结束的循环，或者永远等不到结果的“await”。";
   if (verdict === "runtime-error" && !failure)
     return "找一找没有尽头的东西：层层嵌套的调用、不断增长的数组，或者打印的内容。";
+  if (failure?.thrown?.message === nestedTooDeeply) return "请减少嵌套的层数；程序还没有运行过。";
   if (failure?.group === "load")
     return failure.thrown?.line === undefined
       ? "请看函数之外的代码：它在加载文件时抛出了异常。"
@@ -221,6 +223,7 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
     return `函数返回的不是所要求的类型${detail ? `：${invalidResultInChinese(detail)}` : ""}${asked ? `；应为${kinds[asked]}` : ""}。`;
   },
   threw: ({ thrown }) => {
+    if (thrown?.message === nestedTooDeeply) return "源代码嵌套得太深，引擎无法编译。";
     const what =
       thrown && thrown.name !== ""
         ? `${thrown.name}: ${thrown.message}`

@@ -2,6 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import type ivm from "isolated-vm";
 import type { ValueKind } from "../../exercise/value.ts";
 import type { EncodedRequest, Finished } from "../../harness/isolate-harness.ts";
+import { nestedTooDeeply } from "../../judge/nested-too-deeply.ts";
 import type { Order, Report, ReportedLogs, ReportedOutcome, ReportedThrown } from "../protocol.ts";
 import { allocationFailed, isEngineAllocationFailure } from "./allocation-failure.ts";
 
@@ -40,6 +41,7 @@ export class EndlessWait extends Error {}
 class OutOfMemory extends Error {}
 
 /** The engine's words. A program can say them too. */
+const stackExceeded = "Maximum call stack size exceeded";
 const timedOut = "Script execution timed out.";
 const noError =
   "An object was thrown from supplied code within isolated-vm, but that object was not an instance of `Error`.";
@@ -277,7 +279,7 @@ export class Place {
     try {
       return this.#isolate.compileModuleSync(js, { filename: "submission.js" });
     } catch (error) {
-      return thrownByModule(error);
+      return thrownByCompiler(error);
     }
   }
 
@@ -360,6 +362,13 @@ function thrownByModule(error: unknown): ReportedThrown {
     message: String(error.message).slice(0, 500),
     stack: String(error.stack).slice(0, 2_000),
   };
+}
+
+/** isolated-vm adds a place to the engine's words, which are of a file that nobody has written. */
+function thrownByCompiler(error: unknown): ReportedThrown {
+  const { name, message } = thrownByModule(error);
+  const words = message.replace(/ \[[^\]]*:\d+:\d+\]$/, "");
+  return { name, message: words === stackExceeded ? nestedTooDeeply : words };
 }
 
 function text(value: unknown): string {

@@ -6,6 +6,7 @@ import { englishReasons } from "./cheating-reasons.ts";
 import { instabilityOf } from "./instability.ts";
 import { kindAsked } from "./kind-asked.ts";
 import { strayLetters } from "./look-alike.ts";
+import { missingGlobal } from "./missing-global.ts";
 import type { StrayLetter } from "./look-alike.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -154,7 +155,7 @@ export const english: Sentences = {
   ourFault: () =>
     "Something broke on our side before a verdict was reached. This does not count as an attempt.",
   performance: ({ slowdown, interval, maxSlowdown }) =>
-    `It takes ${formatRatio(slowdown)} the time of the reference (95 % interval ${formatInterval(interval)}); up to ${formatRatio(maxSlowdown)} is accepted.`,
+    `It takes ${formatRatio(slowdown)} the time of the reference (95 % interval ${formatInterval(interval)}); up to ${formatRatio(maxSlowdown)} is accepted, by the lower end of the interval.`,
   growth: ({ growth, expectedGrowth, sizes }) =>
     `By size: ${sizes.map(({ name, slowdown }) => `${name}: ${formatRatio(slowdown)}`).join(", ")}.${growth === null ? "" : ` The time grows like n^${growth.toFixed(2)}; n^${expectedGrowth} is what a reasonable algorithm has.`}`,
   timingEnded: ({ case: size, value, unit }) =>
@@ -246,7 +247,12 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
       thrown?.line === undefined
         ? ""
         : ` (line ${thrown.line}${thrown.column === undefined ? "" : `, column ${thrown.column}`})`;
-    return `The program threw${at}: ${what}`;
+    const missing = missingGlobal(thrown);
+    const why =
+      missing === null
+        ? ""
+        : `. Submissions have no ${missing}: they find the language itself, without what measures time, shares memory or reaches outside.`;
+    return `The program threw${at}: ${what}${why}`;
   },
   "did-not-throw": () => "For this input the function must throw (a RangeError, say); it returned instead.",
   "mutated-input": ({ detail, views }) =>

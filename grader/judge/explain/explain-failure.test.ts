@@ -114,6 +114,16 @@ describe("what is told of a failure", () => {
     expect(paragraphs({ reason: "class", lawTitle, calls })[2]).toBe("Input: [1000, 1001].");
   });
 
+  it("that what a program looked for is not there for it", () => {
+    const thrown = { name: "ReferenceError", message: "Intl is not defined" };
+    const saidOf = (change: object) => paragraphs({ reason: "threw", thrown: { ...thrown, ...change } });
+    expect(saidOf({})[1]).toBe(
+      "The program threw: ReferenceError: Intl is not defined. Submissions have no Intl: they find the language itself, without what measures time, shares memory or reaches outside.",
+    );
+    for (const change of [{ message: "intl is not defined" }, { name: "TypeError" }])
+      expect(saidOf(change).join(" ")).not.toContain("Submissions have no");
+  });
+
   it("that arguments were views, or one object, or were made smaller", () => {
     const shrunk = { from: { shapes: [[7], [3, 4], []] }, calls: 12 };
     expect(paragraphs({ views: true, same: [0, 1], shrunk }).slice(3, 6)).toEqual([

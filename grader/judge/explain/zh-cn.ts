@@ -7,6 +7,7 @@ import { instabilityOf } from "./instability.ts";
 import { kindAsked } from "./kind-asked.ts";
 import { invalidResultInChinese } from "./invalid-result.zh-cn.ts";
 import { strayLetters } from "./look-alike.ts";
+import { missingGlobal } from "./missing-global.ts";
 import type { StrayLetter } from "./look-alike.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -148,7 +149,7 @@ export const simplifiedChinese: Sentences = {
   cheating: (found) => `程序没有求解问题，而是试图影响评测程序：${chineseReasons(found).join("；")}。`,
   ourFault: () => "在得出结论之前，我们这边出了问题。这次提交不计入尝试次数。",
   performance: ({ slowdown, interval, maxSlowdown }) =>
-    `用时是参考实现的 ${formatRatio(slowdown)}（95% 置信区间 ${formatInterval(interval)}）；不超过 ${formatRatio(maxSlowdown)} 即可通过。`,
+    `用时是参考实现的 ${formatRatio(slowdown)}（95% 置信区间 ${formatInterval(interval)}）；区间的下端不超过 ${formatRatio(maxSlowdown)} 即可通过。`,
   growth: ({ growth, expectedGrowth, sizes }) =>
     `各规模的比值：${sizes.map(({ name, slowdown }) => `${name}：${formatRatio(slowdown)}`).join("，")}。${growth === null ? "" : `用时约按 n^${growth.toFixed(2)} 增长；合理的算法为 n^${expectedGrowth}。`}`,
   timingEnded: ({ case: size, value, unit }) =>
@@ -232,7 +233,12 @@ const reasons: Record<Failure["reason"], (failure: Failure) => string> = {
       thrown?.line === undefined
         ? ""
         : `（第 ${thrown.line} 行${thrown.column === undefined ? "" : `第 ${thrown.column} 列`}）`;
-    return `程序抛出了异常${at}：${what}`;
+    const missing = missingGlobal(thrown);
+    const why =
+      missing === null
+        ? ""
+        : `。提交的程序里没有 ${missing}：能用的是语言本身，不包括测量时间、共享内存或接触外部的功能。`;
+    return `程序抛出了异常${at}：${what}${why}`;
   },
   "did-not-throw": () => "对于这个输入，函数必须抛出异常（例如 RangeError），但它返回了结果。",
   "mutated-input": ({ detail, views }) =>

@@ -91,7 +91,7 @@ export const english: Sentences = {
   bound: ({ formula, source }) =>
     `The bound is ${formula}. Source: ${source}${/[.!]$/.test(source) ? "" : "."} Any reasonable order of operations in double precision stays within it.`,
   errorMap: (name, of, { wrong, cells, blockSize, rows, cols, blocksOnly }) =>
-    `The ${of.rows} × ${of.cols} result of “${name}”: ${wrong} of ${cells} ${blockSize === null ? "cells" : `blocks of ${blockSize} cells`} wrong, ${blocksOnly ? "which cover" : "in"} rows ${rows}, columns ${cols}.`,
+    `The ${of.rows} × ${of.cols} result of “${name}”: ${wrong} of ${cells} ${blockSize === null ? "cells" : `blocks of ${blockSize} cells`} wrong, ${blocksOnly ? "which cover" : "in"} ${places("row", rows)}, ${places("column", cols)}.`,
   errorMapLegend: (cells) =>
     `${cells === null ? "" : `Each sign stands for ${cells} cells. `}· within the bound; ▁ to █ beyond it, two orders of magnitude a step; ✗ NaN, infinite, or wrong where it must be exact; > the worst.`,
   mistake: (title, explanation) => `Recognised: ${title}${/[.!?]$/.test(title) ? "" : "."} ${explanation}`,
@@ -200,6 +200,11 @@ function strayText(strays: readonly StrayLetter[]): string {
 function shapeText([first, second]: readonly number[]): string {
   if (first === undefined) return "a number";
   return second === undefined ? `a vector of length ${first}` : `a ${first} × ${second} matrix`;
+}
+
+/** `row 3`, `rows 3–5`. */
+function places(unit: string, numbers: string): string {
+  return `${unit}${/^\d+$/.test(numbers) ? "" : "s"} ${numbers}`;
 }
 
 function list(items: readonly string[]): string {
@@ -320,7 +325,8 @@ const kinds = {
 const returns = {
   number: "Return a number.",
   vector: "Return a Float64Array.",
-  matrix: "Return { rows, cols, data } with rows · cols numbers in a Float64Array.",
+  matrix:
+    "Return { rows, cols, data }, plain properties, with rows · cols numbers in a Float64Array as data.",
 };
 
 /** What to do about a wrong answer. */

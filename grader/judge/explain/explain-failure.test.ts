@@ -214,7 +214,7 @@ describe("a result of another kind than was asked", () => {
   it("also where no certain value is expected, as of an input for a task", () => {
     expect(said({ expected: null, asked: "matrix", detail: "rows is 1.5" })).toEqual([
       "The function did not return a value of the asked type: its rows is 1.5; an object { rows, cols, data } is asked.",
-      "Return { rows, cols, data } with rows · cols numbers in a Float64Array.",
+      "Return { rows, cols, data }, plain properties, with rows · cols numbers in a Float64Array as data.",
     ]);
     expect(said({ expected: null, asked: "number" })[1]).toBe("Return a number.");
     expect(said({ expected: null })[1]).toMatch(/^Paste the failing call/);

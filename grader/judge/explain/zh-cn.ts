@@ -291,7 +291,7 @@ const kinds = { number: "一个数", vector: " Float64Array", matrix: "对象 { 
 const returns = {
   number: "请返回一个数。",
   vector: "请返回一个 Float64Array。",
-  matrix: "请返回 { rows, cols, data }，其中 data 是装有 rows · cols 个数的 Float64Array。",
+  matrix: "请返回 { rows, cols, data }，三个都是普通属性，其中 data 是装有 rows · cols 个数的 Float64Array。",
 };
 
 /** What to do about a wrong answer. */

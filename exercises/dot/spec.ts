@@ -18,7 +18,13 @@ export default defineSpec<Pair, number>({
   },
   groups: { examples, shapes, values, errors, stability },
   laws,
-  purity: (rng) => [like(rng, 1), like(rng, 7), like(rng, 64), [vec(2, 0, -1), vec(0, 3, 0.5)]],
+  purity: (rng) => [
+    like(rng, 1),
+    like(rng, 7),
+    like(rng, 64),
+    like(rng, 1_000),
+    [vec(2, 0, -1), vec(0, 3, 0.5)],
+  ],
   mistakes,
   performance: {
     sizes: [SMALL, LARGE].map(timed),

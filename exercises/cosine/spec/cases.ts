@@ -12,7 +12,7 @@ import {
   scaled,
   twice,
   vec,
-  withNaN,
+  withAt,
 } from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
 
@@ -44,10 +44,18 @@ export function shapes(rng: Rng): Case<Pair>[] {
     { name: { en: "n = 1, same sign", "zh-CN": "n = 1，同号" }, args: [vec(2), vec(4)] },
     { name: { en: "n = 1, opposite signs", "zh-CN": "n = 1，异号" }, args: [vec(-2), vec(0.5)] },
     ...lengths.map((n): Case<Pair> => ({ name: `n = ${n}`, args: like(rng, n) })),
-    { name: "n = 262143", ...long(rng, 262_143) },
+    { name: "n = 262144", ...long(rng, 262_144) },
     {
       name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: like(rng, 13),
+      views: true,
+    },
+    {
+      name: {
+        en: "views of 300 elements into a larger buffer",
+        "zh-CN": "较大缓冲区中的视图，各 300 个元素",
+      },
+      args: like(rng, 300),
       views: true,
     },
     {
@@ -91,13 +99,17 @@ export function values(rng: Rng): Case<Pair>[] {
     ...[0, 8, 16].flatMap((place) => [
       {
         name: { en: `a[${place}] of 17 is NaN`, "zh-CN": `17 个中的 a[${place}] 是 NaN` },
-        args: withNaN(like(rng, 17), 0, place),
+        args: withAt(like(rng, 17), 0, place, NaN),
       },
       {
         name: { en: `b[${place}] of 17 is NaN`, "zh-CN": `17 个中的 b[${place}] 是 NaN` },
-        args: withNaN(like(rng, 17), 1, place),
+        args: withAt(like(rng, 17), 1, place, NaN),
       },
     ]),
+    ...[
+      [40, 37],
+      [300, 291],
+    ].flatMap(([n, place]) => farIn(rng, n!, place!)),
     { name: { en: "nothing but NaN", "zh-CN": "只有 NaN" }, args: [vec(NaN), vec(2)] },
     { name: { en: "infinity in a", "zh-CN": "a 中有无穷大" }, args: [vec(Infinity, 1), vec(1, 1)] },
     {
@@ -134,6 +146,22 @@ export function values(rng: Rng): Case<Pair>[] {
   ];
 }
 
+/** What is no number behind whole blocks, in either vector. */
+function farIn(rng: Rng, n: number, place: number): Case<Pair>[] {
+  return ([0, 1] as const).flatMap((which) =>
+    [NaN, Infinity].map((value): Case<Pair> => {
+      const name = which === 0 ? "a" : "b";
+      return {
+        name: {
+          en: `${name}[${place}] of ${n} is ${value}`,
+          "zh-CN": `${n} 个中的 ${name}[${place}] 是 ${value}`,
+        },
+        args: withAt(like(rng, n), which, place, value),
+      };
+    }),
+  );
+}
+
 export function errors(rng: Rng): Case<Pair>[] {
   const drawn = [
     [3, 2],
@@ -142,6 +170,9 @@ export function errors(rng: Rng): Case<Pair>[] {
     [1, 0],
     [17, 16],
     [16, 17],
+    [257, 1],
+    [1, 257],
+    [1_001, 1_000],
   ].map(([m, n]): Case<Pair> => ({
     name: { en: `lengths ${m} and ${n}`, "zh-CN": `长度为 ${m} 和 ${n}` },
     args: [rng.vector(m!, ofLikeSize), rng.vector(n!, ofLikeSize)],
@@ -258,6 +289,13 @@ export function stability(rng: Rng): Case<Pair>[] {
     {
       name: { en: "300 elements, the largest at an odd place", "zh-CN": "300 个元素，最大的在奇数位置上" },
       args: peaked(rng, 300, 151),
+    },
+    {
+      name: {
+        en: "next to nothing in common, around 1e-150",
+        "zh-CN": "毫无共同之处，只差一点点，在 1e-150 左右",
+      },
+      args: [vec(2e-150, 0), vec(1.23456e-165, 2e-150)],
     },
     {
       name: { en: "hardly anything in common", "zh-CN": "几乎毫无共同之处" },

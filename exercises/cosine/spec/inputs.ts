@@ -32,8 +32,8 @@ export function opposed(rng: Rng, reach: number, n: number): Pair {
   ];
 }
 
-export function withNaN(pair: Pair, which: 0 | 1, place: number): Pair {
-  pair[which][place] = NaN;
+export function withAt(pair: Pair, which: 0 | 1, place: number, value: number): Pair {
+  pair[which][place] = value;
   return pair;
 }
 

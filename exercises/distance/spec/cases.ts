@@ -21,10 +21,18 @@ export function shapes(rng: Rng): Case<Pair>[] {
       name: `n = ${n}`,
       args: like(rng, n),
     })),
-    { name: "n = 262143", ...long(rng, 262_143) },
+    { name: "n = 262144", ...long(rng, 262_144) },
     {
       name: { en: "views into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: like(rng, 13),
+      views: true,
+    },
+    {
+      name: {
+        en: "views of 300 elements into a larger buffer",
+        "zh-CN": "较大缓冲区中的视图，各 300 个元素",
+      },
+      args: like(rng, 300),
       views: true,
     },
     {
@@ -78,7 +86,7 @@ export function values(rng: Rng): Case<Pair>[] {
       name: { en: `more than 15 digits: ${x}`, "zh-CN": `超过 15 位有效数字：${x}` },
       args: [vec(x, 2), vec(0, 2)],
     })),
-    ...spoiltPlaces.flatMap(({ n, at }): Case<Pair>[] => {
+    ...[...spoiltPlaces, { n: 40, at: 37 }, { n: 300, at: 291 }].flatMap(({ n, at }): Case<Pair>[] => {
       const [a, b] = like(rng, n);
       return [
         {
@@ -116,6 +124,8 @@ export function errors(rng: Rng): Case<Pair>[] {
     [0, 1],
     [1, 0],
     [17, 16],
+    [257, 1],
+    [1_001, 1_000],
   ].map(([m, n]) => ({
     name: { en: `lengths ${m} and ${n}`, "zh-CN": `长度为 ${m} 和 ${n}` },
     args: [rng.vector(m!, ofLikeSize), rng.vector(n!, ofLikeSize)],

@@ -52,6 +52,14 @@ export function shapes(rng: Rng): Case<Pair>[] {
       views: true,
     },
     {
+      name: {
+        en: "views of 300 elements into a larger buffer",
+        "zh-CN": "较大缓冲区中的视图，各 300 个元素",
+      },
+      args: like(rng, 300),
+      views: true,
+    },
+    {
       name: { en: "one object passed twice", "zh-CN": "同一个对象传入两次" },
       args: [self, self],
       same: [0, 1],
@@ -59,7 +67,7 @@ export function shapes(rng: Rng): Case<Pair>[] {
     { name: "n = 262143", ...long(rng, 262_143) },
     {
       name: { en: "one long object passed twice", "zh-CN": "同一个很长的对象传入两次" },
-      ...twice(rng, 131_071),
+      ...twice(rng, 262_144),
     },
   ];
 }
@@ -117,6 +125,22 @@ export function values(rng: Rng): Case<Pair>[] {
       args: [vec(1, NaN), vec(1, NaN)],
       same: [0, 1],
     },
+    {
+      name: {
+        en: "one object with an infinity and a NaN passed twice",
+        "zh-CN": "同一个含无穷大与 NaN 的对象传入两次",
+      },
+      args: [vec(Infinity, NaN), vec(Infinity, NaN)],
+      same: [0, 1],
+    },
+    {
+      name: { en: "an infinity and a NaN, equal in both", "zh-CN": "两边都是一个无穷大和一个 NaN" },
+      args: [vec(Infinity, NaN), vec(Infinity, NaN)],
+    },
+    ...[
+      [40, 37],
+      [300, 291],
+    ].flatMap(([n, place]) => farIn(rng, n!, place!)),
     { name: { en: "NaN times zero", "zh-CN": "NaN 乘以零" }, args: [vec(Number.NaN, 1), vec(0, 1)] },
     { name: { en: "infinity times zero", "zh-CN": "无穷大乘以零" }, args: [vec(Infinity, 2), vec(0, 3)] },
     {
@@ -152,6 +176,9 @@ export function errors(rng: Rng): Case<Pair>[] {
     [1, 0],
     [17, 16],
     [16, 17],
+    [257, 1],
+    [1, 257],
+    [1_001, 1_000],
   ].map(([m, n]): Case<Pair> => ({
     name: { en: `lengths ${m} and ${n}`, "zh-CN": `长度为 ${m} 和 ${n}` },
     args: [rng.vector(m!, ofLikeSize), rng.vector(n!, ofLikeSize)],
@@ -170,6 +197,27 @@ export function errors(rng: Rng): Case<Pair>[] {
       expect: "throws",
     },
   ];
+}
+
+/** What is no number behind whole blocks: in either vector a NaN, and an infinity opposite a zero. */
+function farIn(rng: Rng, n: number, place: number): Case<Pair>[] {
+  return ([0, 1] as const).flatMap((which): Case<Pair>[] => {
+    const name = which === 0 ? "a" : "b";
+    const opposite = withAt(like(rng, n), which === 0 ? 1 : 0, place, 0);
+    return [
+      {
+        name: { en: `${name}[${place}] of ${n} is NaN`, "zh-CN": `${n} 个中的 ${name}[${place}] 是 NaN` },
+        args: withAt(like(rng, n), which, place, NaN),
+      },
+      {
+        name: {
+          en: `${name}[${place}] of ${n} is an infinity, opposite a zero`,
+          "zh-CN": `${n} 个中的 ${name}[${place}] 是无穷大，对面是零`,
+        },
+        args: withAt(opposite, which, place, Infinity),
+      },
+    ];
+  });
 }
 
 function around(rng: Rng, scale: number): Case<Pair> {
@@ -232,6 +280,20 @@ export function stability(rng: Rng): Case<Pair>[] {
     {
       name: { en: "1e200 times larger where the other is zero", "zh-CN": "一个大 1e200 倍之处，另一个为零" },
       args: apart(rng, 1e200, 8),
+    },
+    {
+      name: {
+        en: "1e200 opposite a zero in a, 1e-150 beside it",
+        "zh-CN": "a 中的 1e200 对着零，旁边是 1e-150",
+      },
+      args: [vec(1e200, 1), vec(0, 1e-150)],
+    },
+    {
+      name: {
+        en: "1e200 opposite a zero in b, 1e-150 beside it",
+        "zh-CN": "b 中的 1e200 对着零，旁边是 1e-150",
+      },
+      args: [vec(0, 1e-150), vec(1e200, 1)],
     },
     {
       name: { en: "small products beside a large one", "zh-CN": "一个大乘积旁边的小乘积" },

@@ -62,7 +62,10 @@ export const mistakes: Mistake<Pair, number>[] = [
         "点积保留两个向量的长度：a · b = ‖a‖ ‖b‖ cos θ。除以 ‖a‖ ‖b‖ 就只剩 cos θ 了，那是下一单元的练习。",
     },
     anchor: "geometry",
-    implement: checked((a, b) => plain(a, b) / (Math.sqrt(plain(a, a)) * Math.sqrt(plain(b, b))) || 0),
+    implement: checked((a, b) => {
+      const lengths = Math.sqrt(plain(a, a)) * Math.sqrt(plain(b, b));
+      return lengths === 0 ? 0 : plain(a, b) / lengths;
+    }),
   },
   {
     id: "mean",
@@ -168,6 +171,13 @@ export const mistakes: Mistake<Pair, number>[] = [
       const sum = total(a.map((x, i) => (x / p) * (b[i]! / q)));
       return p > q ? sum * q * p : sum * p * q;
     }),
+    variants: [
+      checked((a, b) => {
+        const [p, q] = [powerNear(largest(a)), powerNear(largest(b))];
+        const sum = total(a.map((x, i) => (x / p) * (b[i]! / q)));
+        return p < q ? sum * q * p : sum * p * q;
+      }),
+    ],
   },
 ];
 
@@ -189,6 +199,10 @@ function products(a: Vector, b: Vector): Vector {
 function largest(v: Vector): number {
   const most = v.reduce((found, x) => Math.max(found, Math.abs(x)), 0);
   return most > 0 && most < Infinity ? most : 1;
+}
+
+function powerNear(x: number): number {
+  return 2 ** Math.max(-1_000, Math.round(Math.log2(x)));
 }
 
 function total(terms: Vector): number {

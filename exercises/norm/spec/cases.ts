@@ -20,10 +20,15 @@ export function shapes(rng: Rng): Case<Input>[] {
       name: `n = ${n}`,
       args: like(rng, n),
     })),
-    { name: "n = 262143", ...long(rng, 262_143) },
+    { name: "n = 262144", ...long(rng, 262_144) },
     {
       name: { en: "a view into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: like(rng, 13),
+      views: true,
+    },
+    {
+      name: { en: "a view of 300 elements into a larger buffer", "zh-CN": "较大缓冲区中的视图，300 个元素" },
+      args: like(rng, 300),
       views: true,
     },
   ];
@@ -54,6 +59,13 @@ export function values(rng: Rng): Case<Input>[] {
     ...[1 + 4.5e-15, 1 + 4.7e-15].map((x): Case<Input> => ({
       name: { en: `more than 15 digits: ${x}`, "zh-CN": `超过 15 位有效数字：${x}` },
       args: [vec(x)],
+    })),
+    ...farPlaces(NaN, Infinity).map(({ n, at, value }): Case<Input> => ({
+      name: {
+        en: `element ${at + 1} of ${n} is ${value}`,
+        "zh-CN": `${n} 个元素中第 ${at + 1} 个是 ${value}`,
+      },
+      args: [like(rng, n)[0].with(at, value)],
     })),
     ...spoiltPlaces.map(({ n, at }): Case<Input> => ({
       name: { en: `NaN is element ${at + 1} of ${n}`, "zh-CN": `${n} 个元素中第 ${at + 1} 个是 NaN` },
@@ -95,6 +107,14 @@ export function stability(rng: Rng): Case<Input>[] {
       args: [vec(1e-200, 1e-180, 3e170)],
     },
   ];
+}
+
+/** Places behind whole blocks, each with each of the values. */
+function farPlaces(...spoilt: number[]): { n: number; at: number; value: number }[] {
+  return spoilt.flatMap((value) => [
+    { n: 40, at: 37, value },
+    { n: 300, at: 291, value },
+  ]);
 }
 
 function around(rng: Rng, scale: number): Case<Input> {

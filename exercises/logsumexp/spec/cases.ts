@@ -21,10 +21,15 @@ export function shapes(rng: Rng): Case<Input>[] {
   const lengths = [...awkwardLengths(129), 1_000, SMALL, LARGE];
   return [
     ...lengths.map((n): Case<Input> => ({ name: `n = ${n}`, args: logits(rng, n) })),
-    { name: "n = 262143", ...long(rng, 262_143) },
+    { name: "n = 262144", ...long(rng, 262_144) },
     {
       name: { en: "a view into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: logits(rng, 13),
+      views: true,
+    },
+    {
+      name: { en: "a view of 300 logits into a larger buffer", "zh-CN": "较大缓冲区中的视图，300 个 logit" },
+      args: logits(rng, 300),
       views: true,
     },
   ];
@@ -72,7 +77,7 @@ export function values(rng: Rng): Case<Input>[] {
       },
       args: [new Float64Array(1_000).fill(1 - k * Math.LN2).with(i % 2 === 0 ? 999 : 0, 1)],
     })),
-    ...spoiltPlaces.map(({ n, at }): Case<Input> => ({
+    ...[...spoiltPlaces, { n: 300, at: 291 }].map(({ n, at }): Case<Input> => ({
       name: { en: `NaN is logit ${at + 1} of ${n}`, "zh-CN": `${n} 个 logit 中第 ${at + 1} 个是 NaN` },
       args: [logits(rng, n)[0].with(at, NaN)],
     })),

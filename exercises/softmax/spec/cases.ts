@@ -47,10 +47,15 @@ export function shapes(rng: Rng): Case<Input>[] {
   ];
   return [
     ...lengths.map((n): Case<Input> => ({ name: `n = ${n}`, args: logits(rng, n) })),
-    { name: "n = 262143", ...long(rng, 262_143) },
+    { name: "n = 262144", ...long(rng, 262_144) },
     {
       name: { en: "a view into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: logits(rng, 13),
+      views: true,
+    },
+    {
+      name: { en: "a view of 300 logits into a larger buffer", "zh-CN": "较大缓冲区中的视图，300 个 logit" },
+      args: logits(rng, 300),
       views: true,
     },
   ];
@@ -79,6 +84,10 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "apart from the thirteenth digit on", "zh-CN": "从第十三位起才不同" },
       args: [vec(0, -2, -2 - 4e-13, -2 + 4e-13)],
+    },
+    {
+      name: { en: "apart from the fifteenth digit on", "zh-CN": "从第十五位起才不同" },
+      args: [vec(0, -9.99999999999986, -9.99999999999994)],
     },
     { name: { en: "one far ahead", "zh-CN": "一个遥遥领先" }, args: [vec(-1, 30, 2, 0.5)] },
     { name: { en: "one far behind", "zh-CN": "一个远远落后" }, args: [vec(-1, -30, 2, 0.5)] },
@@ -116,6 +125,14 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "the sum overflows, no term does", "zh-CN": "各项都不溢出，和却溢出" },
       args: [vec(709, 709, 708, 709)],
     },
+    {
+      name: {
+        en: "20000 logits of 699.9: the sum overflows, no term comes near",
+        "zh-CN": "20000 个 699.9：和会溢出，各项却离溢出很远",
+      },
+      args: [new Float64Array(20_000).fill(699.9)],
+      generator: "const x = new Float64Array(20000).fill(699.9);",
+    },
     ...shifts.map((shift): Case<Input> => ({
       name: { en: `all around ${shift}`, "zh-CN": `都在 ${shift} 左右` },
       args: shifted(logits(rng, 21), shift),
@@ -144,6 +161,7 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "weights beyond the smallest double", "zh-CN": "权重小于最小的双精度数" },
       args: [vec(0, -700, -740, -746, -1e5)],
     },
+    { name: { en: "a weight of 1.3e-300", "zh-CN": "权重为 1.3e-300" }, args: [vec(0, -690.5)] },
     {
       name: { en: "masked by −∞, around 1000", "zh-CN": "用 −∞ 遮住，在 1000 左右" },
       args: masked(shifted(logits(rng, 24), 1_000), 3),

@@ -21,7 +21,7 @@ export function peaks(rng: Rng): Case<Input>[] {
     [300, 151, "the largest at an odd place", "最大的在奇数位置上"],
     [300, 150, "the largest in the middle", "最大的在正中间"],
     [300, 299, "the largest last", "最大的在最后"],
-    [70_000, 69_999, "the largest last", "最大的在最后"],
+    [131_072, 131_071, "the largest last", "最大的在最后"],
   ] as const;
   return places.map(([n, place, en, zh]) => ({
     name: { en: `${n} logits, ${en}`, "zh-CN": `${n} 个 logit，${zh}` },

@@ -51,6 +51,12 @@ export function shapes(rng: Rng): Case<Input>[] {
     // Some whole blocks of any size up to 128, and a rest: along each axis.
     [131, 2, 3],
     [2, 131, 3],
+    [1, 300, 2],
+    [300, 1, 2],
+    // Where a row is found by t · (1 / m), which falls short of a whole number.
+    [2, 49, 1],
+    [2, 98, 1],
+    [3, 103, 1],
     [SMALL, SMALL, WIDTH],
     [LARGE, LARGE, WIDTH],
   ] as const;
@@ -66,6 +72,14 @@ export function shapes(rng: Rng): Case<Input>[] {
     {
       name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
       args: inputs(rng, 5, 6, 3),
+      views: true,
+    },
+    {
+      name: {
+        en: "views of more than 300 numbers into larger buffers",
+        "zh-CN": "较大缓冲区中的视图，各有 300 多个数",
+      },
+      args: inputs(rng, 17, 18, 20),
       views: true,
     },
     {
@@ -137,6 +151,32 @@ export function values(rng: Rng): Case<Input>[] {
         mat(...[10, 20, 30, 40, 45].map((bits) => [1 + 2 ** -bits])),
         new Float64Array(5).fill(-1),
       ],
+    },
+    {
+      name: {
+        en: "1e140 opposite zeros, a small product beside",
+        "zh-CN": "1e140 对着零，旁边是一个很小的乘积",
+      },
+      args: [mat([1e140, 1e-140, 0]), mat([0, 1e-100, 1e140]), vec(0)],
+    },
+    {
+      name: { en: "inputs that are large and small by rows", "zh-CN": "输入一行极大，一行极小" },
+      args: [mat([1e140, 0], [0, 1e-140]), mat([1e100, 1e-100]), vec(0)],
+    },
+    {
+      name: { en: "a NaN in the inputs, weights are the identity", "zh-CN": "输入中有 NaN，权重是单位矩阵" },
+      args: [mat([NaN, 1]), mat([1, 0], [0, 1]), vec(0, 0)],
+    },
+    {
+      name: { en: "a NaN in the weights, inputs are the identity", "zh-CN": "权重中有 NaN，输入是单位矩阵" },
+      args: [mat([1, 0], [0, 1]), mat([NaN, 1]), vec(0)],
+    },
+    {
+      name: {
+        en: "a NaN in the inputs, weights are a diagonal matrix",
+        "zh-CN": "输入中有 NaN，权重是对角矩阵",
+      },
+      args: [mat([NaN, 1]), mat([2, 0], [0, 3]), vec(0, 0)],
     },
     {
       name: { en: "1e-140 and 1e140 side by side", "zh-CN": "1e-140 与 1e140 并列" },

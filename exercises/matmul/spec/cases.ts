@@ -49,6 +49,16 @@ export function shapes(rng: Rng): Case<Input>[] {
     // Some whole blocks of any size up to 128, and a rest: along each axis.
     [131, 2, 3],
     [3, 2, 131],
+    // Whole tiles of up to 256 and no rest, and a rest behind such a tile, along each axis.
+    [1, 2, 256],
+    [1, 2, 300],
+    [300, 2, 1],
+    [1, 2, 512],
+    [1, 257, 257],
+    // Where a row is found by t · (1 / c), which falls short of a whole number.
+    [2, 1, 49],
+    [2, 1, 98],
+    [3, 1, 103],
     [SMALL, INNER, SMALL],
     [LARGE, INNER, LARGE],
   ] as const;
@@ -64,6 +74,14 @@ export function shapes(rng: Rng): Case<Input>[] {
     {
       name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
       args: inputs(rng, 5, 3, 6),
+      views: true,
+    },
+    {
+      name: {
+        en: "views of 17 × 20 and 20 × 18 into larger buffers",
+        "zh-CN": "较大缓冲区中的 17 × 20 与 20 × 18 视图",
+      },
+      args: inputs(rng, 17, 20, 18),
       views: true,
     },
     {
@@ -116,6 +134,9 @@ export function values(rng: Rng): Case<Input>[] {
         "zh-CN": `${n} × ${n}，左上四分之一为 1e9，其余为 1`,
       },
       args: [cornered(n), cornered(n)],
+      ...(n > 16 && {
+        generator: `const data = new Float64Array(${n * n}).map((_, i) => (i < ${(n * n) / 2} && i % ${n} < ${n / 2} ? 1e9 : 1)); const a = { rows: ${n}, cols: ${n}, data }; const b = { rows: ${n}, cols: ${n}, data: data.slice() };`,
+      }),
     })),
     {
       name: { en: "products that nearly cancel, down to 2^-45", "zh-CN": "乘积几乎抵消，最小只剩 2^-45" },
@@ -130,6 +151,17 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "1e-140 and 1e140 side by side", "zh-CN": "1e-140 与 1e140 并列" },
       args: [mat([1, 0], [0, 1]), mat([1e-140, 1e140], [1e140, 1e-140])],
+    },
+    {
+      name: { en: "small beside large, cell by cell", "zh-CN": "一格极大，一格极小" },
+      args: [mat([1e140, 0], [0, 1e-140]), mat([1e100], [1e-100])],
+    },
+    {
+      name: {
+        en: "1e140 opposite zeros, a small product beside",
+        "zh-CN": "1e140 对着零，旁边是一个很小的乘积",
+      },
+      args: [mat([1e140, 1e-140, 0]), mat([0], [1e-100], [1e140])],
     },
     { name: { en: "cells around 1e-280", "zh-CN": "元素在 1e-280 左右" }, args: scaled(1e-140, 1e-140) },
     ...(["first", "last"] as const).map((place): Case<Input> => ({
@@ -148,6 +180,45 @@ export function values(rng: Rng): Case<Input>[] {
     })),
     { name: { en: "a NaN in the left factor", "zh-CN": "左边的因子中有 NaN" }, args: [mapped(a, hole), b] },
     { name: { en: "a NaN in the right factor", "zh-CN": "右边的因子中有 NaN" }, args: [a, mapped(b, hole)] },
+    {
+      name: { en: "a NaN times the identity", "zh-CN": "NaN 乘单位矩阵" },
+      args: [mat([NaN, 1]), identity(2)],
+    },
+    {
+      name: { en: "the identity times a NaN", "zh-CN": "单位矩阵乘 NaN" },
+      args: [identity(2), mat([NaN], [1])],
+    },
+    {
+      name: { en: "a NaN times a diagonal matrix", "zh-CN": "NaN 乘对角矩阵" },
+      args: [mat([NaN, 1]), mat([2, 0], [0, 3])],
+    },
+    {
+      name: { en: "a diagonal matrix times a NaN", "zh-CN": "对角矩阵乘 NaN" },
+      args: [mat([2, 0], [0, 3]), mat([NaN], [1])],
+    },
+    ...[
+      { r: 5, n: 8, c: 5 },
+      { r: 15, n: 20, c: 16 },
+    ].flatMap(({ r, n, c }): Case<Input>[] => {
+      const [left, right] = inputs(rng, r, n, c);
+      const late = (x: number, i: number, j: number) => (i === n - 2 && j === c - 2 ? NaN : x);
+      return [
+        {
+          name: {
+            en: `${r} × ${n}, ${n} × ${c}, a NaN late in the left one`,
+            "zh-CN": `${r} × ${n}、${n} × ${c}，左边靠后处有 NaN`,
+          },
+          args: [mapped(left, (x, i, j) => (i === r - 2 && j === n - 2 ? NaN : x)), right],
+        },
+        {
+          name: {
+            en: `${r} × ${n}, ${n} × ${c}, a NaN late in the right one`,
+            "zh-CN": `${r} × ${n}、${n} × ${c}，右边靠后处有 NaN`,
+          },
+          args: [left, mapped(right, late)],
+        },
+      ];
+    }),
     {
       name: { en: "zeros against a NaN", "zh-CN": "零遇上 NaN" },
       args: [mat([0, 1], [2, 0], [0, 0]), mat([NaN, 3, -1], [5, 2, 4])],

@@ -45,6 +45,12 @@ export function shapes(rng: Rng): Case<Input>[] {
     // Some whole blocks of any size up to 128, and a rest: along each axis.
     [131, 2, 3],
     [2, 131, 3],
+    [1, 300, 2],
+    [300, 1, 2],
+    // Where a row is found by t · (1 / m), which falls short of a whole number.
+    [2, 49, 1],
+    [2, 98, 1],
+    [3, 103, 1],
     [SMALL, SMALL, WIDTH],
     [LARGE, LARGE, WIDTH],
   ] as const;
@@ -60,6 +66,14 @@ export function shapes(rng: Rng): Case<Input>[] {
     {
       name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
       args: inputs(rng, 5, 6, 3),
+      views: true,
+    },
+    {
+      name: {
+        en: "views of more than 300 numbers into larger buffers",
+        "zh-CN": "较大缓冲区中的视图，各有 300 多个数",
+      },
+      args: inputs(rng, 17, 18, 20),
       views: true,
     },
     {
@@ -105,6 +119,32 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "products that nearly cancel, down to 2^-45", "zh-CN": "乘积几乎抵消，最小只剩 2^-45" },
       args: [mat([1, -1], [-3, 3]), mat(...[10, 20, 30, 40, 45].map((bits) => [1 + 2 ** -bits, 1]))],
+    },
+    {
+      name: {
+        en: "1e140 opposite zeros, a small product beside",
+        "zh-CN": "1e140 对着零，旁边是一个很小的乘积",
+      },
+      args: [mat([1e140, 1e-140, 0]), mat([0, 1e-100, 1e140])],
+    },
+    {
+      name: { en: "queries that are large and small by rows", "zh-CN": "query一行极大，一行极小" },
+      args: [mat([1e140, 0], [0, 1e-140]), mat([1e100, 1e-100])],
+    },
+    {
+      name: { en: "a NaN in the queries, keys are the identity", "zh-CN": "query中有 NaN，key是单位矩阵" },
+      args: [mat([NaN, 1]), mat([1, 0], [0, 1])],
+    },
+    {
+      name: { en: "a NaN in the keys, queries are the identity", "zh-CN": "key中有 NaN，query是单位矩阵" },
+      args: [mat([1, 0], [0, 1]), mat([NaN, 1])],
+    },
+    {
+      name: {
+        en: "a NaN in the queries, keys are a diagonal matrix",
+        "zh-CN": "query中有 NaN，key是对角矩阵",
+      },
+      args: [mat([NaN, 1]), mat([2, 0], [0, 3])],
     },
     {
       name: { en: "1e-140 and 1e140 side by side", "zh-CN": "1e-140 与 1e140 并列" },

@@ -42,6 +42,21 @@ export function shapes(rng: Rng): Case<[Matrix]>[] {
     [2, 500],
     [500, 3],
     [100, 257],
+    // Whole blocks of up to 512 and no rest, along either axis.
+    [1, 256],
+    [2, 256],
+    [256, 2],
+    [1, 512],
+    [512, 1],
+    // A square behind whole square tiles.
+    [100, 100],
+    // k · (1 / cols) falls short of a whole number.
+    [2, 49],
+    [49, 2],
+    [2, 98],
+    [3, 103],
+    [2, 107],
+    [2, 161],
     // One after the other: written without a sign between, both are “112”.
     [1, 12],
     [11, 2],
@@ -54,11 +69,16 @@ export function shapes(rng: Rng): Case<[Matrix]>[] {
       args: [mixed(rng, rows, cols)],
     })),
     { name: "401 × 500", ...large(rng, 401, 500) },
-    { name: "1 × 262143", ...large(rng, 1, 262_143) },
+    { name: "1 × 262144", ...large(rng, 1, 262_144) },
     { name: "262143 × 1", ...large(rng, 262_143, 1) },
     {
       name: { en: "a view into a larger buffer", "zh-CN": "较大缓冲区中的视图" },
       args: [mixed(rng, 5, 6)],
+      views: true,
+    },
+    {
+      name: { en: "a view of 20 × 33 into a larger buffer", "zh-CN": "较大缓冲区中的 20 × 33 视图" },
+      args: [mixed(rng, 20, 33)],
       views: true,
     },
     {

@@ -17,10 +17,22 @@ export function errors(rng: Rng): Case<Input>[] {
       v: [4, 2],
     },
     {
+      name: { en: "wide queries, wider keys", "zh-CN": "query 很宽，key 更宽" },
+      q: [1, 24],
+      k: [2, 31],
+      v: [2, 1],
+    },
+    {
+      name: { en: "many more values than keys", "zh-CN": "value 比 key 多得多" },
+      q: [1, 2],
+      k: [2, 2],
+      v: [31, 1],
+    },
+    {
       name: { en: "widths differ, as many numbers in all", "zh-CN": "宽度不同，数的总数相同" },
       q: [2, 6],
-      k: [6, 4],
-      v: [6, 2],
+      k: [4, 3],
+      v: [4, 2],
     },
     { name: { en: "twice as many values", "zh-CN": "value 多出一倍" }, q: [3, 3], k: [3, 3], v: [6, 3] },
     {
@@ -28,6 +40,12 @@ export function errors(rng: Rng): Case<Input>[] {
       q: [0, 3],
       k: [4, 2],
       v: [4, 2],
+    },
+    {
+      name: { en: "no queries, more values than keys", "zh-CN": "没有 query，value 比 key 多" },
+      q: [0, 3],
+      k: [4, 3],
+      v: [5, 2],
     },
     {
       name: { en: "one query, one key, two values", "zh-CN": "一个 query，一个 key，两个 value" },

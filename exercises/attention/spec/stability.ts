@@ -79,6 +79,21 @@ export function stability(rng: Rng): Case<Input>[] {
       args: lastShifted(inputs(rng, 2, 1_000, 3, 2), 1_000),
     },
     {
+      name: { en: "scores of 30, values of 1e300", "zh-CN": "分数为 30，value 为 1e300" },
+      args: [mat([1]), mat([30], [30]), mat([1e300], [1e300])],
+    },
+    {
+      name: {
+        en: "equal scores, values of 1e300 beside 1e-100",
+        "zh-CN": "分数相等，1e300 与 1e-100 的 value 并列",
+      },
+      args: [mat([1]), mat([2], [2]), mat([1e300, 1e-100], [1e300, 1e-100])],
+    },
+    {
+      name: { en: "1e170 opposite zeros in queries and keys", "zh-CN": "query 与 key 中的 1e170 都对着零" },
+      args: [mat([1e170, 1, 0]), mat([0, 2, 1e170], [0, 1, 1e170]), mat([0], [1])],
+    },
+    {
       name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
       args: [mat([1]), mat([-699], [-735]), mat([0], [1])],
     },
@@ -91,8 +106,8 @@ export function stability(rng: Rng): Case<Input>[] {
     },
     {
       name: {
-        en: "131 such keys in front of 131 others",
-        "zh-CN": "131 个这样的 key 排在另外 131 个前面",
+        en: "131 keys far below, with values of 1e288, in front of 131 others",
+        "zh-CN": "131 个 key 远低于其余，value 为 1e288，排在另外 131 个前面",
       },
       args: outweighedFirst(131),
     },

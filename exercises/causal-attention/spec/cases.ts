@@ -81,6 +81,14 @@ export function shapes(rng: Rng): Case<Input>[] {
       views: true,
     },
     {
+      name: {
+        en: "views of more than 300 numbers into larger buffers",
+        "zh-CN": "较大缓冲区中的视图，各有 300 多个数",
+      },
+      args: even(rng, 20, 16, 17),
+      views: true,
+    },
+    {
       name: { en: "one object as queries and keys", "zh-CN": "query 和 key 是同一个对象" },
       args: [self[1], self[1], self[2]],
       same: [0, 1],
@@ -158,6 +166,14 @@ export function values(rng: Rng): Case<Input>[] {
       ]),
     },
     {
+      name: { en: "a NaN late among 40 queries", "zh-CN": "40 个 query 中靠后的一个含 NaN" },
+      args: queriesWithNaN(rng, 40, 40, [[37, 9]]),
+    },
+    {
+      name: { en: "a NaN late among 250 queries", "zh-CN": "250 个 query 中靠后的一个是 NaN" },
+      args: changed(even(rng, 250, 1, 1), 0, (x, row) => (row === 241 ? NaN : x)),
+    },
+    {
       name: {
         en: "rows that repeat, or differ in the middle only",
         "zh-CN": "重复的行，以及只有中间几列不同的行",
@@ -196,6 +212,12 @@ export function errors(rng: Rng): Case<Input>[] {
       q: [0, 3],
       k: [3, 3],
       v: [3, 2],
+    },
+    {
+      name: { en: "no tokens, two values", "zh-CN": "没有 token，value 有两个" },
+      q: [0, 3],
+      k: [0, 3],
+      v: [2, 2],
     },
     {
       name: { en: "no tokens, keys wider", "zh-CN": "没有 token，key 更宽" },

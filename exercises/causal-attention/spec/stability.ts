@@ -50,6 +50,21 @@ export function stability(rng: Rng): Case<Input>[] {
       args: rising(inputs(rng, 200, 3, 2), 20),
     },
     {
+      name: { en: "scores of 30, values of 1e300", "zh-CN": "分数为 30，value 为 1e300" },
+      args: [mat([1], [1]), mat([30], [30]), mat([1e300], [1e300])],
+    },
+    {
+      name: {
+        en: "equal scores, values of 1e300 beside 1e-100",
+        "zh-CN": "分数相等，1e300 与 1e-100 的 value 并列",
+      },
+      args: [mat([1], [1]), mat([2], [2]), mat([1e300, 1e-100], [1e300, 1e-100])],
+    },
+    {
+      name: { en: "1e170 opposite zeros in queries and keys", "zh-CN": "query 与 key 中的 1e170 都对着零" },
+      args: [mat([1e170, 1, 0], [1e170, 1, 0]), mat([0, 2, 1e170], [0, 1, 1e170]), mat([0], [1])],
+    },
+    {
       name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
       args: [mat([1], [1]), mat([-699], [-735]), mat([0], [1])],
     },
@@ -61,7 +76,10 @@ export function stability(rng: Rng): Case<Input>[] {
       args: [mat([1], [1]), mat([0], [-640]), mat([1], [1e288])],
     },
     {
-      name: { en: "the same in front", "zh-CN": "同样的 key 排在前面" },
+      name: {
+        en: "a key far below the rest in front, a value of 1e288",
+        "zh-CN": "排在前面的 key 远低于其余，value 为 1e288",
+      },
       args: [mat([1], [1]), mat([-640], [0]), mat([1e288], [1])],
     },
     {

@@ -84,14 +84,24 @@ export function shapes(rng: Rng): Case<Input>[] {
       name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
       args: n * dv > 100 && m <= 3 ? likeKeys(inputs(rng, n, m, d, dv)) : inputs(rng, n, m, d, dv),
     })),
-    ...[...sweptSizes(4), [90, 90, 4, 4] as const].map(([n, m, d, dv]): Case<Input> => ({
-      name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
-      args: even(rng, n, m, d, dv),
-    })),
+    ...([...sweptSizes(4), [90, 90, 4, 4], [1, 512, 1, 1], [256, 1, 1, 1]] as const).map(
+      ([n, m, d, dv]): Case<Input> => ({
+        name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
+        args: even(rng, n, m, d, dv),
+      }),
+    ),
     { name: { en: "no queries, five keys", "zh-CN": "没有 query，五个 key" }, args: inputs(rng, 0, 5, 3, 2) },
     {
       name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
       args: inputs(rng, 5, 6, 3, 4),
+      views: true,
+    },
+    {
+      name: {
+        en: "views of 300 numbers and more into larger buffers",
+        "zh-CN": "较大缓冲区中的视图，各有 300 个数或更多",
+      },
+      args: even(rng, 20, 21, 16, 15),
       views: true,
     },
     {
@@ -178,6 +188,18 @@ export function values(rng: Rng): Case<Input>[] {
         [3, 8],
         [6, 0],
       ]),
+    },
+    {
+      name: { en: "a NaN late among 40 queries", "zh-CN": "40 个 query 中靠后的一个含 NaN" },
+      args: queriesWithNaN(rng, 40, 5, [[37, 9]]),
+    },
+    {
+      name: { en: "a NaN late among 300 queries", "zh-CN": "300 个 query 中靠后的一个是 NaN" },
+      args: changed(even(rng, 300, 2, 1, 1), 0, (x, row) => (row === 291 ? NaN : x)),
+    },
+    {
+      name: { en: "a NaN query over 300 keys", "zh-CN": "query 是 NaN，有 300 个 key" },
+      args: changed(even(rng, 2, 300, 1, 1), 0, (x, row) => (row === 1 ? NaN : x)),
     },
     {
       name: {

@@ -86,14 +86,24 @@ export function shapes(rng: Rng): Case<Input>[] {
       name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
       args: inputs(rng, n, m, d, dv),
     })),
-    ...[...sweptSizes(4), [90, 90, 4, 4] as const].map(([n, m, d, dv]): Case<Input> => ({
-      name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
-      args: even(rng, n, m, d, dv),
-    })),
+    ...([...sweptSizes(4), [90, 90, 4, 4], [1, 512, 1, 1], [1, 768, 1, 1], [256, 1, 1, 1]] as const).map(
+      ([n, m, d, dv]): Case<Input> => ({
+        name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
+        args: even(rng, n, m, d, dv),
+      }),
+    ),
     { name: { en: "no queries, five keys", "zh-CN": "没有 query，五个 key" }, args: inputs(rng, 0, 5, 3, 2) },
     {
       name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
       args: inputs(rng, 5, 6, 3, 4),
+      views: true,
+    },
+    {
+      name: {
+        en: "views of 300 numbers and more into larger buffers",
+        "zh-CN": "较大缓冲区中的视图，各有 300 个数或更多",
+      },
+      args: even(rng, 20, 21, 16, 15),
       views: true,
     },
     {
@@ -182,6 +192,18 @@ export function values(rng: Rng): Case<Input>[] {
       ]),
     },
     {
+      name: { en: "a NaN late among 40 queries", "zh-CN": "40 个 query 中靠后的一个含 NaN" },
+      args: queriesWithNaN(rng, 40, 5, [[37, 9]]),
+    },
+    {
+      name: { en: "a NaN late among 300 queries", "zh-CN": "300 个 query 中靠后的一个是 NaN" },
+      args: changed(even(rng, 300, 2, 1, 1), 0, (x, row) => (row === 291 ? NaN : x)),
+    },
+    {
+      name: { en: "a NaN query over 300 keys", "zh-CN": "query 是 NaN，有 300 个 key" },
+      args: changed(even(rng, 2, 300, 1, 1), 0, (x, row) => (row === 1 ? NaN : x)),
+    },
+    {
       name: {
         en: "rows that repeat, or differ in the middle only",
         "zh-CN": "重复的行，以及只有中间几列不同的行",
@@ -221,6 +243,24 @@ export function errors(rng: Rng): Case<Input>[] {
       name: { en: "keys given transposed", "zh-CN": "传入的是转置后的 key" },
       q: [2, 3],
       k: [3, 4],
+      v: [4, 2],
+    },
+    {
+      name: { en: "wide queries, wider keys", "zh-CN": "query 很宽，key 更宽" },
+      q: [1, 24],
+      k: [2, 31],
+      v: [2, 1],
+    },
+    {
+      name: { en: "many more values than keys", "zh-CN": "value 比 key 多得多" },
+      q: [1, 2],
+      k: [2, 2],
+      v: [31, 1],
+    },
+    {
+      name: { en: "widths differ, as many numbers in all", "zh-CN": "宽度不同，数的总数相同" },
+      q: [2, 6],
+      k: [4, 3],
       v: [4, 2],
     },
     {

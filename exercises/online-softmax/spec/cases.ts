@@ -31,10 +31,19 @@ export function shapes(rng: Rng): Case<Input>[] {
     ...widths.map((dv): Case<Input> => ({ name: `m = 10, dᵥ = ${dv}`, args: inputs(rng, 10, dv) })),
     { name: `m = ${SMALL}, dᵥ = ${WIDTH}`, args: inputs(rng, SMALL, WIDTH) },
     { name: `m = ${LARGE}, dᵥ = ${WIDTH}`, args: inputs(rng, LARGE, WIDTH) },
+    { name: "m = 512, dᵥ = 1", args: inputs(rng, 512, 1) },
     { name: "m = 16384, dᵥ = 1", args: inputs(rng, 16_384, 1) },
     {
       name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
       args: inputs(rng, 13, 4),
+      views: true,
+    },
+    {
+      name: {
+        en: "views of 300 scores and more into larger buffers",
+        "zh-CN": "较大缓冲区中的视图，300 个分数",
+      },
+      args: inputs(rng, 300, 2),
       views: true,
     },
   ];
@@ -101,6 +110,10 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "NaN is the last of 2000 scores", "zh-CN": "2000 个分数中最后一个是 NaN" },
       args: scored(inputs(rng, 2_000, 1), (x, j) => (j === 1_999 ? NaN : x)),
+    },
+    {
+      name: { en: "a NaN behind a light score", "zh-CN": "NaN 在权重极小的分数之后" },
+      args: [vec(0, -800, NaN), mat([1], [2], [3])],
     },
     {
       name: { en: "a NaN behind a mask", "zh-CN": "NaN 在掩码之后" },
@@ -180,6 +193,29 @@ export function stability(rng: Rng): Case<Input>[] {
       args: [vec(800, 801, 799), mat([1e300, -2e300], [1.5e300, 1e300], [1e300, 3e300])],
     },
     {
+      name: { en: "scores of 30, values of 1e300", "zh-CN": "分数为 30，value 为 1e300" },
+      args: [vec(30, 30), mat([1e300], [1e300])],
+    },
+    {
+      name: {
+        en: "equal scores, values of 1e300 beside 1e-100",
+        "zh-CN": "分数相等，1e300 与 1e-100 的 value 并列",
+      },
+      args: [vec(2, 2), mat([1e300, 1e-100], [1e300, 1e-100])],
+    },
+    {
+      name: {
+        en: "a score of 0, then 3999 of 9.9 over values of 3e300",
+        "zh-CN": "分数先是 0，随后 3999 个 9.9，value 都是 3e300",
+      },
+      args: [
+        new Float64Array(4_000).fill(9.9).with(0, 0),
+        { rows: 4_000, cols: 1, data: new Float64Array(4_000).fill(3e300) },
+      ],
+      generator:
+        "const s = new Float64Array(4000).fill(9.9).with(0, 0); const v = { rows: 4000, cols: 1, data: new Float64Array(4000).fill(3e300) };",
+    },
+    {
       name: { en: "the largest in front", "zh-CN": "最大的在最前面" },
       args: [vec(1_000, 1, 0), mat([1], [2], [3])],
     },
@@ -203,7 +239,10 @@ export function stability(rng: Rng): Case<Input>[] {
       args: [vec(0, -640), mat([1], [1e288])],
     },
     {
-      name: { en: "the same in front", "zh-CN": "同样的分数排在前面" },
+      name: {
+        en: "a score far below the rest in front, a value of 1e288",
+        "zh-CN": "排在前面的分数远低于其余，value 为 1e288",
+      },
       args: [vec(-640, 0, 0), mat([1e288], [1], [2])],
     },
     // A weight below 1e-300 may be flushed to 0.

@@ -64,6 +64,10 @@ export function stability(rng: Rng): Case<Input>[] {
       ];
     }),
     {
+      name: { en: "scores of 30, values of 1e300", "zh-CN": "分数为 30，value 为 1e300" },
+      args: levelled([30, 1e300], [30, 1e300]),
+    },
+    {
       name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
       args: levelled([-699, 0], [-735, 1]),
     },

@@ -1,0 +1,25 @@
+import type { Matrix } from "innerproduct";
+
+/** No maximum while scores are below 50: their exponentials do not overflow, but times a large value they do. */
+export function attention(q: Matrix, k: Matrix, v: Matrix): Matrix {
+  if (q.cols !== k.cols || k.rows !== v.rows) throw new RangeError("shapes do not fit");
+  const data = new Float64Array(q.rows * v.cols);
+  const scores = new Float64Array(k.rows);
+  for (let i = 0; i < q.rows; i++) {
+    let max = -Infinity;
+    for (let j = 0; j < k.rows; j++) {
+      let dot = 0;
+      for (let t = 0; t < q.cols; t++) dot += q.data[i * q.cols + t] * k.data[j * k.cols + t];
+      scores[j] = dot / Math.sqrt(q.cols);
+      max = Math.max(max, scores[j]);
+    }
+    const terms = scores.map((score) => Math.exp(Math.abs(max) < 50 ? score : score - max));
+    const sum = terms.reduce((all, term) => all + term, 0);
+    for (let c = 0; c < v.cols; c++) {
+      let total = 0;
+      for (let j = 0; j < k.rows; j++) total += terms[j] * v.data[j * v.cols + c];
+      data[i * v.cols + c] = total / sum;
+    }
+  }
+  return { rows: q.rows, cols: v.cols, data };
+}

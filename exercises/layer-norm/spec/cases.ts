@@ -35,6 +35,14 @@ export function shapes(rng: Rng): Case<Input>[] {
       views: true,
     },
     {
+      name: {
+        en: "views of 300 elements into a larger buffer",
+        "zh-CN": "较大缓冲区中的视图，各 300 个元素",
+      },
+      args: inputs(rng, 300),
+      views: true,
+    },
+    {
       name: { en: "one object as gain and bias", "zh-CN": "gain 和 bias 是同一个对象" },
       args: [x, gain, gain, 1e-5],
       same: [1, 2],
@@ -232,7 +240,10 @@ export function stability(rng: Rng): Case<Input>[] {
       vec(514.5, 515.6),
       vec(900.6, 899.2, 899.3),
     ].map((x): Case<Input> => ({
-      name: { en: `mean and spread of ${x.join(", ")}`, "zh-CN": `${x.join("、")} 的均值与离散程度` },
+      name: {
+        en: `${x.join(", ")}: close together, far from 0`,
+        "zh-CN": `${x.join("、")}：彼此接近，离 0 很远`,
+      },
       args: [x, x.map(() => 1), x.map(() => 0), 0],
     })),
     ...[
@@ -247,6 +258,14 @@ export function stability(rng: Rng): Case<Input>[] {
         0,
       ],
     })),
+    {
+      name: { en: "1000 before 1023 elements of 0.1", "zh-CN": "1000 后面有 1023 个 0.1" },
+      args: [new Float64Array(1_024).fill(0.1).with(0, 1_000), ...ones(1_024), 1e-5],
+    },
+    {
+      name: { en: "±1e-100 without ε", "zh-CN": "±1e-100，没有 ε" },
+      args: [vec(1e-100, -1e-100), ...ones(2), 0],
+    },
     {
       name: { en: "large and all equal", "zh-CN": "很大，而且全部相等" },
       args: [new Float64Array(15).fill(1e6 * rng.uniform(1, 2)), ...ones(15), 1e-5],

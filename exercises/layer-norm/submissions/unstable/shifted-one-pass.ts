@@ -1,6 +1,6 @@
 import type { Vector } from "innerproduct";
 
-/** One pass over differences to the first element: those are small wherever the spread is. */
+/** One pass over differences to the first element. They are as small as the spread, unless the first is far from all others: then two large sums are subtracted again. */
 export function layerNorm(x: Vector, gain: Vector, bias: Vector, epsilon: number): Vector {
   const n = x.length;
   if (gain.length !== n || bias.length !== n) throw new RangeError("lengths differ");

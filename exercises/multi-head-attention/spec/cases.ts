@@ -82,6 +82,14 @@ export function shapes(rng: Rng): Case<Input>[] {
       views: true,
     },
     {
+      name: {
+        en: "views of more than 300 numbers into larger buffers",
+        "zh-CN": "较大缓冲区中的视图，各有 300 多个数",
+      },
+      args: inputs(rng, 20, 18, 2),
+      views: true,
+    },
+    {
       name: { en: "one object as two of the matrices", "zh-CN": "其中两个矩阵是同一个对象" },
       args: [two[0], two[1], two[1], two[3], two[4], 2],
       same: [1, 2],

@@ -72,6 +72,14 @@ export function shapes(rng: Rng): Case<Input>[] {
       views: true,
     },
     {
+      name: {
+        en: "views of more than 300 numbers into larger buffers",
+        "zh-CN": "较大缓冲区中的视图，各有 300 多个数",
+      },
+      args: inputs(rng, 20, 17, 18, 18),
+      views: true,
+    },
+    {
       name: { en: "one object as both projections of the scores", "zh-CN": "分数的两个投影是同一个对象" },
       args: [square[0], square[1], square[1], square[3]],
       same: [1, 2],

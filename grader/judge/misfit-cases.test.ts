@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { shapeOf, type Value } from "../exercise/value.ts";
+import { elementsOfValue } from "./compare.ts";
 import { fittingInputs, misfitCases } from "./misfit-cases.ts";
 
 const vector = (n: number): Float64Array => Float64Array.from({ length: n }, (_, i) => i + 1);
 const matrix = (rows: number, cols: number) => ({ rows, cols, data: vector(rows * cols) });
+const elementsOf = (value: Value) => [...elementsOfValue(value)];
 const misfitsOf = (inputs: Value[][], refuses: (args: Value[]) => boolean = () => true) =>
   misfitCases(
     fittingInputs(inputs, [], () => []),
@@ -79,6 +81,7 @@ it("also of sizes of 1, of nothing along an axis, and of what is long along it",
   const cases = misfitCases(fittingInputs([], ["n", "d"], ones), ["A", "x"], (args) => !fits(args));
   const named = cases.map(({ name, args }) => [(name as { en: string }).en, ...args.map(shapeOf)]);
   expect(named).toContainEqual(["sizes of 1, but x with one element too many", [1, 1], [2]]);
+  expect(cases.flatMap(({ args }) => args.flatMap(elementsOf)).every(Number.isFinite)).toBe(true);
   expect(named.slice(-9)).toEqual([
     ["n = 0, but x with one element too many", [0, 3], [4]],
     ["d = 0, but A with one column too many", [2, 1], [0]],

@@ -124,13 +124,13 @@ function nameOf(parameter: string, unit: Unit, change: Change): Text {
   };
 }
 
-/** The numbers in the order in which they are stored; from the first on again where more are needed. */
+/** The numbers in the order in which they are stored; from the first on again where more are needed, and ones where there are none. */
 function resized(value: Value, shape: readonly number[]): Value {
   if (typeof value === "number") return value;
   const from = isMatrix(value) ? value.data : value;
   const data = Float64Array.from(
     { length: shape.reduce((product, size) => product * size, 1) },
-    (_, i) => from[i % from.length]!,
+    (_, i) => from[i % from.length] ?? 1,
   );
   return isMatrix(value) ? { rows: shape[0]!, cols: shape[1]!, data } : data;
 }

@@ -140,3 +140,26 @@ test.describe("on a touch screen", () => {
     expect(requests.filter((url) => /\/editor(?:-worker|-icons)?\./.test(url))).toEqual([]);
   });
 });
+
+test("long code of a call scrolls in its own box, and a call that ran into a limit has some", async ({
+  page,
+}) => {
+  const studio = new Studio(page);
+  await studio.open("dot");
+  await studio.write(`export function dot(a: Float64Array, b: Float64Array): number {
+    if (a.length !== b.length) throw new RangeError("lengths differ");
+    let sum = 0;
+    for (let i = 0; i < a.length; ) {
+      if (Number.isNaN(a[i] * b[i])) continue;
+      sum += a[i] * b[i];
+      i++;
+    }
+    return sum;
+  }`);
+  await studio.run("time-limit");
+  const title = "Code of the call that was running";
+  await studio.results.getByText(title, { exact: true }).click();
+  await expect(studio.results.getByRole("region", { name: title })).toContainText("new Float64Array([NaN, ");
+  const place = await studio.results.boundingBox();
+  expect(place!.x + place!.width).toBeLessThanOrEqual(page.viewportSize()!.width);
+});

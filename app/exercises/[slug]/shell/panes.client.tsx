@@ -44,7 +44,7 @@ export function Panes({ view, onView, reading, code, judging }: PanesProps) {
               label={t("rows")}
               className="flex min-h-0 flex-1 flex-col"
               first={code}
-              second={<div className="flex min-h-0 flex-col max-lg:shrink-0">{judging}</div>}
+              second={<div className="flex min-h-0 min-w-0 flex-col max-lg:shrink-0">{judging}</div>}
             />
           </div>
         }

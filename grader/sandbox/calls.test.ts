@@ -56,35 +56,13 @@ describe("arguments and results travel bit for bit", () => {
     });
   });
 
-  test.each([
-    ["between two views of one buffer", "new Float64Array(a.buffer)[8] = 0; return 0"],
-    ["into the second of them", "b[0] = 0; return 0"],
-    ["behind the last", "new Float64Array(a.buffer).fill(0, -1); return 0"],
-  ])("what is written %s is seen", async (_where, body) => {
-    const call = { args: [vector(7), vector(8)], views: "one buffer" as const };
-    const seen = await outcome(`export const f = (a, b) => { ${body} }`, "number", call);
-    expect(seen).toMatchObject({ mutated: [1] });
-  });
-
   test("arguments are genuine arrays of the program's own realm", async () => {
     const js =
       "export const f = (x, m) => +(x instanceof Float64Array) + +(Object.getPrototypeOf(m) === Object.prototype) + +(x.buffer instanceof ArrayBuffer)";
     expect(await outcome(js, "number", { args: [vector(1), matrix(1, 1, 1)] })).toMatchObject({ value: 3 });
   });
 
-  test("each view has a byte offset of its own, and one array can be passed twice", async () => {
-    const offsets = "export const f = (a, b) => Float64Array.of(a.byteOffset, b.byteOffset)";
-    const args = [vector(1), vector(1)];
-    expect(await outcome(offsets, "vector", { args, views: true })).toMatchObject({ value: vector(32, 40) });
-    const one =
-      "export const f = (a, b) => Float64Array.of(a.byteOffset, b.byteOffset, +(a.buffer === b.buffer), a[0], b[0])";
-    const shared = await outcome(one, "vector", { args: [vector(7), vector(8)], views: "one buffer" });
-    expect(shared).toEqual({
-      kind: "returned",
-      value: vector(32, 80, 1, 7, 8),
-      mutated: [],
-      aliases: "nothing",
-    });
+  test("one array can be passed twice", async () => {
     const same = await outcome("export const f = (a, b) => +(a === b)", "number", {
       args: [vector(1), vector(1)],
       same: [0, 1],

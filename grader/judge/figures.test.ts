@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createRng } from "../exercise/random.ts";
 import { numberFromJson } from "./json-value.ts";
 import type { JsonNumber } from "./verdict.ts";
-import { bootstrapMedians, geometricMean, median, powerExponent } from "./statistics.ts";
+import { bootstrap, geometricMean, median, powerExponent } from "./statistics.ts";
 
 it("the median of an even number of values is the mean of the two in the middle", () => {
   expect(median([9, 1, 3, 5])).toBe(4);
@@ -25,8 +25,9 @@ it("the exponent is the least-squares slope of logarithms, also where the points
 it("a bootstrap draws as often as it is told, and its interval holds 95 of 100", () => {
   const values = Array.from({ length: 101 }, (_, i) => i);
   let combined = 0;
-  const { medians, combined: whole } = bootstrapMedians(
+  const { figures, combined: whole } = bootstrap(
     [values, values],
+    median,
     ([a = 0, b = 0]) => {
       combined++;
       return a + b;
@@ -35,9 +36,9 @@ it("a bootstrap draws as often as it is told, and its interval holds 95 of 100",
     400,
   );
   expect(combined).toBe(401);
-  expect(medians.map(({ value }) => value)).toEqual([50, 50]);
+  expect(figures.map(({ value }) => value)).toEqual([50, 50]);
   expect(whole.value).toBe(100);
-  for (const { interval } of medians) {
+  for (const { interval } of figures) {
     // The median of 101 draws has a standard deviation of about 5.
     expect(interval[0]).toBeGreaterThan(30);
     expect(interval[0]).toBeLessThan(47);
@@ -48,8 +49,8 @@ it("a bootstrap draws as often as it is told, and its interval holds 95 of 100",
 
 it("an interval leaves out two and a half of a hundred on either side", () => {
   // Two values drawn as one sample each: medians are 0 or 1 in a known order.
-  const { medians } = bootstrapMedians([[5]], ([value = 0]) => value, createRng("one"), 50);
-  expect(medians[0]).toEqual({ value: 5, interval: [5, 5] });
+  const { figures } = bootstrap([[5]], median, ([value = 0]) => value, createRng("one"), 50);
+  expect(figures[0]).toEqual({ value: 5, interval: [5, 5] });
 });
 
 it("numbers come back from JSON as numbers", () => {

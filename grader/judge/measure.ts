@@ -6,7 +6,7 @@ import { caseName } from "./case-name.ts";
 import type { CaseFailure } from "./group-outcome.ts";
 import { judgeCall, judgePurity } from "./judge-call.ts";
 import type { Stop, TimedPair, TimingPlan } from "./runner.ts";
-import { bootstrapMedians, geometricMean, median, powerExponent } from "./statistics.ts";
+import { bootstrap, geometricMean, powerExponent, quantile } from "./statistics.ts";
 import type { TimingRunner } from "./timing-runner.ts";
 import { timingPlan } from "./timing-plan.ts";
 import type { Performance } from "./verdict.ts";
@@ -43,7 +43,9 @@ export async function measure({
   let calls = 0;
   for (const size of sizes) {
     onSize(timed.length, sizes.length);
-    const plan = timingPlan(spec, size, rng.fork(`timing/${size.name}`), totalTimeoutMs);
+    const ownRng = rng.fork(`timing/${size.name}`);
+    const isBeyond = (pairs: readonly TimedPair[]): boolean => isHopeless(pairs, spec, ownRng);
+    const plan = timingPlan(spec, size, ownRng, totalTimeoutMs, isBeyond);
     const outcome = await runner.time(plan);
     if (outcome.kind === "stopped")
       return {
@@ -58,9 +60,9 @@ export async function measure({
     if (failure) return { performance: null, failure, stop: null, calls };
     const { readings, warmups } = plan.sizes[0]!;
     callsPerReading.push(readings[0]!.length);
-    timed.push(pairs.slice(-(readings.length - warmups)));
+    timed.push(pairs.slice(warmups));
     // Larger sizes would take longer still and could hardly make this good.
-    if (median(timed.at(-1)!.map(ratio)) > hopelessFactor * spec.performance.maxSlowdown) break;
+    if (isBeyond(timed.at(-1)!)) break;
   }
   onSize(sizes.length, sizes.length);
   return { performance: summarise(spec, timed, callsPerReading, rng), failure: null, stop: null, calls };
@@ -81,11 +83,35 @@ export function isTooSlow({ interval, maxSlowdown, sizes }: Performance): boolea
 /** Exponent by which the ratio to the reference may grow: caches and collectors explain some growth, never this much. */
 const excessGrowthMax = 0.75;
 
-/** Beyond this many times the limit at one size the others are left out. */
+/** Beyond this many times the limit at one size, and surely so, what is left of it and the larger ones are left out. */
 const hopelessFactor = 2;
+/** Fewer say nothing: the interval of a lower quartile needs some that are above it. */
+const hopelessPairsMin = 7;
 
-function ratio({ learnerNs, referenceNs }: TimedPair): number {
-  return learnerNs / referenceNs;
+function isHopeless(pairs: readonly TimedPair[], { performance }: ExerciseSpec, rng: Rng): boolean {
+  const hopeless = hopelessFactor * performance.maxSlowdown;
+  if (pairs.length < hopelessPairsMin || slowdownOf(pairs) <= hopeless) return false;
+  const { combined } = bootstrap([pairs], slowdownOf, geometricMean, rng.fork(`hopeless/${pairs.length}`));
+  return combined.interval[0] > hopeless;
+}
+
+/** What a machine does beside adds to a time and never takes from it: the lower quartile is little touched by it. */
+const quietShare = 0.25;
+
+/**
+ * Quotient of the quiet times. Beside a long reading of a slow program a short one of the reference meets it several times over: of
+ * a median of ratios half would be the machine's doing.
+ */
+function slowdownOf(pairs: readonly TimedPair[]): number {
+  return quantile(pairs.map(learnerNsOf), quietShare) / quantile(pairs.map(referenceNsOf), quietShare);
+}
+
+function learnerNsOf({ learnerNs }: TimedPair): number {
+  return learnerNs;
+}
+
+function referenceNsOf({ referenceNs }: TimedPair): number {
+  return referenceNs;
 }
 
 function firstWrong(
@@ -95,14 +121,12 @@ function firstWrong(
   pairs: readonly TimedPair[],
   parameterNames: readonly string[],
 ): CaseFailure | null {
-  const { readings } = plan.sizes[0]!;
-  if (pairs.length === 0 || pairs.length > readings.length)
+  const { readings, warmups } = plan.sizes[0]!;
+  if (pairs.length <= warmups || pairs.length > readings.length)
     throw new Error(`The runner timed ${pairs.length} pairs of ${readings.length}.`);
   const expect = spec.performance.expect ?? spec.oracle;
-  // A runner may leave out the warm-up pairs: what it gives are the last ones.
-  const skipped = readings.length - pairs.length;
   for (const [i, { outcomes }] of pairs.entries()) {
-    const calls = readings[skipped + i]!;
+    const calls = readings[i]!;
     for (const [call, args] of calls.entries()) {
       const outcome = outcomes[call];
       if (!outcome) throw new Error(`The runner told of ${outcomes.length} of ${calls.length} timed calls.`);
@@ -132,12 +156,11 @@ function summarise(
   rng: Rng,
 ): Performance {
   const { sizes, maxSlowdown, growth } = spec.performance;
-  const ratios = timed.map((pairs) => pairs.map(ratio));
-  const { medians, combined } = bootstrapMedians(ratios, geometricMean, rng.fork("bootstrap"));
-  const perCall = (ns: (pair: TimedPair) => number) =>
-    timed.map((pairs, i) => median(pairs.map(ns)) / callsPerReading[i]!);
-  const learner = perCall(({ learnerNs }) => learnerNs);
-  const reference = perCall(({ referenceNs }) => referenceNs);
+  const { figures, combined } = bootstrap(timed, slowdownOf, geometricMean, rng.fork("bootstrap"));
+  const perCall = (ns: (pair: TimedPair) => number, share: number) =>
+    timed.map((pairs, i) => quantile(pairs.map(ns), share) / callsPerReading[i]!);
+  const learner = perCall(learnerNsOf, 0.5);
+  const reference = perCall(referenceNsOf, 0.5);
   const measured = sizes.slice(0, timed.length);
   return {
     slowdown: combined.value,
@@ -146,8 +169,8 @@ function summarise(
     sizes: measured.map(({ name, n }, i) => ({
       name,
       n,
-      slowdown: medians[i]!.value,
-      interval: medians[i]!.interval,
+      slowdown: figures[i]!.value,
+      interval: figures[i]!.interval,
       learnerMedianNs: learner[i]!,
       referenceMedianNs: reference[i]!,
       pairs: timed[i]!.length,
@@ -156,7 +179,7 @@ function summarise(
       measured.length > 1
         ? powerExponent(
             measured.map(({ n }) => n),
-            learner,
+            perCall(learnerNsOf, quietShare),
           )
         : null,
     expectedGrowth: growth,

@@ -116,6 +116,8 @@ export interface TimingSize {
   warmups: number;
   /** Garbage of both sides is collected before every so many pairs; left out: before the first only. */
   collectEvery?: number;
+  /** Asked after each pair that counts, with all that do so far: whether the rest can be left out. Pairs already under way still count. */
+  isEnough?(counted: readonly TimedPair[]): boolean;
   /** Calls that are made after the timed ones, alone, to see how much memory each takes. */
   weighed?: Value[][];
 }
@@ -137,6 +139,7 @@ export interface TimedPair {
 }
 
 export interface TimedSize {
+  /** In order, warm-up pairs first. */
   pairs: TimedPair[];
   /** What the calls to be weighed gave. */
   weighed: WeighedCall[];

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRng } from "../exercise/random.ts";
-import { bootstrapMedians, geometricMean, median, powerExponent } from "./statistics.ts";
+import { bootstrap, geometricMean, median, powerExponent, quantile } from "./statistics.ts";
 
 const sample = fc.array(fc.double({ min: 0.1, max: 100, noNaN: true }), { minLength: 1, maxLength: 40 });
 
@@ -22,12 +22,32 @@ describe("median", () => {
   });
 });
 
-describe("bootstrapMedians", () => {
+describe("quantile", () => {
+  it.each([
+    [0, 1],
+    [0.25, 2],
+    [0.3, 2.2],
+    [0.5, 3],
+    [1, 9],
+  ])("the share %f of 1, 2, 3, 4 and 9 is %f", (share, value) => {
+    expect(quantile([9, 3, 1, 4, 2], share)).toBeCloseTo(value, 12);
+  });
+
+  it("between equal infinities is infinite", () => {
+    expect(quantile([Infinity, 1, Infinity, Infinity], 0.5)).toBe(Infinity);
+  });
+
+  it("of nothing is refused", () => {
+    expect(() => quantile([], 0.25)).toThrow(RangeError);
+  });
+});
+
+describe("bootstrap", () => {
   it("gives an interval inside the sample, the same for the same seed", () => {
     fc.assert(
       fc.property(sample, fc.string(), (values, seed) => {
-        const run = () => bootstrapMedians([values], geometricMean, createRng(seed), 100);
-        const [estimate] = run().medians;
+        const run = () => bootstrap([values], median, geometricMean, createRng(seed), 100);
+        const [estimate] = run().figures;
         const [low, high] = estimate!.interval;
         expect(low).toBeLessThanOrEqual(high);
         expect(low).toBeGreaterThanOrEqual(Math.min(...values));
@@ -43,7 +63,7 @@ describe("bootstrapMedians", () => {
     let covered = 0;
     for (let i = 0; i < 200; i++) {
       const values = Array.from({ length: 40 }, () => 2 + rng.normal() / 10);
-      const [low, high] = bootstrapMedians([values], geometricMean, rng.fork(String(i)), 200).combined
+      const [low, high] = bootstrap([values], median, geometricMean, rng.fork(String(i)), 200).combined
         .interval;
       if (low <= 2 && 2 <= high) covered++;
     }
@@ -55,7 +75,7 @@ describe("bootstrapMedians", () => {
     const rng = createRng("spread");
     const width = (spread: number) => {
       const values = Array.from({ length: 40 }, () => 2 + rng.normal() * spread);
-      const [low, high] = bootstrapMedians([values], geometricMean, rng).combined.interval;
+      const [low, high] = bootstrap([values], median, geometricMean, rng).combined.interval;
       return high - low;
     };
     expect(width(0.5)).toBeGreaterThan(5 * width(0.01));

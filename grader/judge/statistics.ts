@@ -2,10 +2,20 @@
 import type { Rng } from "../exercise/random.ts";
 
 export function median(values: readonly number[]): number {
-  if (values.length === 0) throw new RangeError("median of nothing");
+  return quantile(values, 0.5);
+}
+
+/**
+ * The value that the given share of them does not exceed, between two of them by linear interpolation (Hyndman & Fan 1996,
+ * definition 7). RangeError of nothing.
+ */
+export function quantile(values: readonly number[], share: number): number {
+  if (values.length === 0) throw new RangeError("quantile of nothing");
   const sorted = Float64Array.from(values).sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)]!;
+  const above = sorted[Math.ceil(place)]!;
+  return below === above ? below : below + (above - below) * (place - Math.floor(place));
 }
 
 export function geometricMean(values: readonly number[]): number {
@@ -34,25 +44,26 @@ export interface Estimate {
 }
 
 /**
- * Medians of several samples, and a figure made of them, each with its bootstrap interval (Efron 1979, percentile method): every
+ * A figure of each of several samples, and one made of them all, each with its bootstrap interval (Efron 1979, percentile method): every
  * round draws each sample anew with replacement.
  */
-export function bootstrapMedians(
-  samples: readonly (readonly number[])[],
-  combine: (medians: number[]) => number,
+export function bootstrap<T>(
+  samples: readonly (readonly T[])[],
+  figure: (sample: readonly T[]) => number,
+  combine: (figures: number[]) => number,
   rng: Rng,
   rounds = 600,
-): { medians: Estimate[]; combined: Estimate } {
+): { figures: Estimate[]; combined: Estimate } {
   const drawn: number[][] = samples.map(() => []);
   const combined: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const medians = samples.map((sample) => median(sample.map(() => rng.pick(sample))));
-    medians.forEach((value, i) => drawn[i]!.push(value));
-    combined.push(combine(medians));
+    const figures = samples.map((sample) => figure(sample.map(() => rng.pick(sample))));
+    figures.forEach((value, i) => drawn[i]!.push(value));
+    combined.push(combine(figures));
   }
-  const values = samples.map(median);
+  const values = samples.map(figure);
   return {
-    medians: values.map((value, i) => ({ value, interval: middle95(drawn[i]!) })),
+    figures: values.map((value, i) => ({ value, interval: middle95(drawn[i]!) })),
     combined: { value: combine(values), interval: middle95(combined) },
   };
 }

@@ -4,6 +4,8 @@ import type { PerformanceSize } from "../exercise/spec.ts";
 import { spec } from "./testing/dot-exercise.ts";
 import { timingPlan } from "./timing-plan.ts";
 
+const isEnough = (): boolean => false;
+
 function planOf(operations: number, seed = "plan") {
   const size: PerformanceSize = {
     name: "n = 2",
@@ -11,7 +13,7 @@ function planOf(operations: number, seed = "plan") {
     operations,
     make: (rng) => [rng.vector(2), rng.vector(2)],
   };
-  return timingPlan(spec, size, createRng(seed), 1_234);
+  return timingPlan(spec, size, createRng(seed), 1_234, isEnough);
 }
 
 describe("timingPlan", () => {
@@ -49,6 +51,6 @@ describe("timingPlan", () => {
   });
 
   it("names the reference and how long it may take", () => {
-    expect(planOf(7_500)).toMatchObject({ reference: "dot", totalTimeoutMs: 1_234 });
+    expect(planOf(7_500)).toMatchObject({ reference: "dot", totalTimeoutMs: 1_234, sizes: [{ isEnough }] });
   });
 });

@@ -1,7 +1,7 @@
 import type { Rng } from "../exercise/random.ts";
 import type { ExerciseSpec, PerformanceSize } from "../exercise/spec.ts";
 import type { Value } from "../exercise/value.ts";
-import type { TimingPlan } from "./runner.ts";
+import type { TimingPlan, TimingSize } from "./runner.ts";
 
 /**
  * One clock reading covers at least this many operations: 10 … 30 µs of the reference, far above the clock's resolution (under 0.1 µs) and
@@ -17,13 +17,14 @@ const warmups = 8;
 
 /**
  * What is timed at one size. All numbers follow from the spec alone, never from how fast the program was a moment ago: a program
- * could be slow on purpose while it is watched.
+ * could be slow on purpose while it is watched. Only a program that is lost already may be given up (`isEnough`).
  */
 export function timingPlan(
   spec: ExerciseSpec,
   size: PerformanceSize,
   rng: Rng,
   totalTimeoutMs: number,
+  isEnough: TimingSize["isEnough"],
 ): TimingPlan {
   const callsPerReading = Math.max(1, Math.ceil(operationsPerReading / size.operations));
   const affordable = Math.floor(operationsPerSize / (size.operations * callsPerReading));
@@ -33,7 +34,7 @@ export function timingPlan(
   );
   return {
     reference: spec.performance.reference,
-    sizes: [{ readings, warmups }],
+    sizes: [{ readings, warmups, isEnough }],
     orderSeed: String(rng.int(0, 2 ** 32 - 1)),
     totalTimeoutMs,
   };

@@ -207,9 +207,9 @@ export const GroupResult = z.object({
 export type GroupResult = z.infer<typeof GroupResult>;
 
 export const Performance = z.object({
-  /** Time of the submission divided by the time of the reference, geometric mean over sizes: below 1 is faster than the reference. */
+  /** Time of the submission divided by the time of the reference (lower quartiles of the readings), geometric mean over sizes: below 1 is faster than the reference. */
   slowdown: z.number(),
-  /** 95 % bootstrap interval of the median pair ratio. */
+  /** Its 95 % bootstrap interval. */
   interval: z.tuple([z.number(), z.number()]),
   /** Above this the verdict is too-slow. */
   maxSlowdown: z.number(),
@@ -219,6 +219,7 @@ export const Performance = z.object({
       n: z.number(),
       slowdown: z.number(),
       interval: z.tuple([z.number(), z.number()]),
+      /** Of one call, as is the next: its quotient is not the slowdown where the machine was busy. */
       learnerMedianNs: z.number(),
       referenceMedianNs: z.number(),
       pairs: z.number(),

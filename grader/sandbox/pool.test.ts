@@ -199,6 +199,16 @@ describe("timing", () => {
     }
   });
 
+  test("what is enough ends a size and not the next; a pair under way counts", async () => {
+    const timingPlan = plan(20);
+    const counted: number[] = [];
+    timingPlan.sizes[0]!.isEnough = (pairs) => counted.push(pairs.length) === 3;
+    const outcome = await time(`export function f(a, b) { ${dot} }`, timingPlan);
+    if (outcome?.kind !== "timed") throw new Error("not timed");
+    expect(counted).toEqual([1, 2, 3, 4]);
+    expect(outcome.sizes.map(({ pairs }) => pairs.length)).toEqual([5 + 4, 20]);
+  });
+
   test("a program that works ten times as much takes longer than the reference", async () => {
     const outcome = await time(
       `function once(a, b) { ${dot} } export function f(a, b) { let s = 0; for (let k = 0; k < 10; k++) s = once(a, b); return s }`,

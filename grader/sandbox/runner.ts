@@ -13,6 +13,7 @@ import type {
   TimedSize,
   TimingOutcome,
   TimingPlan,
+  TimingSize,
   WeighedCall,
 } from "../judge/runner.ts";
 import type { Value, ValueKind } from "../exercise/value.ts";
@@ -148,31 +149,55 @@ export class SandboxRunner implements Runner {
     });
     if (loaded === null) return { kind: "stopped", stop: this.#stop("timing") };
     for (const size of plan.sizes) {
-      const pairs: TimedPair[] = [];
-      for (const [i, calls] of size.readings.entries()) {
-        if (i % (size.collectEvery ?? Infinity) === 0) {
-          const collected = await this.#command({ type: "collect-garbage" });
-          if (collected === null) return { kind: "stopped", stop: this.#stop("timing") };
-        }
-        const leftMs = left();
-        if (leftMs <= 0) return { kind: "stopped", stop: totalStop(plan) };
-        const pair = await this.#timePair(calls, order(), Math.min(leftMs, this.#limits.callTimeoutMs));
-        if (pair === null) {
-          const stop = this.#stop("timing");
-          const ranOut = stop.kind === "time-limit" && leftMs < this.#limits.callTimeoutMs;
-          return { kind: "stopped", stop: ranOut ? totalStop(plan) : stop };
-        }
-        pairs.push(pair);
-      }
+      const timed = await this.#timeSize(size, order, left, plan);
+      if (!Array.isArray(timed)) return { kind: "stopped", stop: timed };
       const weighed: WeighedCall[] = [];
       for (const args of size.weighed ?? []) {
         const one = await this.#weigh(args);
         if (one === null) return { kind: "stopped", stop: this.#stop("timing") };
         weighed.push(one);
       }
-      sizes.push({ pairs, weighed });
+      sizes.push({ pairs: timed, weighed });
     }
     return { kind: "timed", sizes };
+  }
+
+  /**
+   * Each pair is asked for before the one ahead of it is answered. A process that waits between pairs loses its core and caches to others, and
+   * the first to be timed after a pause, most of all a short reading of the reference, would take several times as long.
+   */
+  async #timeSize(
+    size: TimingSize,
+    learnerFirst: () => boolean,
+    left: () => number,
+    plan: TimingPlan,
+  ): Promise<TimedPair[] | Stop> {
+    const { readings, warmups, collectEvery = Infinity } = size;
+    const pairs: TimedPair[] = [];
+    const asked: { leftMs: number; pair: Promise<TimedPair | null> }[] = [];
+    let wanted = readings.length;
+    for (let next = 0; next < wanted; next++) {
+      while (asked.length < Math.min(next + 2, wanted)) {
+        const leftMs = left();
+        if (leftMs <= 0) return totalStop(plan);
+        const callTimeoutMs = Math.min(leftMs, this.#limits.callTimeoutMs);
+        const collects = asked.length % collectEvery === 0;
+        const pair = this.#timePair(readings[asked.length]!, learnerFirst(), callTimeoutMs, collects);
+        // Whoever leaves before it is answered does not hear of it.
+        pair.catch(() => {});
+        asked.push({ leftMs, pair });
+      }
+      const { leftMs, pair } = asked[next]!;
+      const timed = await pair;
+      if (timed === null) {
+        const stop = this.#stop("timing");
+        const ranOut = stop.kind === "time-limit" && leftMs < this.#limits.callTimeoutMs;
+        return ranOut ? totalStop(plan) : stop;
+      }
+      pairs.push(timed);
+      if (pairs.length > warmups && size.isEnough?.(pairs.slice(warmups)) === true) wanted = asked.length;
+    }
+    return pairs;
   }
 
   /** What is left of so much CPU time, with wall time as a wider net, as everywhere; of wall time where CPU time is not known. */
@@ -199,16 +224,19 @@ export class SandboxRunner implements Runner {
     calls: readonly Value[][],
     learnerFirst: boolean,
     callTimeoutMs: number,
+    collects: boolean,
   ): Promise<TimedPair | null> {
     const requests = calls.map((args) => encodeRequest({ args }).encoded);
     const timeoutMs = Math.max(1, Math.ceil(callTimeoutMs));
-    const reply = await this.#conversation.ask({
+    const collected = collects ? this.#command({ type: "collect-garbage" }) : null;
+    const asked = this.#conversation.ask({
       order: { type: "pair", requests, learnerFirst, timeoutMs: wallTimeoutMs(timeoutMs) },
       arrays: calls.flat().map(dataOf),
       timeoutMs: 2 * timeoutMs * calls.length,
       limitName: "callTimeoutMs",
       phase: "timing",
     });
+    const [reply] = await Promise.all([asked, collected]);
     if (reply === null) return null;
     const { learnerNs, referenceNs, outcomes, logs } = expectReport(reply.report, "pair");
     this.#keep(logs);

@@ -119,13 +119,15 @@ export function openInTurn(...scripts: Script[]): {
 export function slowdownOf(slowdown: (n: number, pair: number) => number): NonNullable<Script["time"]> {
   return ({ sizes }, answer) => ({
     kind: "timed",
-    sizes: sizes.map(({ readings, weighed = [] }) => ({
-      weighed: weighed.map((args, i) => ({ bytes: 100 + i, outcome: answer(args) })),
-      pairs: readings.map((calls, pair): TimedPair => {
+    sizes: sizes.map(({ readings, warmups, isEnough, weighed = [] }) => {
+      const pairs: TimedPair[] = [];
+      for (const [pair, calls] of readings.entries()) {
         const n = (calls[0]![0] as Float64Array).length;
         const referenceNs = n * calls.length;
-        return { referenceNs, learnerNs: referenceNs * slowdown(n, pair), outcomes: calls.map(answer) };
-      }),
-    })),
+        pairs.push({ referenceNs, learnerNs: referenceNs * slowdown(n, pair), outcomes: calls.map(answer) });
+        if (pair >= warmups && isEnough?.(pairs.slice(warmups)) === true) break;
+      }
+      return { pairs, weighed: weighed.map((args, i) => ({ bytes: 100 + i, outcome: answer(args) })) };
+    }),
   });
 }

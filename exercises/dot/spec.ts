@@ -30,7 +30,7 @@ export default defineSpec<Pair, number>({
     sizes: [SMALL, LARGE].map(timed),
     sweep: SWEEP.map(timed),
     reference: "dot",
-    maxSlowdown: 400,
+    maxSlowdown: 600,
     growth: 1,
   },
   shrinking: {

@@ -32,8 +32,8 @@ export default defineSpec<Input, Matrix>({
     sizes: [SMALL, LARGE].map(timed),
     sweep: SWEEP.map(timed),
     reference: "attention",
-    // Speed is what is asked. 2.5 times the slowest style that makes no array for a single key (compensated sums through closures, about 10).
-    maxSlowdown: 25,
+    // Speed is what is asked. Three times what ordinary arrays of arrays take, from 14 on a quiet machine; twice that when its caches are shared.
+    maxSlowdown: 40,
     growth: 2,
     // The kernel stays within a third of the bound, so that a third more covers its error and the learner's.
     expect: (q, k, v) => ({

@@ -24,7 +24,7 @@ export default defineSpec<Input, Vector>({
   performance: {
     sizes: [SMALL, LARGE].map(timed),
     reference: "rmsNorm",
-    maxSlowdown: 50,
+    maxSlowdown: 60,
     growth: 1,
   },
   shrinking: {

@@ -1,6 +1,6 @@
 import type { Vector } from "innerproduct";
 
-/** Writes every number down with all its digits and reads it back, anew for each of the three sums. */
+/** Writes every number down with more digits than it has and reads it back, anew for each of the three sums. */
 export function cosine(a: Vector, b: Vector): number {
   if (a.length !== b.length) throw new RangeError("a and b differ in length");
   const x = scaled(a);
@@ -15,7 +15,7 @@ function sum(x: number[], y: number[]): number {
 }
 
 function throughText(x: number): number {
-  return Number(x.toPrecision(18));
+  return Number(x.toPrecision(90));
 }
 
 /** null for a zero vector. */

@@ -2,14 +2,18 @@ import type { Matrix } from "innerproduct";
 
 type Sparse = Map<string, number>;
 
-/** Vectors as maps from the name of a coordinate to its number, made anew for every score. */
+const inOrder = (names: string[]): string[] => names.sort((one, other) => spelled(one).localeCompare(spelled(other)));
+const spelled = (name: string): string => name.normalize("NFKD").toLowerCase();
+
+/** Vectors as maps from the name of a coordinate to its number, made anew for every score; sums go by the order of names. */
 const vector = (a: Matrix, i: number): Sparse =>
   new Map(Array.from(a.data.slice(i * a.cols, (i + 1) * a.cols), (x, t) => [`x${t}`, x] as const));
 
 function dot(a: Sparse, b: Sparse): number {
   let sum = 0;
-  for (const [name, x] of a) sum += x * (b.get(name) ?? 0);
-  return sum;
+  for (const name of inOrder([...a.keys(), ...b.keys()])) sum += (a.get(name) ?? 0) * (b.get(name) ?? 0);
+  // Every name was there twice.
+  return sum / 2;
 }
 
 export function fastAttention(q: Matrix, k: Matrix, v: Matrix): Matrix {

@@ -1,11 +1,11 @@
 import type { Vector } from "innerproduct";
 
-/** e^x as 1 / e^-x by Taylor's series with hundreds of terms, whether they are needed or not. */
+/** e^x as 1 / e^-x by Taylor's series with thousands of terms, whether they are needed or not. */
 function exponential(x: number): number {
   if (!(x > -60)) return Math.exp(x);
   let term = 1;
   let sum = 1;
-  for (let i = 1; i <= 1000; i++) {
+  for (let i = 1; i <= 6000; i++) {
     term *= -x / i;
     sum += term;
   }

@@ -3,7 +3,7 @@ import type { Vector } from "innerproduct";
 /** Every number goes through text and back, at every step. */
 export function softmax(x: Vector): Vector {
   const spelled = (v: number): number => {
-    const text = v.toExponential(20);
+    const text = v.toExponential(80);
     const [digits, exponent] = text.split("e");
     return exponent === undefined ? v : Number(`${digits}e${exponent}`);
   };

@@ -7,6 +7,7 @@ import { instabilityOf } from "./instability.ts";
 import { kindAsked } from "./kind-asked.ts";
 import { strayLetters } from "./look-alike.ts";
 import { missingGlobal } from "./missing-global.ts";
+import { isStackOverflow } from "./stack-overflow.ts";
 import type { StrayLetter } from "./look-alike.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -184,6 +185,8 @@ function nextHere({ failure, limit, program, verdict }: Verdict): string | null 
     return failure.thrown?.line === undefined
       ? "Look at what stands outside your functions: it throws while the file is loaded."
       : `Look at line ${failure.thrown.line}: it throws while the file is loaded.`;
+  if (failure && isStackOverflow(failure.thrown))
+    return "The stack was full: each level of a recursion takes its place there, and so does each argument of a call (Math.max(...x), push(...x)). Go through long inputs in a loop; where the input is short, look for a recursion that does not end.";
   if (failure?.leftOver)
     return "Call it twice, the first time with other numbers, and look at what lives outside the function.";
   if (failure && verdict !== "unstable" && lacksCode(failure))

@@ -72,6 +72,26 @@ const all: [string, Partial<Verdict>, string][] = [
     "less nesting",
   ],
   [
+    "out of stack",
+    {
+      verdict: "runtime-error",
+      failure: {
+        ...loaded,
+        group: "shapes",
+        thrown: { name: "RangeError", message: "Maximum call stack size exceeded", line: 3 },
+      },
+    },
+    "each argument of a call",
+  ],
+  [
+    "thrown with a range of its own",
+    {
+      verdict: "runtime-error",
+      failure: { ...loaded, group: "shapes", thrown: { name: "RangeError", message: "too much recursion" } },
+    },
+    "the line that throws",
+  ],
+  [
     "waiting for ever",
     { verdict: "time-limit", failure: null, limit: { ...limit, waits: true } },
     "Remove the “await”",

@@ -8,6 +8,7 @@ import { kindAsked } from "./kind-asked.ts";
 import { invalidResultInChinese } from "./invalid-result.zh-cn.ts";
 import { strayLetters } from "./look-alike.ts";
 import { missingGlobal } from "./missing-global.ts";
+import { isStackOverflow } from "./stack-overflow.ts";
 import type { StrayLetter } from "./look-alike.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -184,6 +185,8 @@ function nextHere({ failure, limit, program, verdict }: Verdict): string | null 
     return failure.thrown?.line === undefined
       ? "请看函数之外的代码：它在加载文件时抛出了异常。"
       : `请看第 ${failure.thrown.line} 行：它在加载文件时抛出了异常。`;
+  if (failure && isStackOverflow(failure.thrown))
+    return "栈满了：递归的每一层都要占用栈，一次调用的每个参数（Math.max(...x)、push(...x)）也是。长的输入请用循环处理；如果输入很短，就找一找没有尽头的递归。";
   if (failure?.leftOver) return "请调用它两次，第一次用别的数，再看看函数之外保存着什么。";
   if (failure && verdict !== "unstable" && lacksCode(failure))
     return "请用形状相同、自己选定的数（例如全是 1）调用它，再与手算的结果比较。";

@@ -25,6 +25,7 @@ export {
   tiedScores,
 } from "./attention-inputs.ts";
 export type { IllConditionedDot } from "./distributions.ts";
+export { longVector } from "./long-vector.ts";
 export { spoiltPlaces } from "./spoilt-places.ts";
 export { defineChallenge } from "./challenge.ts";
 export type { ChallengeSpec, Refusal } from "./challenge.ts";

@@ -30,7 +30,7 @@ export interface IsolateHarness {
 /** A fault is ours, or the engine's for want of memory. */
 export type StepReply = { value: unknown } | { fault: string };
 
-/** A `CallRequest` without its numbers. */
+/** A `CallRequest` without its numbers. Of two arguments that are the `same` the second comes empty. */
 export interface EncodedRequest {
   shapes: Shape[];
   views?: Views;

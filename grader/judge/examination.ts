@@ -18,11 +18,25 @@ export class Examination {
 
   /** In the order in which they are run; each is made when it is first asked for. */
   *groups(): Generator<GroupPlan> {
-    for (const id of groupsOf(this.#spec)) {
-      if (id === "performance") continue;
-      const group = this.#made.get(id) ?? planGroup(this.#spec, this.#parameterNames, this.#rng, id);
-      this.#made.set(id, group);
-      yield group;
+    for (const id of this.#ids()) yield this.#group(id);
+  }
+
+  /** Makes them one by one until `isOver`, with a `turn` for others between: while a program is compiled and loaded there is little else to do. */
+  async makeAhead(turn: () => Promise<void>, isOver: () => boolean): Promise<void> {
+    for (const id of this.#ids()) {
+      if (isOver()) return;
+      this.#group(id);
+      await turn();
     }
+  }
+
+  #ids(): GroupPlan["id"][] {
+    return groupsOf(this.#spec).filter((id) => id !== "performance");
+  }
+
+  #group(id: GroupPlan["id"]): GroupPlan {
+    const made = this.#made.get(id) ?? planGroup(this.#spec, this.#parameterNames, this.#rng, id);
+    this.#made.set(id, made);
+    return made;
   }
 }

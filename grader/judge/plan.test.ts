@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRng } from "../exercise/random.ts";
+import { createRng, type Rng } from "../exercise/random.ts";
 import type { Case, ExerciseSpec } from "../exercise/spec.ts";
 import type { Value } from "../exercise/value.ts";
 import { Examination } from "./examination.ts";
@@ -84,6 +84,28 @@ describe("what is asked of a program", () => {
     const examination = new Examination(spec, ["a", "b"], createRng("plan"));
     const [first, second] = [[...examination.groups()], [...examination.groups()]];
     expect(second.map((group, i) => group === first[i])).not.toContain(false);
+  });
+
+  it("made ahead, a group in each turn, until it is over", async () => {
+    let made = 0;
+    const counted = { ...spec, groups: Object.fromEntries(Object.entries(spec.groups).map(counting)) };
+    function counting([id, cases]: [string, (rng: Rng) => Case[]]) {
+      return [id, (rng: Rng) => (made++, cases(rng))] as const;
+    }
+    const examination = new Examination(counted, ["a", "b"], createRng("plan"));
+    let turns = 0;
+    await examination.makeAhead(
+      async () => void turns++,
+      () => turns === 2,
+    );
+    expect(made).toBe(2);
+    const all = [...examination.groups()].length;
+    const madeInAll = made;
+    await examination.makeAhead(
+      async () => void turns++,
+      () => false,
+    );
+    expect([made, turns]).toEqual([madeInAll, 2 + all]);
   });
 
   it("the calls of every instance of every law, no two alike", () => {

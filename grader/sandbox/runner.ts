@@ -18,7 +18,7 @@ import type {
 } from "../judge/runner.ts";
 import type { Value, ValueKind } from "../exercise/value.ts";
 import type { EncodedRequest } from "../harness/isolate-harness.ts";
-import { dataOf, shapeOf, unpackValues } from "../harness/wire.ts";
+import { dataOf, shapeOf, unpackValues, type Shape } from "../harness/wire.ts";
 import { locateThrown, type Positions } from "../compile/source-positions.ts";
 import type { Conversation, Reply } from "./conversation.ts";
 import type { Report, ReportedLogs, ReportedOutcome, ReportedThrown } from "./protocol.ts";
@@ -299,12 +299,22 @@ export class SandboxRunner implements Runner {
   }
 }
 
+/** Of an argument that is the same object as another the numbers are not sent again. */
 function encodeRequest({ args, views, same, rewritten }: CallRequest) {
-  const encoded: EncodedRequest = { shapes: args.map(shapeOf) };
+  const isTwin = (index: number): boolean => same !== undefined && index === same[1];
+  const encoded: EncodedRequest = {
+    shapes: args.map((arg, i) => (isTwin(i) ? withoutNumbers(shapeOf(arg)) : shapeOf(arg))),
+  };
   if (views !== undefined) encoded.views = views;
   if (same !== undefined) encoded.same = [same[0], same[1]];
   if (rewritten === true) encoded.rewritten = true;
-  return { arrays: args.map(dataOf), encoded };
+  return { arrays: args.map((arg, i) => (isTwin(i) ? nothing : dataOf(arg))), encoded };
+}
+
+const nothing = new Float64Array(0);
+
+function withoutNumbers(shape: Shape): Shape {
+  return shape.kind === "number" ? { kind: "vector", length: 0 } : { ...shape, length: 0 };
 }
 
 function totalStop(plan: TimingPlan): Stop {

@@ -7,13 +7,15 @@ import { createCompiler } from "../compile/index.ts";
 import type { Compiler } from "../compile/result.ts";
 import { functionsAmong, loadExercises } from "../exercise/load.ts";
 import type { LoadedExercise } from "../exercise/load.ts";
+import { createRng } from "../exercise/random.ts";
 import type { Stage } from "../exercise/read-stages.ts";
 import type { RankedOutcome } from "../judge/ranked/ranked-timing.ts";
 import { judgeErrorVerdict } from "../judge/assemble.ts";
 import { challengeErrorVerdict } from "../judge/challenge/assemble-challenge.ts";
 import { judgeChallenge } from "../judge/challenge/judge-challenge.ts";
-import type { Examination } from "../judge/examination.ts";
+import { Examination } from "../judge/examination.ts";
 import { judge } from "../judge/judge.ts";
+import { parameterNamesOf } from "../judge/program.ts";
 import type { StageEvent, Verdict } from "../judge/verdict.ts";
 import { createSandboxPool } from "../sandbox/index.ts";
 import type { SandboxPool } from "../sandbox/index.ts";
@@ -87,6 +89,12 @@ export interface RankRequest extends Omit<LaneRequest, "exercise"> {
   slug: string;
 }
 
+type FunctionExercise = Exclude<LoadedExercise, { kind: "break-it" }>;
+
+function examinationOf({ spec, manifest }: FunctionExercise, seed: string): Examination {
+  return new Examination(spec, parameterNamesOf(manifest), createRng(seed));
+}
+
 class WarmGrader implements Grader {
   readonly exercises: ReadonlyMap<string, LoadedExercise>;
   readonly #compiler: Compiler;
@@ -123,6 +131,10 @@ class WarmGrader implements Grader {
     signal?.throwIfAborted();
     const startedAt = performance.now();
     const request = { exercise, seed, compileMs: 0 };
+    const asked = exercise.kind === "break-it" ? undefined : (examination ?? examinationOf(exercise, seed));
+    let isOver = false;
+    // Should it throw, the judge meets the same error and tells of it.
+    asked?.makeAhead(breathe.pause, () => isOver).catch(() => {});
     let verdict: Verdict;
     try {
       onStage?.({ stage: "compiling" });
@@ -136,7 +148,7 @@ class WarmGrader implements Grader {
           : await judge({
               ...common,
               spec: exercise.spec,
-              examination,
+              examination: asked,
               timing,
               timeAlone: this.#timing,
               breathe,
@@ -148,6 +160,8 @@ class WarmGrader implements Grader {
           ? challengeErrorVerdict({ ...request, challenge: exercise.challenge }, error)
           : judgeErrorVerdict({ ...request, spec: exercise.spec }, error);
       onStage?.({ stage: "finished", verdict: verdict.verdict });
+    } finally {
+      isOver = true;
     }
     if (verdict.judgeError !== null) this.#log(`judge-error on ${slug}, seed ${seed}: ${verdict.judgeError}`);
     return verdict;

@@ -1,3 +1,4 @@
+import { longVector } from "innerproduct/spec";
 import type { Rng, Vector } from "innerproduct/spec";
 
 export type Pair = [a: Vector, b: Vector];
@@ -61,26 +62,15 @@ export function opposed(rng: Rng, reach: number, n: number): Pair {
 
 /** Too long to draw number by number, or to print: made by a line of code that is shown instead. */
 export function long(rng: Rng, n: number): { args: Pair; generator: string } {
-  const [p, q] = [rng.int(1_000, 3_999), rng.int(1_000, 3_999)];
-  const a = new Float64Array(n);
-  const b = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    a[i] = (i % 3 ? 1 : -1) * (1 + ((i * p) % 4001) / 4001);
-    b[i] = (i % 5 ? 1 : -1) * (1 + ((i * q) % 4003) / 4003);
-  }
-  const line = (name: string, period: number, factor: number, prime: number) =>
-    `const ${name} = new Float64Array(${n}).map((_, i) => (i % ${period} ? 1 : -1) * (1 + ((i * ${factor}) % ${prime}) / ${prime}));`;
-  return { args: [a, b], generator: `${line("a", 3, p, 4001)} ${line("b", 5, q, 4003)}` };
+  const a = longVector(rng, "a", n);
+  const b = longVector(rng, "b", n, 5, 4003);
+  return { args: [a.data, b.data], generator: `${a.generator} ${b.generator}` };
 }
 
 /** The first of two long vectors with itself. */
 export function twice(rng: Rng, n: number): { args: Pair; same: [0, 1]; generator: string } {
-  const { args, generator } = long(rng, n);
-  return {
-    args: [args[0], args[0]],
-    same: [0, 1],
-    generator: `${generator.split(" const b")[0]!} const b = a;`,
-  };
+  const { data, generator } = longVector(rng, "a", n);
+  return { args: [data, data], same: [0, 1], generator: `${generator} const b = a;` };
 }
 
 export function vec(...elements: number[]): Vector {

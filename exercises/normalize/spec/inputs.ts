@@ -1,3 +1,4 @@
+import { longVector } from "innerproduct/spec";
 import type { Rng, Vector } from "innerproduct/spec";
 
 export type Input = [a: Vector];
@@ -18,13 +19,8 @@ export function like(rng: Rng, n: number): Input {
 
 /** Too long to draw number by number, or to print: made by a line of code that is shown instead. */
 export function long(rng: Rng, n: number): { args: Input; generator: string } {
-  const factor = rng.int(1_000, 3_999);
-  const a = new Float64Array(n);
-  for (let i = 0; i < n; i++) a[i] = (i % 3 ? 1 : -1) * (1 + ((i * factor) % 4001) / 4001);
-  return {
-    args: [a],
-    generator: `const a = new Float64Array(${n}).map((_, i) => (i % 3 ? 1 : -1) * (1 + ((i * ${factor}) % 4001) / 4001));`,
-  };
+  const { data, generator } = longVector(rng, "a", n);
+  return { args: [data], generator };
 }
 
 export function vec(...elements: number[]): Vector {

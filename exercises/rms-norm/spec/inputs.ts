@@ -1,3 +1,4 @@
+import { longVector } from "innerproduct/spec";
 import type { Rng, Vector } from "innerproduct/spec";
 
 export type Input = [x: Vector, gain: Vector, epsilon: number];
@@ -21,18 +22,11 @@ export function scaled([x, gain]: Input, factor: number, epsilon: number): Input
 
 /** Too long to draw number by number, or to print: made by a line of code that is shown instead. */
 export function long(rng: Rng, n: number): { args: Input; generator: string } {
-  const [p, q] = [rng.int(1_000, 3_999), rng.int(1_000, 3_999)];
-  const x = new Float64Array(n);
-  const gain = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    x[i] = (i % 3 ? 1 : -1) * (1 + ((i * p) % 4001) / 4001);
-    gain[i] = (i % 5 ? 1 : -1) * (1 + ((i * q) % 4003) / 4003);
-  }
-  const line = (name: string, period: number, factor: number, prime: number) =>
-    `const ${name} = new Float64Array(${n}).map((_, i) => (i % ${period} ? 1 : -1) * (1 + ((i * ${factor}) % ${prime}) / ${prime}));`;
+  const x = longVector(rng, "x", n);
+  const gain = longVector(rng, "gain", n, 5, 4003);
   return {
-    args: [x, gain, 1e-3],
-    generator: `${line("x", 3, p, 4001)} ${line("gain", 5, q, 4003)} const epsilon = 0.001;`,
+    args: [x.data, gain.data, 1e-3],
+    generator: `${x.generator} ${gain.generator} const epsilon = 0.001;`,
   };
 }
 

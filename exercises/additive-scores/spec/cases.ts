@@ -1,5 +1,5 @@
 import { integer } from "innerproduct/spec";
-import type { Case, Rng, Text } from "innerproduct/spec";
+import type { Case, Matrix, Rng, Text } from "innerproduct/spec";
 import { LARGE, SMALL, WIDTH, inputs, mapped, mat, none, vec, withShiftedArguments } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
@@ -152,9 +152,24 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "zeros opposite a NaN", "zh-CN": "零正对着 NaN" },
       args: [mat([NaN, 1], [2, 3]), mat([1], [NaN]), mat([0, 1]), mat([0]), vec(0)],
     },
+    {
+      name: { en: "40 zeros against a NaN, among the queries", "zh-CN": "40 个零遇上 NaN，在 query 一边" },
+      args: withLateNaN(0, inputs(rng, 2, 2, 40, 3, 4)),
+    },
+    {
+      name: { en: "40 zeros against a NaN, among the keys", "zh-CN": "40 个零遇上 NaN，在 key 一边" },
+      args: withLateNaN(1, inputs(rng, 2, 2, 3, 40, 4)),
+    },
     { name: { en: "a NaN in one query", "zh-CN": "一个 query 中有 NaN" }, args: withNaN(0) },
     { name: { en: "a NaN in one key", "zh-CN": "一个 key 中有 NaN" }, args: withNaN(1) },
   ];
+}
+
+/** All zeros, on the side of the weights too, but for a NaN behind whole blocks. */
+function withLateNaN(which: 0 | 1, input: Input): Input {
+  input[which] = mapped(input[which], (_, row, col) => (row === 1 && col === 20 ? NaN : 0));
+  input[which + 2] = mapped(input[which + 2] as Matrix, () => 0);
+  return input;
 }
 
 interface Misfit {

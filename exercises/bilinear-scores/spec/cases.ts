@@ -93,6 +93,7 @@ export function values(rng: Rng): Case<Input>[] {
     [1, 1, 1e-80],
   ] as const;
   const bad = rng.int(0, 3);
+  const unit = mat([1, 0, 0], [0, 1, 0], [0, 0, 1]);
   return [
     ...magnitudes.map(([forQ, forK, forW]): Case<Input> => ({
       name: {
@@ -140,6 +141,37 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "products that nearly cancel between queries and W", "zh-CN": "query 与 W 相乘时几乎抵消" },
       args: [mat(...[10, 20, 30, 40, 45].map((bits) => [1, -1 - 2 ** -bits])), mat([1], [-3]), mat([1], [1])],
+    },
+    {
+      name: { en: "40 zeros against a NaN, among the queries", "zh-CN": "40 个零遇上 NaN，在 query 一边" },
+      args: changed(inputs(rng, 2, 2, 40, 3), 0, (_, row, col) => (row === 1 && col === 20 ? NaN : 0)),
+    },
+    {
+      name: { en: "40 zeros against a NaN, among the keys", "zh-CN": "40 个零遇上 NaN，在 key 一边" },
+      args: changed(
+        changed(inputs(rng, 2, 2, 3, 40), 0, (x, row) => (row === 0 ? 0 : x)),
+        1,
+        (_, row, col) => (row === 1 && col === 20 ? NaN : 0),
+      ),
+    },
+    {
+      name: { en: "W is the identity but for 2^-42", "zh-CN": "W 与单位矩阵只差 2^-42" },
+      args: [mat([1, 0], [0, 1]), mat([1, 0], [0, 1]), mat([1, 0], [2 ** -42, 1 + 2 ** -42])],
+    },
+    {
+      name: {
+        en: "rows of W are multiples of one another but for 2^-42",
+        "zh-CN": "W 的各行成比例，只差 2^-42",
+      },
+      args: [mat([1, 0], [0, 1]), mat([1, 0], [0, 1]), mat([1, 2], [3, 6 + 2 ** -42])],
+    },
+    {
+      name: {
+        en: "one object as queries and keys, W symmetric but for 2^-41",
+        "zh-CN": "query 和 key 是同一个对象，W 与对称矩阵只差 2^-41",
+      },
+      args: [unit, unit, mat([1, 2, 0], [2, 1, 3], [0, 3 + 2 ** -41, 1])],
+      same: [0, 1],
     },
     {
       name: { en: "1e-80 and 1e80 side by side", "zh-CN": "1e-80 与 1e80 并列" },

@@ -262,6 +262,14 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "1000 before 1023 elements of 0.1", "zh-CN": "1000 后面有 1023 个 0.1" },
       args: [new Float64Array(1_024).fill(0.1).with(0, 1_000), ...ones(1_024), 1e-5],
     },
+    // Whichever element everything is measured from.
+    ...[511, 512, 1_023].map((at): Case<Input> => ({
+      name: {
+        en: `−1000 is element ${at + 1} of 1024, the others are 0.1`,
+        "zh-CN": `1024 个元素中第 ${at + 1} 个是 −1000，其余是 0.1`,
+      },
+      args: [new Float64Array(1_024).fill(0.1).with(at, -1_000), ...ones(1_024), 1e-5],
+    })),
     {
       name: { en: "±1e-100 without ε", "zh-CN": "±1e-100，没有 ε" },
       args: [vec(1e-100, -1e-100), ...ones(2), 0],

@@ -103,6 +103,7 @@ export function values(rng: Rng): Case<Input>[] {
   const [x, w, b] = inputs(rng, 5, 6, 4);
   const [row, col] = [rng.int(0, 3), rng.int(0, 3)];
   const hole = (value: number, i: number, j: number) => (i === row && j === col ? NaN : value);
+  const zeros = Array.from({ length: 40 }, () => 0);
   return [
     {
       name: { en: "whole numbers", "zh-CN": "整数" },
@@ -123,6 +124,25 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "huge inputs, tiny weights", "zh-CN": "输入极大，权重极小" },
       args: scaled(1e140, 1e-140, 1),
+    },
+    {
+      name: { en: "huge inputs of width 300, tiny weights", "zh-CN": "输入极大，宽度为 300，权重极小" },
+      args: [
+        rng.matrix(2, 300, (r) => 1e140 * r.uniform(0.5, 1)),
+        rng.matrix(3, 300, (r) => 1e-140 * r.uniform(0.5, 1)),
+        rng.vector(3),
+      ],
+    },
+    {
+      name: {
+        en: "a bias of 1 beside 2^-44, and the other way round",
+        "zh-CN": "偏置 1 旁边是 2^-44，反过来也有",
+      },
+      args: [mat([1]), mat([2 ** -44], [1]), vec(1, 2 ** -44)],
+    },
+    {
+      name: { en: "a small product behind a large one", "zh-CN": "大的乘积后面有一个小的" },
+      args: [mat([1, 2 ** -44], [2 ** -44, 1]), mat([1, 1], [-1, 1]), vec(0, 0)],
     },
     { name: { en: "outputs around 1e120", "zh-CN": "输出在 1e120 左右" }, args: scaled(1e70, 1e50, 1e120) },
     {
@@ -215,6 +235,14 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "a NaN opposite a zero", "zh-CN": "NaN 正对着零" },
       args: [mat([NaN, 1], [0, 1]), mat([0, 1], [NaN, 1]), vec(5, 7)],
+    },
+    {
+      name: { en: "40 zeros against a NaN, on both sides", "zh-CN": "40 个零遇上 NaN，两边都有" },
+      args: [mat(zeros, zeros.with(20, NaN)), mat(zeros.with(12, NaN), zeros), vec(5, 7)],
+    },
+    {
+      name: { en: "inputs of width 0, a NaN among the biases", "zh-CN": "输入宽度为 0，偏置中有 NaN" },
+      args: [empty(2, 0), empty(3, 0), vec(1, NaN, -2)],
     },
     {
       name: { en: "a NaN among the biases", "zh-CN": "偏置中有 NaN" },

@@ -70,7 +70,7 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "all masked by −∞", "zh-CN": "全部用 −∞ 遮住" },
       args: [new Float64Array(5).fill(-Infinity)],
     },
-    ...[30, 36, 42, 46, 48].map((k, i): Case<Input> => ({
+    ...[30, 36, 42, 46, 48, 48].map((k, i): Case<Input> => ({
       name: {
         en: `999 logits lower by ${k} · ln 2 ${i % 2 === 0 ? "before" : "behind"} one of 1: they add up`,
         "zh-CN": `一个 1 ${i % 2 === 0 ? "前面" : "后面"}有 999 个低 ${k} · ln 2 的 logit：积少成多`,
@@ -173,6 +173,11 @@ export function stability(rng: Rng): Case<Input>[] {
         args: [vec(0.7 - spread, 0.7)],
       },
     ]),
+    {
+      // The exponentials lie halfway between two of the smallest doubles; a little lower, and more digits are lost.
+      name: { en: "exponentials with eleven digits left", "zh-CN": "指数只剩下十一位有效数字" },
+      args: [vec(-719.852, -719.852)],
+    },
     {
       name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
       args: [vec(-735, -736)],

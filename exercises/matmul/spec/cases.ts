@@ -100,6 +100,9 @@ export function values(rng: Rng): Case<Input>[] {
   const [a, b] = inputs(rng, 5, 4, 6);
   const [row, col] = [rng.int(0, 3), rng.int(0, 3)];
   const hole = (x: number, i: number, j: number) => (i === row && j === col ? NaN : x);
+  const huge = (r: Rng) => 1e140 * r.uniform(0.5, 1);
+  const tiny = (r: Rng) => 1e-140 * r.uniform(0.5, 1);
+  const zeros = Array.from({ length: 40 }, () => 0);
   return [
     {
       name: { en: "whole numbers", "zh-CN": "整数" },
@@ -117,6 +120,14 @@ export function values(rng: Rng): Case<Input>[] {
     },
     { name: { en: "tiny times huge", "zh-CN": "极小乘极大" }, args: scaled(1e-140, 1e140) },
     { name: { en: "huge times tiny", "zh-CN": "极大乘极小" }, args: scaled(1e140, 1e-140) },
+    {
+      name: { en: "2 × 300, 300 × 3, huge times tiny", "zh-CN": "2 × 300、300 × 3，极大乘极小" },
+      args: [rng.matrix(2, 300, huge), rng.matrix(300, 3, tiny)],
+    },
+    {
+      name: { en: "a small product behind a large one", "zh-CN": "大的乘积后面有一个小的" },
+      args: [mat([1, 2 ** -44], [2 ** -44, 1]), mat([1, -1], [1, 1])],
+    },
     { name: { en: "cells around 1e200", "zh-CN": "元素在 1e200 左右" }, args: scaled(1e100, 1e100) },
     { name: { en: "cells around 1e-200", "zh-CN": "元素在 1e-200 左右" }, args: scaled(1e-100, 1e-100) },
     {
@@ -222,6 +233,10 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "zeros against a NaN", "zh-CN": "零遇上 NaN" },
       args: [mat([0, 1], [2, 0], [0, 0]), mat([NaN, 3, -1], [5, 2, 4])],
+    },
+    {
+      name: { en: "40 zeros against a NaN, on both sides", "zh-CN": "40 个零遇上 NaN，两边都有" },
+      args: [mat(zeros, zeros.with(20, NaN)), mat(...zeros.map((_, t) => [t === 12 ? NaN : 0, 0]))],
     },
     {
       name: { en: "a NaN against zeros", "zh-CN": "NaN 遇上零" },

@@ -205,15 +205,15 @@ export function stability(rng: Rng): Case<Input>[] {
     },
     {
       name: {
-        en: "a score of 0, then 3999 of 9.9 over values of 3e300",
-        "zh-CN": "分数先是 0，随后 3999 个 9.9，value 都是 3e300",
+        en: "a score of 0, then 16383 of 8.3 over values of 3e300",
+        "zh-CN": "分数先是 0，随后 16383 个 8.3，value 都是 3e300",
       },
       args: [
-        new Float64Array(4_000).fill(9.9).with(0, 0),
-        { rows: 4_000, cols: 1, data: new Float64Array(4_000).fill(3e300) },
+        new Float64Array(16_384).fill(8.3).with(0, 0),
+        { rows: 16_384, cols: 1, data: new Float64Array(16_384).fill(3e300) },
       ],
       generator:
-        "const s = new Float64Array(4000).fill(9.9).with(0, 0); const v = { rows: 4000, cols: 1, data: new Float64Array(4000).fill(3e300) };",
+        "const s = new Float64Array(16384).fill(8.3).with(0, 0); const v = { rows: 16384, cols: 1, data: new Float64Array(16384).fill(3e300) };",
     },
     {
       name: { en: "the largest in front", "zh-CN": "最大的在最前面" },
@@ -268,6 +268,24 @@ export function stability(rng: Rng): Case<Input>[] {
         "zh-CN": `value 为 1e300，分数逐个升高 ${step}`,
       },
       args: [vec(0, step, 2 * step, 3 * step), mat([1e300], [-2e300], [3e300], [1e300])],
+    })),
+    // Whole tiles of up to 128, for who skips such a tile.
+    ...[
+      { light: 1, en: "behind", zh: "后" },
+      { light: 0, en: "before", zh: "前" },
+    ].map(({ light, en, zh }): Case<Input> => ({
+      name: {
+        en: `256 scores lower by 640 ${en} 256 of 0, but the only values that are not 0`,
+        "zh-CN": `256 个 0 分${zh}面有 256 个低 640 的分数，却只有它们的 value 不是 0`,
+      },
+      args: [
+        Float64Array.from({ length: 512 }, (_, j) => (Math.floor(j / 256) === light ? -640 : 0)),
+        {
+          rows: 512,
+          cols: 1,
+          data: Float64Array.from({ length: 512 }, (_, j) => (Math.floor(j / 256) === light ? 1e300 : 0)),
+        },
+      ],
     })),
     {
       name: { en: "a low score has the only value that is not 0", "zh-CN": "只有低分对应的 value 不是 0" },

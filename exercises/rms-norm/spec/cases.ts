@@ -137,6 +137,10 @@ export function values(rng: Rng): Case<Input>[] {
       args: [vec(0, 0), vec(NaN, 2), 1e-5],
     },
     {
+      name: { en: "a NaN in gain against 40 zeros", "zh-CN": "gain 中的 NaN 遇上 40 个零" },
+      args: [new Float64Array(40), new Float64Array(40).fill(2).with(20, NaN), 1e-5],
+    },
+    {
       name: { en: "a NaN in x beside a gain of zero", "zh-CN": "x 中有 NaN，增益有零" },
       args: [vec(NaN, 1, 2), vec(1, 0, 2), 1e-5],
     },
@@ -178,6 +182,14 @@ export function stability(rng: Rng): Case<Input>[] {
   ];
   return [
     { name: "x = (1e200)", args: [vec(1e200), vec(-2), 1e-5] },
+    {
+      // Each square lies halfway between two of the smallest doubles, so that all err in one direction; their sum is near 1e-309.
+      name: {
+        en: "64 elements of 3.32e-156, whose squares have lost digits",
+        "zh-CN": "64 个 3.32e-156，平方已丢失几位",
+      },
+      args: [new Float64Array(64).fill(3.32e-156), new Float64Array(64).fill(1), 0],
+    },
     { name: { en: "(1e-200) without ε", "zh-CN": "(1e-200)，没有 ε" }, args: [vec(1e-200), vec(-2), 0] },
     ...magnitudes.map(([factor, epsilon]): Case<Input> => ({
       name: { en: `around ${factor}, ε = ${epsilon}`, "zh-CN": `在 ${factor} 左右，ε = ${epsilon}` },

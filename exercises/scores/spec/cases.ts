@@ -93,6 +93,7 @@ export function values(rng: Rng): Case<Input>[] {
   const [q, k] = inputs(rng, 5, 6, 4);
   const [row, col] = [rng.int(0, 3), rng.int(0, 3)];
   const hole = (x: number, i: number, j: number) => (i === row && j === col ? NaN : x);
+  const zeros = Array.from({ length: 40 }, () => 0);
   return [
     {
       name: { en: "whole numbers", "zh-CN": "整数" },
@@ -102,6 +103,21 @@ export function values(rng: Rng): Case<Input>[] {
     { name: { en: "small queries", "zh-CN": "很小的 query" }, args: scaled(1e-12, 1) },
     { name: { en: "tiny queries, huge keys", "zh-CN": "query 极小，key 极大" }, args: scaled(1e-140, 1e140) },
     { name: { en: "huge queries, tiny keys", "zh-CN": "query 极大，key 极小" }, args: scaled(1e140, 1e-140) },
+    {
+      name: { en: "huge queries, tiny keys, width 300", "zh-CN": "query 极大，key 极小，宽度为 300" },
+      args: [
+        rng.matrix(2, 300, (r) => 1e140 * r.uniform(0.5, 1)),
+        rng.matrix(3, 300, (r) => 1e-140 * r.uniform(0.5, 1)),
+      ],
+    },
+    {
+      name: { en: "a small product behind a large one", "zh-CN": "大的乘积后面有一个小的" },
+      args: [mat([1, 2 ** -44], [2 ** -44, 1]), mat([1, 1], [-1, 1])],
+    },
+    {
+      name: { en: "keys that equal the queries but for 2^-42", "zh-CN": "key 与 query 只差 2^-42" },
+      args: [mat([1, 2], [3, 5]), mat([1 + 2 ** -42, 2], [3, 5])],
+    },
     { name: { en: "scores around 1e200", "zh-CN": "分数在 1e200 左右" }, args: scaled(1e100, 1e100) },
     { name: { en: "scores around 1e-200", "zh-CN": "分数在 1e-200 左右" }, args: scaled(1e-100, 1e-100) },
     {
@@ -174,6 +190,10 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "zeros against a NaN, on both sides", "zh-CN": "零遇上 NaN，两边都有" },
       args: [mat([0, 1], [0, 0], [2, 3], [NaN, 4]), mat([NaN, 2], [0, 5], [0, 0], [1, 6])],
+    },
+    {
+      name: { en: "40 zeros against a NaN, on both sides", "zh-CN": "40 个零遇上 NaN，两边都有" },
+      args: [mat(zeros, zeros.with(20, NaN)), mat(zeros.with(12, NaN), zeros)],
     },
   ];
 }

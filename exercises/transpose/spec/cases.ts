@@ -60,6 +60,11 @@ export function shapes(rng: Rng): Case<[Matrix]>[] {
     // One after the other: written without a sign between, both are “112”.
     [1, 12],
     [11, 2],
+    // rows · 1000 + cols, rows · 1024 + cols and (rows << 16) | cols are what they are for 2 × 500, or 1 × 500.
+    [1, 500],
+    [1, 1_500],
+    [1, 1_524],
+    [1, 66_036],
     SMALL,
     LARGE,
   ];

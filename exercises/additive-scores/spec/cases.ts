@@ -1,4 +1,4 @@
-import { integer } from "innerproduct/spec";
+import { integer, sweptSizes } from "innerproduct/spec";
 import type { Case, Matrix, Rng, Text } from "innerproduct/spec";
 import { LARGE, SMALL, WIDTH, inputs, mapped, mat, none, vec, withShiftedArguments } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -59,10 +59,12 @@ export function shapes(rng: Rng): Case<Input>[] {
     [SMALL, SMALL, WIDTH, WIDTH, WIDTH],
     [LARGE, LARGE, WIDTH, WIDTH, WIDTH],
   ] as const;
+  // h runs through 1 … 33 as well, in steps that share no factor with 33.
+  const swept = sweptSizes(4).map(([n, m, dq, dk], i) => [n, m, dq, dk, ((10 * i + 3) % 33) + 1] as const);
   const [square] = inputs(rng, 4, 1, 4, 1, 1);
   const other = inputs(rng, 1, 1, 4, 4, 4);
   return [
-    ...sizes.map(([n, m, dq, dk, h]): Case<Input> => ({
+    ...[...sizes, ...swept].map(([n, m, dq, dk, h]): Case<Input> => ({
       name: `n = ${n}, m = ${m}, d = ${dq}, d′ = ${dk}, h = ${h}`,
       args: inputs(rng, n, m, dq, dk, h),
     })),

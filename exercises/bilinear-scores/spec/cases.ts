@@ -107,6 +107,14 @@ export function values(rng: Rng): Case<Input>[] {
       ],
     })),
     {
+      name: { en: "W of 50 × 45 around 1e80", "zh-CN": "50 × 45 的 W，在 1e80 左右" },
+      args: [
+        rng.matrix(2, 50, (r) => 1e-80 * r.uniform(0.25, 0.75)),
+        rng.matrix(2, 45, (r) => r.uniform(0.25, 0.75)),
+        rng.matrix(50, 45, (r) => 1e80 * r.uniform(0.25, 0.75)),
+      ],
+    },
+    {
       name: { en: "whole numbers", "zh-CN": "整数" },
       args: [rng.matrix(6, 4, whole), rng.matrix(5, 3, whole), rng.matrix(4, 3, whole)],
     },
@@ -153,6 +161,13 @@ export function values(rng: Rng): Case<Input>[] {
         1,
         (_, row, col) => (row === 1 && col === 20 ? NaN : 0),
       ),
+    },
+    {
+      name: {
+        en: "small products behind large ones, in both sums",
+        "zh-CN": "两个求和中，大的乘积后面都有一个小的",
+      },
+      args: [mat([1, 2 ** -42], [1, 1]), mat([1, 0], [1, 2 ** -42]), mat([1, 0], [1, 1])],
     },
     {
       name: { en: "W is the identity but for 2^-42", "zh-CN": "W 与单位矩阵只差 2^-42" },

@@ -176,6 +176,23 @@ export function values(rng: Rng): Case<Input>[] {
       args: [vec(1, NaN), vec(0, 2), vec(3, 4), 1e-5],
     },
     {
+      name: { en: "a NaN in x, 40 gains of zero", "zh-CN": "x 中有 NaN，40 个增益为零" },
+      args: [
+        new Float64Array(40).fill(1).with(20, NaN),
+        new Float64Array(40),
+        new Float64Array(40).fill(3),
+        1e-5,
+      ],
+    },
+    {
+      name: { en: "a small part beside a bias of 1", "zh-CN": "很小的一部分加在偏置 1 上" },
+      args: [vec(1, -1, 2 ** -34), vec(1, 1, 0.001), vec(0, 0, 1), 0],
+    },
+    {
+      name: { en: "a mean of 2^-41", "zh-CN": "均值为 2^-41" },
+      args: [vec(1 + 2 ** -40, -1), vec(1, 1), vec(0, 0), 0],
+    },
+    {
       name: { en: "all equal, a NaN in gain", "zh-CN": "全部相等，gain 中有 NaN" },
       args: [vec(2, 2), vec(NaN, 1), vec(3, 4), 1e-5],
     },

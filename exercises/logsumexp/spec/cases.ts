@@ -82,6 +82,10 @@ export function values(rng: Rng): Case<Input>[] {
       args: [logits(rng, n)[0].with(at, NaN)],
     })),
     { name: { en: "a NaN beside −∞", "zh-CN": "NaN 与 −∞ 同在" }, args: [vec(-Infinity, NaN)] },
+    {
+      name: { en: "a NaN among 47 masked by −∞", "zh-CN": "47 个用 −∞ 遮住的中间有一个 NaN" },
+      args: [new Float64Array(49).fill(-Infinity).with(20, NaN).with(48, 1)],
+    },
   ];
 }
 

@@ -100,8 +100,6 @@ export function values(rng: Rng): Case<Input>[] {
   const [a, b] = inputs(rng, 5, 4, 6);
   const [row, col] = [rng.int(0, 3), rng.int(0, 3)];
   const hole = (x: number, i: number, j: number) => (i === row && j === col ? NaN : x);
-  const huge = (r: Rng) => 1e140 * r.uniform(0.5, 1);
-  const tiny = (r: Rng) => 1e-140 * r.uniform(0.5, 1);
   const zeros = Array.from({ length: 40 }, () => 0);
   return [
     {
@@ -122,7 +120,10 @@ export function values(rng: Rng): Case<Input>[] {
     { name: { en: "huge times tiny", "zh-CN": "极大乘极小" }, args: scaled(1e140, 1e-140) },
     {
       name: { en: "2 × 300, 300 × 3, huge times tiny", "zh-CN": "2 × 300、300 × 3，极大乘极小" },
-      args: [rng.matrix(2, 300, huge), rng.matrix(300, 3, tiny)],
+      args: [
+        rng.matrix(2, 300, (r) => 1e140 * r.uniform(0.5, 1)),
+        rng.matrix(300, 3, (r) => 1e-140 * r.uniform(0.5, 1)),
+      ],
     },
     {
       name: { en: "a small product behind a large one", "zh-CN": "大的乘积后面有一个小的" },

@@ -1,4 +1,4 @@
-import { awkwardLengths, integer, spoiltPlaces } from "innerproduct/spec";
+import { awkwardLengths, integer, spoiltPlaces, sweptSizes } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, WIDTH, inputs, mapped, mat, scored, vec } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -28,6 +28,10 @@ export function shapes(rng: Rng): Case<Input>[] {
   const widths = [1, 2, 3, 7, 8, 9, 63, 64];
   return [
     ...lengths.map((m): Case<Input> => ({ name: `m = ${m}, dᵥ = 3`, args: inputs(rng, m, 3) })),
+    ...sweptSizes(2).map(([m, dv]): Case<Input> => ({
+      name: `m = ${m}, dᵥ = ${dv}`,
+      args: inputs(rng, m, dv),
+    })),
     ...widths.map((dv): Case<Input> => ({ name: `m = 10, dᵥ = ${dv}`, args: inputs(rng, 10, dv) })),
     { name: `m = ${SMALL}, dᵥ = ${WIDTH}`, args: inputs(rng, SMALL, WIDTH) },
     { name: `m = ${LARGE}, dᵥ = ${WIDTH}`, args: inputs(rng, LARGE, WIDTH) },
@@ -118,6 +122,14 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "a NaN behind a mask", "zh-CN": "NaN 在掩码之后" },
       args: [vec(-Infinity, NaN, 1), mat([1], [2], [3])],
+    },
+    {
+      name: { en: "two masks in the place of that", "zh-CN": "同样的位置上是两个掩码" },
+      args: [vec(-Infinity, -Infinity, 1), mat([1], [2], [3])],
+    },
+    {
+      name: { en: "a NaN among 47 masked by −∞", "zh-CN": "47 个用 −∞ 遮住的中间有一个 NaN" },
+      args: scored(inputs(rng, 49, 1), (x, j) => (j === 20 ? NaN : j === 48 ? x : -Infinity)),
     },
     {
       name: { en: "a NaN over zeros", "zh-CN": "NaN 遇上零" },

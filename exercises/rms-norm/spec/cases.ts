@@ -141,6 +141,10 @@ export function values(rng: Rng): Case<Input>[] {
       args: [new Float64Array(40), new Float64Array(40).fill(2).with(20, NaN), 1e-5],
     },
     {
+      name: { en: "a NaN in x, 40 gains of zero", "zh-CN": "x 中有 NaN，40 个增益为零" },
+      args: [new Float64Array(40).fill(1).with(20, NaN), new Float64Array(40), 1e-5],
+    },
+    {
       name: { en: "a NaN in x beside a gain of zero", "zh-CN": "x 中有 NaN，增益有零" },
       args: [vec(NaN, 1, 2), vec(1, 0, 2), 1e-5],
     },

@@ -102,6 +102,8 @@ export function values(rng: Rng): Case<Input>[] {
     { name: { en: "the ninth of 17 is NaN", "zh-CN": "17 个中的第九个是 NaN" }, args: withNaN(rng, 8) },
     { name: { en: "the last of 17 is NaN", "zh-CN": "17 个中的最后一个是 NaN" }, args: withNaN(rng, 16) },
     { name: { en: "a NaN in front", "zh-CN": "NaN 在最前面" }, args: [vec(NaN, 1, 2)] },
+    // To JSON both are null: who remembers answers by that has the one above.
+    { name: { en: "−∞ in front", "zh-CN": "−∞ 在最前面" }, args: [vec(-Infinity, 1, 2)] },
     { name: { en: "a NaN beside −∞", "zh-CN": "NaN 与 −∞ 同在" }, args: [vec(-Infinity, 1, NaN)] },
     { name: { en: "nothing but a NaN", "zh-CN": "只有一个 NaN" }, args: [vec(NaN)] },
     {

@@ -141,6 +141,11 @@ export function stability(rng: Rng): Case<[Matrix]>[] {
       args: [matrix(2, 3, [-0, 1, 0, -1, -0, 2])],
     },
     {
+      // As text both are “0”: who remembers answers by that has the one above.
+      name: { en: "zero stays zero", "zh-CN": "零仍是零" },
+      args: [matrix(2, 3, [0, 1, 0, -1, 0, 2])],
+    },
+    {
       name: { en: "NaN stays in its place", "zh-CN": "NaN 不失其位" },
       args: [matrix(3, 2, [1, NaN, 3, 4, 5, NaN])],
     },

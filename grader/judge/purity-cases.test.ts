@@ -78,9 +78,9 @@ it("the arrays in which an element is changed are those of the call right before
   ]);
 });
 
-it("one input comes again with an element of each argument a billionth larger", () => {
+it("one input comes again with each argument, or an element of it, a billionth and a trillionth larger", () => {
   const long = Float64Array.of(1, 2, 4, 8);
-  const near = Float64Array.of(1, 2 + 2 ** -29, 4, 8);
+  const [near, nearer] = [30, 40].map((bits) => Float64Array.of(1, 2 + 2 * 2 ** -bits, 4, 8));
   const requests = purityCases(
     [
       [a, 3],
@@ -91,7 +91,46 @@ it("one input comes again with an element of each argument a billionth larger", 
   )
     .filter(({ name }) => name.en.startsWith("nearly"))
     .map(({ request }) => request);
-  expect(requests).toEqual([{ args: [near, 3] }]);
+  expect(requests).toEqual([
+    { args: [near, 3] },
+    { args: [nearer, 3] },
+    { args: [long, 3 + 3 * 2 ** -30] },
+    { args: [long, 3 + 3 * 2 ** -40] },
+  ]);
+});
+
+it("a number is halved beside the arrays of the call before, where that is accepted", () => {
+  const long = Float64Array.of(1, 2, 3, 4);
+  const beside = (...numbers: number[]) =>
+    purityCases(
+      numbers.map((number) => [long, number]),
+      ([, number]) => Number.isInteger(number),
+    )
+      .filter(({ name }) => name.en.includes("another number"))
+      .map(({ request, before }) => [request.args[1], request.rewritten, before?.[1]]);
+  expect(beside(4, 3, 0, Infinity)).toEqual([[2, true, 4]]);
+});
+
+it("two whole numbers change places in one argument after the other, away from the ends and the middle", () => {
+  const five = Float64Array.of(9, 9, 9, 9, 9);
+  const wide = { rows: 2, cols: 3, data: Float64Array.of(9, 9, 9, 9, 9, 9) };
+  const requests = purityCases(
+    [
+      [a, 1],
+      [five, 7, wide],
+      [five, 8, wide],
+    ],
+    () => true,
+  )
+    .filter(({ name }) => name.en.includes("whole numbers"))
+    .map(({ request }) => request.args);
+  const [one, other] = [Float64Array.of(-2, 0, 2, -1, 1), Float64Array.of(-2, -1, 2, 0, 1)];
+  const matrix = (...data: number[]) => ({ rows: 2, cols: 3, data: Float64Array.from(data) });
+  expect(requests).toEqual([
+    [one, 7, matrix(-1, 1, -2, 0, 2, -1)],
+    [other, 7, matrix(-1, 1, -2, 0, 2, -1)],
+    [one, 7, matrix(-1, -2, 1, 0, 2, -1)],
+  ]);
 });
 
 it("nothing is made of an input that the exercise does not accept", () => {

@@ -265,6 +265,14 @@ describe("the code of a side effect", () => {
     );
   });
 
+  it("makes the call before, and writes out the number that is another one now", () => {
+    const request = { args: [matrix, 3], rewritten: true };
+    const code = reproduce(multiply, [matrix, 3], { before: [matrix, 2], request });
+    expect(code[1]).toBe("const s = 2;");
+    expect(code[2]).toBe("multiply(a, s);");
+    expect(code[3]).toContain("multiply(a, 3)");
+  });
+
   it("makes the call before, and writes other numbers into the same arrays", () => {
     const before = [matrix, 2];
     const args = [{ rows: 1, cols: 2, data: Float64Array.of(1, -0) }, 2];

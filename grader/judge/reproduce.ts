@@ -28,10 +28,10 @@ export function reproduceFailure(signature: Signature, failure: CaseFailure): st
   const { before } = failure;
   const lines = definitions(signature, before ? { ...request, args: [...before] } : request, generator);
   if (!lines) return "";
-  const called = callOf(signature, request);
+  const called = callOf(signature, request, before);
   const effect = sideEffect(signature, failure, called);
   if (effect) return [...lines, ...effect].join("\n");
-  const earlier = before ? [`${called};`, ...rewritten(signature, request, before)] : [];
+  const earlier = before ? [`${callOf(signature, request)};`, ...rewritten(signature, request, before)] : [];
   const shown = reason === "invalid-result" ? typed(signature, called, expected) : null;
   const line =
     shown ??
@@ -58,14 +58,21 @@ export function canBePasted({ reason, request, generator, law }: CaseFailure): b
   return (generator !== undefined && !request.views) || requests.every((one) => literals(one) !== null);
 }
 
-function callOf(signature: Signature, request: CallRequest): string {
-  return `${signature.name}(${argumentNames(signature, request).join(", ")})`;
+/** A number that was another in the call `before` is written out: its name stands for that one. */
+function callOf(signature: Signature, request: CallRequest, before?: readonly Value[]): string {
+  const named = argumentNames(signature, request).map((name, i) => {
+    const arg = request.args[i]!;
+    const isOther = typeof arg === "number" && before !== undefined && !Object.is(arg, before[i]);
+    return isOther ? literalNumber(arg) : name;
+  });
+  return `${signature.name}(${named.join(", ")})`;
 }
 
 /** Other numbers into the arrays that are there already. */
 function rewritten(signature: Signature, { args }: CallRequest, before: readonly Value[]): string[] {
   const names = argumentNames(signature, { args });
   return args.flatMap((arg, i) => {
+    if (typeof arg === "number") return [];
     const [from, to] = [elementsOfValue(before[i]!), elementsOfValue(arg)];
     return Array.from(to.keys())
       .filter((k) => !Object.is(from[k], to[k]))

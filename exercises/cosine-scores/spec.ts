@@ -20,7 +20,13 @@ export default defineSpec<Input, Matrix>({
   groups: { examples, shapes, values, errors, stability },
   laws,
   // The queries are also given as keys. Their lengths are then exact, so that nothing has to be clamped: that belongs to `stability`.
-  purity: (rng) => [1, 4, 16].map((d) => [rng.matrix(5, d, (r) => r.pick([-2, 2])), like(rng, 1, 6, d)[1]]),
+  purity: (rng) =>
+    [
+      [5, 6, 1],
+      [5, 6, 4],
+      [5, 6, 16],
+      [30, 40, 16],
+    ].map(([n, m, d]) => [rng.matrix(n!, d!, (r) => r.pick([-2, 2])), like(rng, 1, m!, d!)[1]]),
   mistakes,
   performance: {
     sizes: [SMALL, LARGE].map(timed),

@@ -22,7 +22,13 @@ export default defineSpec<Pair, number>({
   // Two of them differ in the middle alone.
   purity: (rng) => {
     const [a, b] = like(rng, 7);
-    return [like(rng, 1), [a, b], [a.map((x, i) => (i === 3 ? 2 * x : x)), b], like(rng, 64)];
+    return [
+      like(rng, 1),
+      [a, b],
+      [a.map((x, i) => (i === 3 ? 2 * x : x)), b],
+      like(rng, 64),
+      like(rng, 1_000),
+    ];
   },
   mistakes,
   performance: { sizes: [SMALL, LARGE].map(timed), reference: "distance", maxSlowdown: 200, growth: 1 },

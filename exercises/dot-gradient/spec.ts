@@ -22,7 +22,12 @@ export default defineSpec<Input, Matrix>({
   },
   groups: { examples, shapes, values, errors },
   laws,
-  purity: (rng) => [inputs(rng, 1, 3, 2), inputs(rng, 5, 4, 6), inputs(rng, 6, 6, 6)],
+  purity: (rng) => [
+    inputs(rng, 1, 3, 2),
+    inputs(rng, 5, 4, 6),
+    inputs(rng, 6, 6, 6),
+    inputs(rng, 40, 33, 20),
+  ],
   mistakes,
   performance: {
     sizes: [SMALL, LARGE].map(timed),

@@ -22,7 +22,13 @@ export default defineSpec<Search, Vector>({
   },
   groups: { examples, shapes, values, errors, stability },
   laws,
-  purity: (rng) => [search(rng, 7, 4, 3), search(rng, 16, 8, 16), tied(rng, 9, 9), search(rng, 5, 3, 0)],
+  purity: (rng) => [
+    search(rng, 7, 4, 3),
+    search(rng, 16, 8, 16),
+    tied(rng, 9, 9),
+    search(rng, 5, 3, 0),
+    search(rng, 100, 12, 20),
+  ],
   mistakes,
   performance: {
     sizes: [SMALL, LARGE].map(timed),

@@ -19,7 +19,7 @@ export default defineSpec<Input, number>({
   },
   groups: { examples, shapes, values, stability },
   laws,
-  purity: (rng) => [1, 7, 64].map((n) => like(rng, n)),
+  purity: (rng) => [1, 7, 64, 1_000].map((n) => like(rng, n)),
   mistakes,
   performance: { sizes: [SMALL, LARGE].map(timed), reference: "norm", maxSlowdown: 200, growth: 1 },
   shrinking: {

@@ -20,7 +20,7 @@ export default defineSpec<Pair, Vector>({
   },
   groups: { examples, shapes, values, errors, stability },
   laws,
-  purity: (rng) => [...[1, 7, 64].map((n) => like(rng, n)), [new Float64Array(3), like(rng, 3)[1]]],
+  purity: (rng) => [...[1, 7, 64, 1_000].map((n) => like(rng, n)), [new Float64Array(3), like(rng, 3)[1]]],
   mistakes,
   performance: { sizes: [SMALL, LARGE].map(timed), reference: "reject", maxSlowdown: 100, growth: 1 },
   shrinking: {

@@ -1,4 +1,4 @@
-import { awkwardLengths, logUniform, signed, spoiltPlaces } from "innerproduct/spec";
+import { awkwardLengths, integer, logUniform, signed, spoiltPlaces } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, apart, beyond, like, long, ofLikeSize, scaled, vec } from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
@@ -49,6 +49,14 @@ export function values(rng: Rng): Case<Pair>[] {
       name: { en: `${degrees}° apart`, "zh-CN": `夹角 ${degrees}°` },
       args: apart(rng, 6, (degrees * Math.PI) / 180),
     })),
+    // Products and their sums need more than 32 bits.
+    ...[24_000, 2_400_000].map((least): Case<Pair> => ({
+      name: {
+        en: `eight whole numbers of ${least} and more`,
+        "zh-CN": `八个不小于 ${least} 的整数`,
+      },
+      args: [rng.vector(8, integer(least, (4 * least) / 3)), rng.vector(8, integer(least, (4 * least) / 3))],
+    })),
     {
       name: { en: "all negative against all positive", "zh-CN": "全为负数与全为正数" },
       args: [vec(-1, -2, -3), vec(2, 1, 2)],
@@ -67,7 +75,14 @@ export function values(rng: Rng): Case<Pair>[] {
       name: { en: `${small} from π/2`, "zh-CN": `离 π/2 只差 ${small}` },
       args: [vec(1, 0), vec(small, 1)],
     })),
-    ...spoiltPlaces.flatMap(({ n, at }): Case<Pair>[] => {
+    // Where a series may stand for the arccosine.
+    ...[0.014, 0.04, 0.12, 0.35].flatMap((slope) =>
+      [1, -1].map((x): Case<Pair> => ({
+        name: { en: `1 along, ${slope} across, against ${x}`, "zh-CN": `沿向 1、横向 ${slope}，对 ${x}` },
+        args: [vec(x, 0), vec(1, slope)],
+      })),
+    ),
+    ...[...spoiltPlaces, { n: 40, at: 37 }, { n: 300, at: 291 }].flatMap(({ n, at }): Case<Pair>[] => {
       const [a, b] = like(rng, n);
       return [
         {
@@ -144,6 +159,30 @@ export function stability(rng: Rng): Case<Pair>[] {
       name: { en: "opposite, and not NaN", "zh-CN": "反向，不得为 NaN" },
       args,
     })),
+    // Not drawn: the plain formula ends up so far beyond 1 that rounding to fifteen digits does not bring it back.
+    ...[2.1, -2.1].map((x): Case<Pair> => ({
+      name: {
+        en: `999 times 0.7, and 999 times ${x}: not NaN`,
+        "zh-CN": `999 个 0.7 与 999 个 ${x}：不是 NaN`,
+      },
+      args: [new Float64Array(999).fill(0.7), new Float64Array(999).fill(x)],
+    })),
+    ...[1e200, 1e-200].flatMap((size): Case<Pair>[] => [
+      {
+        name: {
+          en: `a of ${size} and −${size}: the sum is 0`,
+          "zh-CN": `a 为 ${size} 与 −${size}：其和为 0`,
+        },
+        args: [vec(size, -size), vec(1, 3)],
+      },
+      {
+        name: {
+          en: `b of ${size} and −${size}: the sum is 0`,
+          "zh-CN": `b 为 ${size} 与 −${size}：其和为 0`,
+        },
+        args: [vec(1, 3), vec(size, -size)],
+      },
+    ]),
     ...[17, 256].map((n): Case<Pair> => ({
       name: { en: `n = ${n}, magnitudes from 1e-8 to 1e8`, "zh-CN": `n = ${n}，数量级从 1e-8 到 1e8` },
       args: [rng.vector(n, wild), rng.vector(n, wild)],

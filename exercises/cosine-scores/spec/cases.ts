@@ -1,3 +1,4 @@
+import { integer } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, WIDTH, like, mapped, mat, none, ofLikeSize, scaled } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -45,6 +46,8 @@ export function shapes(rng: Rng): Case<Input>[] {
     [127, 2, 3],
     [2, 127, 3],
     [2, 3, 127],
+    // The same along two axes at once.
+    [101, 107, 2],
     [SMALL, SMALL, WIDTH],
     [LARGE, LARGE, WIDTH],
   ] as const;
@@ -104,6 +107,14 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "rows of quite different lengths", "zh-CN": "各行长短悬殊" },
       args: scaled(like(rng, 5, 6, 4), [1, 1e-6, 1e6], [1e3, 1, 1e-8, 1e8]),
     },
+    // Products and their sums need more than 32 bits.
+    ...[24_000, 2_400_000].map((least): Case<Input> => {
+      const whole = integer(least, (4 * least) / 3);
+      return {
+        name: { en: `whole numbers of ${least} and more`, "zh-CN": `不小于 ${least} 的整数` },
+        args: [rng.matrix(3, 8, whole), rng.matrix(4, 8, whole)],
+      };
+    }),
     {
       name: { en: "all negative against all positive", "zh-CN": "全为负数与全为正数" },
       args: [mat([-1, -2, -2], [-3, -1, -1]), mat([2, 1, 2], [1, 1, 5])],
@@ -139,6 +150,21 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: "an infinity in one key", "zh-CN": "一个 key 中有无穷大" },
       args: withSpoilt(like(rng, 3, 4, 3), 1, spoilt, -Infinity),
     },
+    // Behind whole blocks, and opposite zeros.
+    ...[NaN, Infinity].flatMap((value) =>
+      ([0, 1] as const).map((which): Case<Input> => {
+        const bare = like(rng, 2, 3, 40).map((rows) => mapped(rows, (x, _, col) => (col === 37 ? 0 : x)));
+        const bad = (x: number, row: number, col: number) => (row === 1 && col === 37 ? value : x);
+        const name = which === 0 ? "q" : "k";
+        return {
+          name: {
+            en: `${name}[1, 37] of width 40 is ${value}, opposite zeros`,
+            "zh-CN": `宽 40 的 ${name}[1, 37] 是 ${value}，对面是零`,
+          },
+          args: which === 0 ? [mapped(bare[0]!, bad), bare[1]!] : [bare[0]!, mapped(bare[1]!, bad)],
+        };
+      }),
+    ),
     {
       name: {
         en: "a NaN among zeros, an infinity in one query",
@@ -207,6 +233,10 @@ export function stability(rng: Rng): Case<Input>[] {
     {
       name: { en: "hardly anything in common", "zh-CN": "几乎毫无共同之处" },
       args: [mat([1, 1e-20], [3, 1e-25]), mat([2e-22, 1], [1e-13, 2])],
+    },
+    {
+      name: { en: "rows of 1e±200 that add up to 0", "zh-CN": "1e±200 之和为 0 的行" },
+      args: [mat([1e200, -1e200], [-1e-200, 1e-200]), mat([-1e200, 1e200], [1, 3])],
     },
     {
       name: { en: "each row on a scale of its own", "zh-CN": "各行各有自己的数量级" },

@@ -1,4 +1,4 @@
-import { awkwardLengths, illConditionedDot, logUniform, signed } from "innerproduct/spec";
+import { awkwardLengths, illConditionedDot, integer, logUniform, signed } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import {
   LARGE,
@@ -75,6 +75,14 @@ export function values(rng: Rng): Case<Pair>[] {
   const zeros = new Float64Array(3);
   return [
     ...moderate,
+    // Products and their sums need more than 32 bits.
+    ...[24_000, 2_400_000].map((least): Case<Pair> => ({
+      name: {
+        en: `eight whole numbers of ${least} and more`,
+        "zh-CN": `八个不小于 ${least} 的整数`,
+      },
+      args: [rng.vector(8, integer(least, (4 * least) / 3)), rng.vector(8, integer(least, (4 * least) / 3))],
+    })),
     {
       name: { en: "large mean, small differences", "zh-CN": "均值大，差异小" },
       args: [vec(101, 99, 100), vec(99, 101, 100)],
@@ -248,6 +256,30 @@ export function stability(rng: Rng): Case<Pair>[] {
         args,
       })),
     ),
+    // Not drawn: the plain formula ends up so far beyond 1 that rounding to fifteen digits does not bring it back.
+    ...[2.1, -2.1].map((x): Case<Pair> => ({
+      name: {
+        en: `999 times 0.7, and 999 times ${x}: not beyond 1`,
+        "zh-CN": `999 个 0.7 与 999 个 ${x}：不得超出 1`,
+      },
+      args: [new Float64Array(999).fill(0.7), new Float64Array(999).fill(x)],
+    })),
+    ...[1e200, 1e-200].flatMap((size): Case<Pair>[] => [
+      {
+        name: {
+          en: `a of ${size} and −${size}: the sum is 0`,
+          "zh-CN": `a 为 ${size} 与 −${size}：其和为 0`,
+        },
+        args: [vec(size, -size), vec(1, 3)],
+      },
+      {
+        name: {
+          en: `b of ${size} and −${size}: the sum is 0`,
+          "zh-CN": `b 为 ${size} 与 −${size}：其和为 0`,
+        },
+        args: [vec(1, 3), vec(size, -size)],
+      },
+    ]),
     ...[1, 3, 50].map((n): Case<Pair> => {
       const a = rng.vector(n, wild);
       return {

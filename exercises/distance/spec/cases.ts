@@ -1,5 +1,5 @@
 import { awkwardLengths, integer, logUniform, signed, spoiltPlaces } from "innerproduct/spec";
-import type { Case, Rng } from "innerproduct/spec";
+import type { Case, Rng, Vector } from "innerproduct/spec";
 import { LARGE, SMALL, like, long, neighbours, ofLikeSize, scaled, stepsApart, vec } from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
 
@@ -54,6 +54,17 @@ export function values(rng: Rng): Case<Pair>[] {
       name: { en: "small whole numbers", "zh-CN": "较小的整数" },
       args: [rng.vector(20, integer(-9, -1)), rng.vector(20, integer(1, 9))],
     },
+    // Products and their sums need more than 32 bits.
+    ...[24_000, 2_400_000].map((least): Case<Pair> => ({
+      name: {
+        en: `eight whole numbers of ${least} and more`,
+        "zh-CN": `八个不小于 ${least} 的整数`,
+      },
+      args: [
+        rng.vector(8, integer(least / 2, (2 * least) / 3)),
+        rng.vector(8, integer((-2 * least) / 3, -least / 2)),
+      ],
+    })),
     {
       name: { en: "from the origin", "zh-CN": "到原点" },
       args: [new Float64Array(6), rng.vector(6, ofLikeSize)],
@@ -177,6 +188,22 @@ export function stability(rng: Rng): Case<Pair>[] {
       name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
       args: scaled(like(rng, 20), scale, scale),
     })),
+    // Sums that are kept apart by size have to meet in the end, wherever one ends and the next begins.
+    ...[-160, -154, -148, -142, -136, -130, 130, 136, 142, 148, 154, 160].map((k): Case<Pair> => ({
+      name: { en: `from 1e${k} down in steps of a hundredth`, "zh-CN": `从 1e${k} 起，逐个缩小一百倍` },
+      args: [new Float64Array(4), descending(10 ** k)],
+    })),
+    {
+      name: { en: "a difference of −1e200 beside one of 9e-200", "zh-CN": "−1e200 的差旁边有 9e-200 的差" },
+      args: [vec(0, 9e-200), vec(1e200, 0)],
+    },
+    ...[1e200, 1e-200].map((size): Case<Pair> => ({
+      name: {
+        en: `differences of ${size} and −${size}: their sum is 0`,
+        "zh-CN": `差为 ${size} 与 −${size}：其和为 0`,
+      },
+      args: [vec(size, 0), vec(0, size)],
+    })),
     { name: "(3e-157, 4e-157)", args: [vec(0, 0), vec(3e-157, 4e-157)] },
     {
       name: { en: "a around 1e200, b around 1e-200", "zh-CN": "a 在 1e200 左右，b 在 1e-200 左右" },
@@ -200,4 +227,9 @@ export function stability(rng: Rng): Case<Pair>[] {
       args: [rng.vector(n, wild), rng.vector(n, wild)],
     })),
   ];
+}
+
+/** Four elements: a hundred times smaller each, so that the square of the last one still counts. */
+function descending(largest: number): Vector {
+  return vec(0.7e-6 * largest, 1.3 * largest, -0.8e-4 * largest, 0.9e-2 * largest);
 }

@@ -46,6 +46,8 @@ export function shapes(rng: Rng): Case<Input>[] {
     // Some whole blocks of any size up to 128, and a rest: along each axis.
     [131, 2, 3],
     [2, 131, 3],
+    // The same along two axes at once.
+    [131, 133, 2],
     [SMALL, SMALL, WIDTH],
     [LARGE, LARGE, WIDTH],
   ] as const;
@@ -82,6 +84,8 @@ export function shapes(rng: Rng): Case<Input>[] {
 export function values(rng: Rng): Case<Input>[] {
   const wild = signed(logUniform(1e-6, 1e6));
   const whole = integer(-5, 5);
+  const fiveDigits = integer(24_000, 32_000);
+  const large = integer(2_000_000, 9_000_000);
   const magnitudes = [
     [1e100, 1e100, 1e100],
     [1e-100, 1e-100, 1e-100],
@@ -108,6 +112,15 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "whole numbers", "zh-CN": "整数" },
       args: [rng.matrix(6, 3, whole), rng.matrix(5, 3, whole), rng.matrix(6, 5, whole)],
+    },
+    {
+      // Products fit into 32 bits, their sums do not.
+      name: { en: "whole numbers of 24000 and more", "zh-CN": "不小于 24000 的整数" },
+      args: [rng.matrix(8, 2, fiveDigits), rng.matrix(8, 2, fiveDigits), rng.matrix(8, 8, fiveDigits)],
+    },
+    {
+      name: { en: "whole numbers in the millions", "zh-CN": "上百万的整数" },
+      args: [rng.matrix(3, 2, large), rng.matrix(4, 2, large), rng.matrix(3, 4, large)],
     },
     {
       name: { en: "magnitudes from 1e-6 to 1e6", "zh-CN": "数量级从 1e-6 到 1e6" },
@@ -180,6 +193,10 @@ export function values(rng: Rng): Case<Input>[] {
         args: [q, k, spoilt(g, place, NaN)],
       };
     }),
+    {
+      name: { en: "G[18, 37] of 20 × 41 is NaN", "zh-CN": "20 × 41 的 G[18, 37] 是 NaN" },
+      args: changed(inputs(rng, 20, 41, 3), 2, (x, i, j) => (i === 18 && j === 37 ? NaN : x)),
+    },
     {
       name: { en: "a NaN in G", "zh-CN": "G 中有一个 NaN" },
       args: changed(inputs(rng, 4, 5, 3), 2, (x, i, j) => (i === row && j === col ? NaN : x)),

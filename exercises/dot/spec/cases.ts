@@ -87,6 +87,11 @@ export function values(rng: Rng): Case<Pair>[] {
       name: { en: "whole numbers beyond 2³¹", "zh-CN": "超过 2³¹ 的整数" },
       args: [rng.vector(40, large), rng.vector(40, large)],
     },
+    {
+      // The products fit into 32 bits, their sum does not.
+      name: { en: "eight whole numbers of 24000 and more", "zh-CN": "八个不小于 24000 的整数" },
+      args: [rng.vector(8, integer(24_000, 32_000)), rng.vector(8, integer(24_000, 32_000))],
+    },
     ...[2, 3, 8].map((n): Case<Pair> => ({
       name: { en: `${n} whole numbers in the millions`, "zh-CN": `${n} 个上百万的整数` },
       args: [rng.vector(n, large), rng.vector(n, large)],

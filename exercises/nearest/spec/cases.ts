@@ -1,3 +1,4 @@
+import { integer } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import {
   LARGE,
@@ -104,6 +105,19 @@ export function values(rng: Rng): Case<Search>[] {
       name: { en: `many equally near, k = ${k}`, "zh-CN": `许多行一样近，k = ${k}` },
       args: tied(rng, 24, k),
     })),
+    // More than are sorted at a time, or merged.
+    {
+      name: { en: "300 rows, many equally near, k = 40", "zh-CN": "300 行，许多一样近，k = 40" },
+      args: tied(rng, 300, 40),
+    },
+    // Products and their sums need more than 32 bits.
+    ...[24_000, 2_400_000].map((least): Case<Search> => {
+      const whole = integer(least, (4 * least) / 3);
+      return {
+        name: { en: `whole numbers of ${least} and more`, "zh-CN": `不小于 ${least} 的整数` },
+        args: clear(rng, (r) => [r.vector(8, whole), r.matrix(9, 8, whole), 9]),
+      };
+    }),
     ...[1e-50, 1e-9, 1e9, 1e50].map((scale): Case<Search> => {
       const [q, keys, k] = plain(12, 6, 5);
       return {
@@ -224,6 +238,14 @@ export function values(rng: Rng): Case<Search>[] {
       ],
     },
     {
+      // No two are told apart in single precision, and the best come last.
+      name: {
+        en: "300 rows that single precision takes for equal, k = 3",
+        "zh-CN": "300 行，单精度下全都相等，k = 3",
+      },
+      args: [vec(1, 0), matrixOf(Array.from({ length: 300 }, (_, i) => [1, 2.4e-4 - 4.5e-7 * i])), 3],
+    },
+    {
       name: { en: "one row copied", "zh-CN": "同一行重复出现" },
       args: [
         vec(1, 1, 0),
@@ -331,6 +353,34 @@ export function stability(rng: Rng): Case<Search>[] {
           [0, 1],
         ]),
         5,
+      ],
+    },
+    ...[
+      [1, 1e-200],
+      [1e-300, 1e-30],
+    ].map(([size, small]): Case<Search> => ({
+      name: {
+        en: `${small} in common with a query of ${size}, some more than others`,
+        "zh-CN": `与 ${size} 的查询只有 ${small} 的共同之处，有多有少`,
+      },
+      args: [vec(size!, 0), matrixOf([1, 3, -2, 2, -1].map((times) => [times * small!, 1])), 5],
+    })),
+    {
+      name: {
+        en: "rows with −1e200 beside 1, and with 1e±200 that add up to 0",
+        "zh-CN": "有的行 −1e200 旁边是 1，有的行 1e±200 之和为 0",
+      },
+      args: [
+        vec(1, 0),
+        matrixOf([
+          [1, 3],
+          [-1e200, 1],
+          [1e200, -1e200],
+          [2, 1],
+          [-1e-200, 1e-200],
+          [-3, 1],
+        ]),
+        6,
       ],
     },
     {

@@ -1,5 +1,5 @@
 import { awkwardLengths, integer, logUniform, signed, spoiltPlaces } from "innerproduct/spec";
-import type { Case, Rng } from "innerproduct/spec";
+import type { Case, Rng, Vector } from "innerproduct/spec";
 import { LARGE, SMALL, like, long, vec } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
 
@@ -34,6 +34,14 @@ export function values(rng: Rng): Case<Input>[] {
   return [
     ...[1e-50, 1e-13, 1e-5, 1e5, 1e13, 1e50].map((scale) => around(rng, scale)),
     { name: { en: "small whole numbers", "zh-CN": "较小的整数" }, args: [rng.vector(12, integer(1, 9))] },
+    // Products and their sums need more than 32 bits.
+    ...[24_000, 2_400_000].map((least): Case<Input> => ({
+      name: {
+        en: `eight whole numbers of ${least} and more`,
+        "zh-CN": `八个不小于 ${least} 的整数`,
+      },
+      args: [rng.vector(8, integer(least, (4 * least) / 3))],
+    })),
     { name: { en: "all negative", "zh-CN": "全为负数" }, args: [rng.vector(12, (r) => -r.uniform(1, 2))] },
     { name: { en: "zeros in between", "zh-CN": "中间夹着零" }, args: [vec(2, 0, -5, 0, 1)] },
     { name: { en: "the sum is zero", "zh-CN": "和为零" }, args: [vec(1, -2, 1)] },
@@ -56,7 +64,7 @@ export function values(rng: Rng): Case<Input>[] {
       name: { en: `more than 15 digits: ${x}`, "zh-CN": `超过 15 位有效数字：${x}` },
       args: [vec(x * 1e-9, 1)],
     })),
-    ...spoiltPlaces.map(({ n, at }): Case<Input> => ({
+    ...[...spoiltPlaces, { n: 40, at: 37 }, { n: 300, at: 291 }].map(({ n, at }): Case<Input> => ({
       name: { en: `NaN is element ${at + 1} of ${n}`, "zh-CN": `${n} 个元素中第 ${at + 1} 个是 NaN` },
       args: [like(rng, n)[0].with(at, NaN)],
     })),
@@ -72,6 +80,16 @@ export function stability(rng: Rng): Case<Input>[] {
     { name: "(1e200)", args: [vec(1e200)] },
     { name: "(-1e-200)", args: [vec(-1e-200)] },
     { name: "(3e-157, 4e-157)", args: [vec(3e-157, 4e-157)] },
+    // Sums that are kept apart by size have to meet in the end, wherever one ends and the next begins.
+    ...[-160, -154, -148, -142, -136, -130, 130, 136, 142, 148, 154, 160].map((k): Case<Input> => ({
+      name: { en: `from 1e${k} down in steps of a hundredth`, "zh-CN": `从 1e${k} 起，逐个缩小一百倍` },
+      args: [descending(10 ** k)],
+    })),
+    { name: "(9e-200, -1e200)", args: [vec(9e-200, -1e200)] },
+    ...[1e200, 1e-200].map((size): Case<Input> => ({
+      name: { en: `${size} and −${size}: their sum is 0`, "zh-CN": `${size} 与 −${size}：其和为 0` },
+      args: [vec(size, -size)],
+    })),
     // Squares that are subnormal are not 0, and of few digits; at 3e153 only their sum overflows.
     ...[1e-161, 1e-160, 1e-158, 1e-156, 3e153].map((scale) => around(rng, scale)),
     ...[1e-300, 1e-250, 1e-200, 1e-165, 1e-100, 1e100, 1e160, 1e200, 1e250, 5e299].map((scale) =>
@@ -93,4 +111,9 @@ function around(rng: Rng, scale: number): Case<Input> {
     name: { en: `around ${scale}`, "zh-CN": `在 ${scale} 左右` },
     args: [like(rng, 33)[0].map((x) => x * scale)],
   };
+}
+
+/** Four elements: a hundred times smaller each, so that the square of the last one still counts. */
+function descending(largest: number): Vector {
+  return vec(0.7e-6 * largest, 1.3 * largest, -0.8e-4 * largest, 0.9e-2 * largest);
 }

@@ -1,4 +1,11 @@
-import { awkwardLengths, illConditionedDot, logUniform, signed, spoiltPlaces } from "innerproduct/spec";
+import {
+  awkwardLengths,
+  illConditionedDot,
+  integer,
+  logUniform,
+  signed,
+  spoiltPlaces,
+} from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, alongFirst, like, long, ofLikeSize, scaled, vec } from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
@@ -49,6 +56,14 @@ export function values(rng: Rng): Case<Pair>[] {
       name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
       args: scaled(like(rng, 33), scale, scale),
     })),
+    // Products and their sums need more than 32 bits.
+    ...[24_000, 2_400_000].map((least): Case<Pair> => ({
+      name: {
+        en: `eight whole numbers of ${least} and more`,
+        "zh-CN": `八个不小于 ${least} 的整数`,
+      },
+      args: [rng.vector(8, integer(least, (4 * least) / 3)), rng.vector(8, integer(least, (4 * least) / 3))],
+    })),
     { name: { en: "a short, b long", "zh-CN": "a 短，b 长" }, args: scaled(like(rng, 6), 1e-3, 1e4) },
     { name: { en: "a long, b short", "zh-CN": "a 长，b 短" }, args: scaled(like(rng, 6), 1e4, 1e-3) },
     {
@@ -69,7 +84,7 @@ export function values(rng: Rng): Case<Pair>[] {
       name: { en: `perpendicular but for ${small}`, "zh-CN": `与垂直只差 ${small}` },
       args: [vec(1, small), vec(small, 1)],
     })),
-    ...spoiltPlaces.flatMap(({ n, at }): Case<Pair>[] => {
+    ...[...spoiltPlaces, { n: 40, at: 37 }, { n: 300, at: 291 }].flatMap(({ n, at }): Case<Pair>[] => {
       const [a, b] = like(rng, n);
       return [
         {
@@ -167,6 +182,13 @@ export function stability(rng: Rng): Case<Pair>[] {
         args: [vec(1, 0), vec(large!, small!)],
       },
     ]),
+    ...[1e200, 1e-200].map((size): Case<Pair> => ({
+      name: {
+        en: `a of ${size} and −${size}: the sum is 0`,
+        "zh-CN": `a 为 ${size} 与 −${size}：其和为 0`,
+      },
+      args: [vec(size, -size), vec(1, 3)],
+    })),
     ...[2, 17, 256].map((n): Case<Pair> => ({
       name: { en: `n = ${n}, magnitudes from 1e-8 to 1e8`, "zh-CN": `n = ${n}，数量级从 1e-8 到 1e8` },
       args: [rng.vector(n, wild), rng.vector(n, wild)],

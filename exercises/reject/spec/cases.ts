@@ -1,4 +1,4 @@
-import { awkwardLengths, logUniform, signed, spoiltPlaces } from "innerproduct/spec";
+import { awkwardLengths, integer, logUniform, signed, spoiltPlaces } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { LARGE, SMALL, alongFirst, like, long, ofLikeSize, scaled, vec } from "./inputs.ts";
 import type { Pair } from "./inputs.ts";
@@ -51,6 +51,14 @@ export function values(rng: Rng): Case<Pair>[] {
       name: { en: `both around ${scale}`, "zh-CN": `两者都在 ${scale} 左右` },
       args: scaled(like(rng, 33), scale, scale),
     })),
+    // Products and their sums need more than 32 bits.
+    ...[24_000, 2_400_000].map((least): Case<Pair> => ({
+      name: {
+        en: `eight whole numbers of ${least} and more`,
+        "zh-CN": `八个不小于 ${least} 的整数`,
+      },
+      args: [rng.vector(8, integer(least, (4 * least) / 3)), rng.vector(8, integer(least, (4 * least) / 3))],
+    })),
     { name: { en: "a short, b long", "zh-CN": "a 短，b 长" }, args: scaled(like(rng, 6), 1e-3, 1e4) },
     { name: { en: "a long, b short", "zh-CN": "a 长，b 短" }, args: scaled(like(rng, 6), 1e4, 1e-3) },
     {
@@ -60,7 +68,7 @@ export function values(rng: Rng): Case<Pair>[] {
     { name: { en: "a zero, b not", "zh-CN": "a 为零，b 不为零" }, args: [zeros, rng.vector(5, ofLikeSize)] },
     { name: { en: "b zero, a not", "zh-CN": "b 为零，a 不为零" }, args: [rng.vector(5, ofLikeSize), zeros] },
     { name: { en: "both zero", "zh-CN": "两者都为零" }, args: [vec(0, -0), vec(0, 0)] },
-    ...spoiltPlaces.flatMap(({ n, at }): Case<Pair>[] => {
+    ...[...spoiltPlaces, { n: 40, at: 37 }, { n: 300, at: 291 }].flatMap(({ n, at }): Case<Pair>[] => {
       const [a, b] = like(rng, n);
       return [
         {
@@ -171,6 +179,13 @@ export function stability(rng: Rng): Case<Pair>[] {
     ...[30, 36, 40, 44].map((k): Case<Pair> => ({
       name: { en: `parallel in a plane but for 2^-${k}`, "zh-CN": `在一个平面内与平行只差 2^-${k}` },
       args: [vec(1, 1, 0), vec(1, 1 + 2 ** -k, 1)],
+    })),
+    ...[1e200, 1e-200].map((size): Case<Pair> => ({
+      name: {
+        en: `a of ${size} and −${size}: the sum is 0`,
+        "zh-CN": `a 为 ${size} 与 −${size}：其和为 0`,
+      },
+      args: [vec(size, -size), vec(1, 3)],
     })),
     ...[2, 17, 256].map((n): Case<Pair> => ({
       name: { en: `n = ${n}, magnitudes from 1e-8 to 1e8`, "zh-CN": `n = ${n}，数量级从 1e-8 到 1e8` },

@@ -1,6 +1,6 @@
 import { defineSpec } from "innerproduct/spec";
 import type { Matrix, PerformanceSize } from "innerproduct/spec";
-import { attention, attentionBounds, attentionOracle } from "innerproduct/core";
+import { attention, attentionBounds, attentionOracle, rowsAt } from "innerproduct/core";
 import { examples, shapes, values } from "./spec/cases.ts";
 import { stability } from "./spec/stability.ts";
 import { errors } from "./spec/errors.ts";
@@ -25,7 +25,13 @@ export default defineSpec<Input, Matrix>({
   },
   groups: { examples, shapes, values, errors, stability },
   laws,
-  purity: (rng) => [inputs(rng, 1, 3, 2, 2), inputs(rng, 5, 7, 3, 6), inputs(rng, 8, 8, 8, 8)].map(likeKeys),
+  purity: (rng) => {
+    const [q, k, v] = inputs(rng, 5, 7, 3, 6);
+    // The same numbers in another order are another input.
+    const turned: Input = [rowsAt(q, [4, 3, 2, 1, 0]), k, v];
+    const all: Input[] = [inputs(rng, 1, 3, 2, 2), [q, k, v], turned, inputs(rng, 8, 8, 8, 8)];
+    return all.map(likeKeys);
+  },
   mistakes,
   weights: weightRows,
   performance: {

@@ -1,6 +1,6 @@
 import { defineSpec } from "innerproduct/spec";
 import type { Matrix, PerformanceSize } from "innerproduct/spec";
-import { attention, attentionBounds, flashAttentionOracle } from "innerproduct/core";
+import { attention, attentionBounds, flashAttentionOracle, rowsAt } from "innerproduct/core";
 import { errors, examples, shapes, values } from "./spec/cases.ts";
 import { stability } from "./spec/stability.ts";
 import { LARGE, SMALL, WIDTH, inputs, weightRows } from "./spec/inputs.ts";
@@ -24,7 +24,12 @@ export default defineSpec<Input, Matrix>({
   },
   groups: { examples, shapes, values, errors, stability },
   laws,
-  purity: (rng) => [inputs(rng, 1, 3, 2, 2), inputs(rng, 5, 40, 3, 4), inputs(rng, 8, 8, 8, 8)],
+  purity: (rng) => {
+    const [q, k, v] = inputs(rng, 5, 40, 3, 4);
+    // The same numbers in another order are another input.
+    const turned: Input = [rowsAt(q, [4, 3, 2, 1, 0]), k, v];
+    return [inputs(rng, 1, 3, 2, 2), [q, k, v], turned, inputs(rng, 8, 8, 8, 8)];
+  },
   mistakes,
   weights: weightRows,
   performance: {

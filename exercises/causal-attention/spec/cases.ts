@@ -71,7 +71,7 @@ export function shapes(rng: Rng): Case<Input>[] {
       name: `n = ${n}, d = ${d}, dᵥ = ${dv}`,
       args: inputs(rng, n, d, dv),
     })),
-    ...sweptSizes(3).map(([n, d, dv]): Case<Input> => ({
+    ...([...sweptSizes(3), [131, 62, 63]] as const).map(([n, d, dv]): Case<Input> => ({
       name: `n = ${n}, d = ${d}, dᵥ = ${dv}`,
       args: even(rng, n, d, dv),
     })),
@@ -191,6 +191,10 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "one token: a NaN against zeros", "zh-CN": "一个 token：NaN 遇上零" },
       args: [mat([NaN, 1]), mat([0, 1]), mat([7, 0])],
+    },
+    {
+      name: { en: "queries of zeros and a NaN", "zh-CN": "query 中只有零和 NaN" },
+      args: [mat([0, NaN], [1, 1], [NaN, 0]), mat([1, 2], [2, 1], [0, 1]), mat([1], [2], [4])],
     },
     {
       name: { en: "light keys with heavy values", "zh-CN": "权重很小的 key，数值很大的 value" },

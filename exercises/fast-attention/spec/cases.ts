@@ -84,12 +84,20 @@ export function shapes(rng: Rng): Case<Input>[] {
       name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
       args: n * dv > 100 && m <= 3 ? likeKeys(inputs(rng, n, m, d, dv)) : inputs(rng, n, m, d, dv),
     })),
-    ...([...sweptSizes(4), [90, 90, 4, 4], [1, 512, 1, 1], [256, 1, 1, 1]] as const).map(
-      ([n, m, d, dv]): Case<Input> => ({
-        name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
-        args: even(rng, n, m, d, dv),
-      }),
-    ),
+    ...(
+      [
+        ...sweptSizes(4),
+        [90, 90, 4, 4],
+        [90, 66, 2, 66],
+        [512, 2, 1, 128],
+        [1, 1_000, 1, 128],
+        [1, 512, 1, 1],
+        [256, 1, 1, 1],
+      ] as const
+    ).map(([n, m, d, dv]): Case<Input> => ({
+      name: `n = ${n}, m = ${m}, d = ${d}, dᵥ = ${dv}`,
+      args: even(rng, n, m, d, dv),
+    })),
     { name: { en: "no queries, five keys", "zh-CN": "没有 query，五个 key" }, args: inputs(rng, 0, 5, 3, 2) },
     {
       name: { en: "views into larger buffers", "zh-CN": "较大缓冲区中的视图" },
@@ -200,6 +208,13 @@ export function values(rng: Rng): Case<Input>[] {
     {
       name: { en: "a NaN query over 300 keys", "zh-CN": "query 是 NaN，有 300 个 key" },
       args: changed(even(rng, 2, 300, 1, 1), 0, (x, row) => (row === 1 ? NaN : x)),
+    },
+    {
+      name: {
+        en: "two queries whose first, middle and last scores agree",
+        "zh-CN": "两个 query 的首、中、尾三个分数相同",
+      },
+      args: [mat([1, 0], [1, 1]), mat([1, 0], [2, 1], [0, 0], [1, -2], [2, 0]), mat([1], [2], [3], [4], [5])],
     },
     {
       name: {

@@ -205,6 +205,13 @@ export function values(rng: Rng): Case<Input>[] {
     },
     {
       name: {
+        en: "two queries whose first, middle and last scores agree",
+        "zh-CN": "两个 query 的首、中、尾三个分数相同",
+      },
+      args: [mat([1, 0], [1, 1]), mat([1, 0], [2, 1], [0, 0], [1, -2], [2, 0]), mat([1], [2], [3], [4], [5])],
+    },
+    {
+      name: {
         en: "rows that repeat, or differ in the middle only",
         "zh-CN": "重复的行，以及只有中间几列不同的行",
       },

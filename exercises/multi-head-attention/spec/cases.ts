@@ -184,6 +184,18 @@ export function errors(rng: Rng): Case<Input>[] {
       { en: "one token, three heads for two columns", "zh-CN": "一个 token，两列分给三个头" },
       [mat([1, 2]), one, one, one, one, 3],
     ],
+    [
+      { en: "one head, a last matrix of too few columns", "zh-CN": "一个头，最后的矩阵列数不够" },
+      [x, wq, wk, wv, narrow, 1],
+    ],
+    [
+      { en: "one head, a last matrix of too few rows", "zh-CN": "一个头，最后的矩阵行数不够" },
+      [x, wq, wk, wv, flat, 1],
+    ],
+    [
+      { en: "one head, keys from fewer columns", "zh-CN": "一个头，key 的投影行数不够" },
+      [x, wq, flat, wv, wo, 1],
+    ],
     [{ en: "one token, no heads", "zh-CN": "一个 token，没有头" }, [mat([1, 2]), one, one, one, one, 0]],
     [
       { en: "one token, keys narrower than it", "zh-CN": "一个 token，key 比它窄" },
@@ -203,6 +215,7 @@ export function errors(rng: Rng): Case<Input>[] {
 
 export function stability(rng: Rng): Case<Input>[] {
   const shifts = [-1e6, -2_000, -800, 800, 2_000, 1e6];
+  const asked = firstColumn(0, 0, 1e150, 0);
   return [
     ...shifts.map((shift): Case<Input> => ({
       name: { en: `all scores around ${shift}`, "zh-CN": `所有分数都在 ${shift} 左右` },
@@ -263,6 +276,38 @@ export function stability(rng: Rng): Case<Input>[] {
       name: { en: "exponentials with few digits left", "zh-CN": "指数只剩下几位有效数字" },
       args: levelled([-699, 0], [-735, 1]),
     },
+    {
+      name: {
+        en: "1e180 beside 1e-150 in tokens and weights",
+        "zh-CN": "token 与权重矩阵中 1e180 与 1e-150 并列",
+      },
+      args: [
+        mat([1e180, 0, 1e-150, 1e180], [1e180, 0, 2e-150, 1e180]),
+        asked,
+        asked,
+        firstColumn(0, 1e150, 1e150, 1e-180),
+        identity(4),
+        4,
+      ],
+    },
+    {
+      name: {
+        en: "scores of 600, another token's around 5e-14",
+        "zh-CN": "一个 token 的分数为 600，另一个的在 5e-14 左右",
+      },
+      args: [
+        mat([1, 0], [0, 1]),
+        identity(2),
+        mat([848, 8e-14], [848, -8e-14]),
+        mat([0, 0], [1, 0]),
+        identity(2),
+        1,
+      ],
+    },
+    {
+      name: { en: "one head's values 1e20 times the other's", "zh-CN": "一个头的 value 是另一个的 1e20 倍" },
+      args: [mat([1, 1e-20]), identity(2), identity(2), identity(2), identity(2), 2],
+    },
   ];
 }
 
@@ -270,6 +315,10 @@ export function stability(rng: Rng): Case<Input>[] {
 function levelled(...tokens: [level: number, value: number][]): Input {
   const x = mat(...tokens.map(([level, value]) => [Math.sqrt(3), level, value]));
   return [x, onlyRow(0), onlyRow(1), onlyRow(2), mat([1, 0, 0], [0, 1, 0], [0, 0, 1]), 1];
+}
+
+function firstColumn(...column: number[]): Matrix {
+  return mat(...column.map((weight) => [weight, ...column.slice(1).map(() => 0)]));
 }
 
 /** Reads one of three features into the first column. */

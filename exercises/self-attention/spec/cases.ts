@@ -138,6 +138,17 @@ export function values(rng: Rng): Case<Input>[] {
       args: withShiftedScores(inputs(rng, 5, 3, 3, 2), -20),
     },
     {
+      name: { en: "tokens that differ from the twelfth digit on", "zh-CN": "token 从第十二位数字起才不同" },
+      args: [mat([1], [1 + 2e-12]), mat([0]), mat([0]), mat([1])],
+    },
+    {
+      name: {
+        en: "keys projected by the transpose of what queries are",
+        "zh-CN": "key 的投影矩阵是 query 的转置",
+      },
+      args: [mat([1, 0], [0, 1]), mat([1, 2], [0, 1]), mat([1, 0], [2, 1]), mat([1], [2])],
+    },
+    {
       name: { en: "light keys with heavy values", "zh-CN": "权重很小的 key，数值很大的 value" },
       args: levelled([0, 1], [-45, 1e30], [-300, 1e140]),
     },

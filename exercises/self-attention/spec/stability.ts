@@ -80,6 +80,25 @@ export function stability(rng: Rng): Case<Input>[] {
     },
     {
       name: {
+        en: "1e180 beside 1e-150 in tokens and weights",
+        "zh-CN": "token 与权重矩阵中 1e180 与 1e-150 并列",
+      },
+      args: [
+        mat([1e180, 0, 1e-150, 1e180], [1e180, 0, 2e-150, 1e180]),
+        mat([0], [0], [1e150], [0]),
+        mat([0], [0], [1e150], [0]),
+        mat([0], [1e150], [1e150], [1e-180]),
+      ],
+    },
+    {
+      name: {
+        en: "scores of 600, another token's around 5e-14",
+        "zh-CN": "一个 token 的分数为 600，另一个的在 5e-14 左右",
+      },
+      args: [mat([1, 0], [0, 1]), mat([1, 0], [0, 1]), mat([848, 8e-14], [848, -8e-14]), mat([0], [1])],
+    },
+    {
+      name: {
         en: "a light key has the only value that is not 0",
         "zh-CN": "只有权重很小的 key 的 value 不是 0",
       },

@@ -1,7 +1,15 @@
 import type { Failure, JsonNumber, Verdict, VerdictKind } from "../verdict.ts";
 import { nestedTooDeeply } from "../nested-too-deeply.ts";
 import { lacksCode } from "./lacks-code.ts";
-import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
+import {
+  errorOf,
+  formatInterval,
+  formatMagnitude,
+  formatNumber,
+  formatRatio,
+  isJustShort,
+  meansUlps,
+} from "./numbers.ts";
 import { englishReasons } from "./cheating-reasons.ts";
 import { instabilityOf } from "./instability.ts";
 import { kindAsked } from "./kind-asked.ts";
@@ -105,13 +113,12 @@ export const english: Sentences = {
     const measured = `The error is measured against ${formula}. ${source.replace(/[.]?$/, ".")}`;
     if (excess === "Infinity") return `No error bound allows for that. ${measured}`;
     if (excess === 0) return `There is no error in that. ${measured}`;
-    return `Its error is ${formatMagnitude(excess)} × ${factor === 1 ? "what is asked" : "the error bound"}. ${measured}`;
+    const short = isJustShort(excess, factor) ? "just short of " : "";
+    return `Its error is ${short}${formatMagnitude(excess)} × ${factor === 1 ? "what is asked" : "the error bound"}. ${measured}`;
   },
   shape(value) {
     if (value.kind === "number") return "a number";
-    return value.kind === "vector"
-      ? `a vector of length ${value.length}`
-      : `a ${value.rows} × ${value.cols} matrix`;
+    return value.kind === "vector" ? `a vector of length ${value.length}` : aMatrix(value.rows, value.cols);
   },
   diagnostics: (count, { line, column, message }) =>
     `${count === 1 ? "The compiler has one objection" : `The compiler has ${count} objections; the first is`} at line ${line}, column ${column}: ${message}`,
@@ -202,7 +209,7 @@ function strayText(strays: readonly StrayLetter[]): string {
 
 function shapeText([first, second]: readonly number[]): string {
   if (first === undefined) return "a number";
-  return second === undefined ? `a vector of length ${first}` : `a ${first} × ${second} matrix`;
+  return second === undefined ? `a vector of length ${first}` : aMatrix(first, second);
 }
 
 /** `row 3`, `rows 3–5`. */
@@ -311,12 +318,17 @@ function next(kind: VerdictKind, verdict: Verdict): string {
   }
 }
 
+function aMatrix(rows: number, cols: number): string {
+  // Eight, eleven, eighteen, eighty and so on.
+  return `${/^(8|1[18]$)/.test(String(rows)) ? "an" : "a"} ${rows} × ${cols} matrix`;
+}
+
 const unstable = {
   named: "Mend what is named above, then run the failing call.",
   special:
     "Here NaN, an infinity or the sign of a zero decides: look for a comparison, a shortcut or a step that treats it like an ordinary number.",
   digits:
-    "The formula is right, but here it overflows, underflows or loses its digits. Rearrange it so that nothing on the way is larger or smaller than it must be, and no two numbers that are nearly equal are subtracted.",
+    "The formula is right, but here it overflows, underflows, loses its digits or leaves out what only seems negligible. Rearrange it so that nothing on the way is larger or smaller than it must be, no two numbers that are nearly equal are subtracted, and nothing is dropped that something large may still multiply.",
 };
 
 const kinds = {

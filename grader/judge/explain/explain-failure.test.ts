@@ -70,8 +70,8 @@ describe("what is told of a failure", () => {
 
   it("a wrong shape: the two shapes, not their elements", () => {
     expect(
-      paragraphs({ reason: "shape", expected: matrix(2, 3), got: matrix(3, 2), worst: null }).at(-1),
-    ).toBe("Expected a 2 × 3 matrix, got a 3 × 2 matrix.");
+      paragraphs({ reason: "shape", expected: matrix(2, 3), got: matrix(8, 2), worst: null }).at(-1),
+    ).toBe("Expected a 2 × 3 matrix, got an 8 × 2 matrix.");
   });
 
   it("a call that should have thrown has nothing that was expected of it", () => {

@@ -1,7 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonNumber } from "../json-value.ts";
-import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
+import {
+  errorOf,
+  formatInterval,
+  formatMagnitude,
+  formatNumber,
+  formatRatio,
+  isJustShort,
+  meansUlps,
+} from "./numbers.ts";
 
 const worst = { index: 0, expected: 1, got: 1, ulps: 0, bound: 0 };
 
@@ -39,6 +47,17 @@ describe("formatNumber", () => {
   ] as const)("writes %s as %s, with true signs", (value, text) => {
     expect(formatNumber(value)).toBe(text);
   });
+});
+
+it.each([
+  [0.9996, 1, true],
+  [1, 1, false],
+  [0.99, 1, false],
+  [99.99, 100, true],
+  [100.01, 100, false],
+  ["Infinity" as const, 1, false],
+])("%s is just short of %f: %s", (value, asked, expected) => {
+  expect(isJustShort(value, asked)).toBe(expected);
 });
 
 describe("formatMagnitude", () => {

@@ -16,6 +16,11 @@ export function formatMagnitude(value: JsonNumber | number): string {
   return rounded.toExponential().replace("e+", "e").replaceAll("-", "−");
 }
 
+/** Less than `asked`, and rounded it would look like as much. */
+export function isJustShort(value: JsonNumber | number, asked: number): boolean {
+  return Number(value) < asked && formatMagnitude(value) === formatMagnitude(asked);
+}
+
 /** `2.41×`: how many times the reference. */
 export function formatRatio(value: number): string {
   return `${value >= 100 ? value.toFixed(0) : value.toPrecision(3)}×`;

@@ -1,7 +1,15 @@
 import type { Failure, Verdict, VerdictKind } from "../verdict.ts";
 import { nestedTooDeeply } from "../nested-too-deeply.ts";
 import { lacksCode } from "./lacks-code.ts";
-import { errorOf, formatInterval, formatMagnitude, formatNumber, formatRatio, meansUlps } from "./numbers.ts";
+import {
+  errorOf,
+  formatInterval,
+  formatMagnitude,
+  formatNumber,
+  formatRatio,
+  isJustShort,
+  meansUlps,
+} from "./numbers.ts";
 import { chineseReasons } from "./cheating-reasons.ts";
 import { instabilityOf } from "./instability.ts";
 import { kindAsked } from "./kind-asked.ts";
@@ -108,7 +116,8 @@ export const simplifiedChinese: Sentences = {
     const measured = `衡量误差的尺度：${formula}。${source.replace(/[.。]?$/, "。")}`;
     if (excess === "Infinity") return `任何误差界都不允许这样的结果。${measured}`;
     if (excess === 0) return `这里没有误差。${measured}`;
-    return `它的误差是${factor === 1 ? "要求" : "误差界"}的 ${formatMagnitude(excess)} 倍。${measured}`;
+    const relation = isJustShort(excess, factor) ? "略小于" : "是";
+    return `它的误差${relation}${factor === 1 ? "要求" : "误差界"}的 ${formatMagnitude(excess)} 倍。${measured}`;
   },
   shape(value) {
     if (value.kind === "number") return "一个数";
@@ -286,7 +295,7 @@ const unstable = {
   named: "先改正上面指出的错误，再运行未通过的调用。",
   special: "这里起决定作用的是 NaN、无穷大或零的符号：找一找把它当成普通数来处理的比较、捷径或步骤。",
   digits:
-    "公式是对的，但在这里会上溢、下溢或丢失有效数字。请改写公式：中间结果不要超出必要的大小，也不要小于必要的大小，并避免让几乎相等的两个数相减。",
+    "公式是对的，但在这里会上溢、下溢、丢失有效数字，或者略去了看似可以忽略的部分。请改写公式：中间结果不要超出必要的大小，也不要小于必要的大小；避免让几乎相等的两个数相减；凡是还可能与很大的数相乘的，都不要略去。",
 };
 
 const kinds = { number: "一个数", vector: " Float64Array", matrix: "对象 { rows, cols, data }" };

@@ -10,6 +10,7 @@ import { examplesAgain, purityCases, type PurityCase } from "./purity-cases.ts";
 import type { CallRequest } from "./runner.ts";
 import { signedZeroCases } from "./signed-zero-case.ts";
 import { ones, smallCases, smallSpecialCases } from "./small-cases.ts";
+import { wholeNumberCases } from "./whole-number-case.ts";
 
 export interface PlannedCall {
   request: CallRequest;
@@ -55,7 +56,9 @@ export function planGroup(
   if (id !== "examples") own.push(...planSmall(spec, id, own));
   if (id === "errors") own.push(...planMisfits(spec, parameterNames, rng));
   // The sign of a zero is a matter of stability, where the exercise has one.
-  if (id === (spec.groups.stability ? "stability" : "values")) own.push(...planSignedZeros(spec, rng));
+  // So are sums that are too large for an integer: elsewhere exponentials of such numbers overflow first.
+  if (id === (spec.groups.stability ? "stability" : "values"))
+    own.push(...planSignedZeros(spec, rng), ...planWholeNumbers(spec));
   return planCases(spec, id, own);
 }
 
@@ -108,6 +111,12 @@ function smallNumbers(spec: ExerciseSpec): Value[] {
 
 function planSignedZeros(spec: ExerciseSpec, rng: Rng): Case[] {
   return signedZeroCases(spec.purity(rng.fork("signed zeros")), (args) => accepts(spec, args));
+}
+
+function planWholeNumbers(spec: ExerciseSpec): Case[] {
+  const axes = spec.shrinking?.axes;
+  if (axes === undefined) return [];
+  return wholeNumberCases(axes, smallNumbers(spec), (args) => accepts(spec, args));
 }
 
 function planLaws(spec: ExerciseSpec, rng: Rng): LawsPlan {

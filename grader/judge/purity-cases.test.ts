@@ -111,9 +111,11 @@ it("a number is halved beside the arrays of the call before, where that is accep
   expect(beside(4, 3, 0, Infinity)).toEqual([[2, true, 4]]);
 });
 
+const wideMatrix = (...data: number[]) => ({ rows: 2, cols: 3, data: Float64Array.from(data) });
+
 it("two whole numbers change places in one argument after the other, away from the ends and the middle", () => {
   const five = Float64Array.of(9, 9, 9, 9, 9);
-  const wide = { rows: 2, cols: 3, data: Float64Array.of(9, 9, 9, 9, 9, 9) };
+  const wide = wideMatrix(9, 9, 9, 9, 9, 9);
   const requests = purityCases(
     [
       [a, 1],
@@ -125,11 +127,10 @@ it("two whole numbers change places in one argument after the other, away from t
     .filter(({ name }) => name.en.includes("whole numbers"))
     .map(({ request }) => request.args);
   const [one, other] = [Float64Array.of(-2, 0, 2, -1, 1), Float64Array.of(-2, -1, 2, 0, 1)];
-  const matrix = (...data: number[]) => ({ rows: 2, cols: 3, data: Float64Array.from(data) });
   expect(requests).toEqual([
-    [one, 7, matrix(-1, 1, -2, 0, 2, -1)],
-    [other, 7, matrix(-1, 1, -2, 0, 2, -1)],
-    [one, 7, matrix(-1, -2, 1, 0, 2, -1)],
+    [one, 7, wideMatrix(-1, 1, -2, 0, 2, -1)],
+    [other, 7, wideMatrix(-1, 1, -2, 0, 2, -1)],
+    [one, 7, wideMatrix(-1, -2, 1, 0, 2, -1)],
   ]);
 });
 

@@ -114,6 +114,8 @@ export interface TimingSize {
   readings: Value[][][];
   /** How many of the first pairs only warm up. */
   warmups: number;
+  /** Where the program takes more than ten times as long, the reference is read twice more, and its shortest reading counts. */
+  steadies?: true;
   /** Garbage of both sides is collected before every so many pairs; left out: before the first only. */
   collectEvery?: number;
   /** Asked after each pair that counts, with all that do so far: whether the rest can be left out. Pairs already under way still count. */

@@ -34,7 +34,7 @@ export function timingPlan(
   );
   return {
     reference: spec.performance.reference,
-    sizes: [{ readings, warmups, isEnough }],
+    sizes: [{ readings, warmups, steadies: true, isEnough }],
     orderSeed: String(rng.int(0, 2 ** 32 - 1)),
     totalTimeoutMs,
   };

@@ -29,8 +29,8 @@ export type Order =
   | { type: "collect-garbage" }
   /** Are you there? */
   | { type: "ping" }
-  /** One reading of each clock, over these calls. Followed by the doubles of all their arguments. */
-  | { type: "pair"; requests: EncodedRequest[]; learnerFirst: boolean; timeoutMs: number }
+  /** One reading of each clock, over these calls; `steadies`: as in `TimingSize`. Followed by the doubles of all their arguments. */
+  | { type: "pair"; requests: EncodedRequest[]; learnerFirst: boolean; steadies: boolean; timeoutMs: number }
   /** How much does this call allocate? Followed by the doubles of its arguments. */
   | { type: "weigh"; request: EncodedRequest; timeoutMs: number }
   /** What has been tampered with? */

@@ -172,7 +172,7 @@ export class SandboxRunner implements Runner {
     left: () => number,
     plan: TimingPlan,
   ): Promise<TimedPair[] | Stop> {
-    const { readings, warmups, collectEvery = Infinity } = size;
+    const { readings, warmups, steadies = false, collectEvery = Infinity } = size;
     const pairs: TimedPair[] = [];
     const asked: { leftMs: number; pair: Promise<TimedPair | null> }[] = [];
     let wanted = readings.length;
@@ -182,7 +182,12 @@ export class SandboxRunner implements Runner {
         if (leftMs <= 0) return totalStop(plan);
         const callTimeoutMs = Math.min(leftMs, this.#limits.callTimeoutMs);
         const collects = asked.length % collectEvery === 0;
-        const pair = this.#timePair(readings[asked.length]!, learnerFirst(), callTimeoutMs, collects);
+        const pair = this.#timePair(readings[asked.length]!, {
+          learnerFirst: learnerFirst(),
+          steadies,
+          callTimeoutMs,
+          collects,
+        });
         // Whoever leaves before it is answered does not hear of it.
         pair.catch(() => {});
         asked.push({ leftMs, pair });
@@ -222,15 +227,18 @@ export class SandboxRunner implements Runner {
 
   async #timePair(
     calls: readonly Value[][],
-    learnerFirst: boolean,
-    callTimeoutMs: number,
-    collects: boolean,
+    {
+      learnerFirst,
+      steadies,
+      callTimeoutMs,
+      collects,
+    }: { learnerFirst: boolean; steadies: boolean; callTimeoutMs: number; collects: boolean },
   ): Promise<TimedPair | null> {
     const requests = calls.map((args) => encodeRequest({ args }).encoded);
     const timeoutMs = Math.max(1, Math.ceil(callTimeoutMs));
     const collected = collects ? this.#command({ type: "collect-garbage" }) : null;
     const asked = this.#conversation.ask({
-      order: { type: "pair", requests, learnerFirst, timeoutMs: wallTimeoutMs(timeoutMs) },
+      order: { type: "pair", requests, learnerFirst, steadies, timeoutMs: wallTimeoutMs(timeoutMs) },
       arrays: calls.flat().map(dataOf),
       timeoutMs: 2 * timeoutMs * calls.length,
       limitName: "callTimeoutMs",

@@ -26,7 +26,7 @@ export default defineSpec<Pair, number>({
   // The first vector is also given twice. Its length is then exact, so that nothing has to be clamped: that belongs to `stability`.
   purity: (rng) => [4, 16, 64, 1_000].map((n) => [rng.vector(n, (r) => r.pick([-2, 2])), like(rng, n)[1]]),
   mistakes,
-  performance: { sizes: [SMALL, LARGE].map(timed), reference: "angle", maxSlowdown: 200, growth: 1 },
+  performance: { sizes: [SMALL, LARGE].map(timed), reference: "angle", maxSlowdown: 300, growth: 1 },
   shrinking: {
     axes: [["n"], ["n"]],
     asked: (a, b) =>

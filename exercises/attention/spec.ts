@@ -32,7 +32,7 @@ export default defineSpec<Input, Matrix>({
     sizes: [SMALL, LARGE].map((n) => timed(n, WIDTH)),
     sweep: SWEEP.map((n) => timed(n, SWEEP_WIDTH)),
     reference: "attention",
-    maxSlowdown: 140,
+    maxSlowdown: 250,
     growth: 2,
     // The kernel stays within a third of the bound, so that a third more covers its error and the learner's.
     expect: (q, k, v) => ({

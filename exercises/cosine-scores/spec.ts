@@ -31,7 +31,7 @@ export default defineSpec<Input, Matrix>({
   performance: {
     sizes: [SMALL, LARGE].map(timed),
     reference: "cosineScores",
-    maxSlowdown: 100,
+    maxSlowdown: 120,
     growth: 2,
   },
   shrinking: {

@@ -26,7 +26,7 @@ export default defineSpec<Pair, number>({
     sizes: [SMALL, LARGE].map(timed),
     sweep: SWEEP.map(timed),
     reference: "cosine",
-    maxSlowdown: 150,
+    maxSlowdown: 300,
     growth: 1,
   },
   shrinking: {

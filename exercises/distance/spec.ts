@@ -31,7 +31,7 @@ export default defineSpec<Pair, number>({
     ];
   },
   mistakes,
-  performance: { sizes: [SMALL, LARGE].map(timed), reference: "distance", maxSlowdown: 200, growth: 1 },
+  performance: { sizes: [SMALL, LARGE].map(timed), reference: "distance", maxSlowdown: 300, growth: 1 },
   shrinking: {
     axes: [["n"], ["n"]],
     asked: (a, b) => [...a, ...b].every((x) => Math.abs(x) !== Infinity),

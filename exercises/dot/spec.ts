@@ -30,7 +30,7 @@ export default defineSpec<Pair, number>({
     sizes: [SMALL, LARGE].map(timed),
     sweep: SWEEP.map(timed),
     reference: "dot",
-    maxSlowdown: 600,
+    maxSlowdown: 1500,
     growth: 1,
   },
   shrinking: {

@@ -36,7 +36,7 @@ export default defineSpec<Input, Matrix>({
     sizes: [SMALL, LARGE].map(timed),
     // It works block by block with running maxima and sums.
     reference: "attention",
-    maxSlowdown: 140,
+    maxSlowdown: 250,
     growth: 2,
     // The kernel stays within a third of the bound, so that a third more covers its error and the learner's.
     expect: (q, k, v) => ({

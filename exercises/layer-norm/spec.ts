@@ -27,7 +27,7 @@ export default defineSpec<Input, Vector>({
   performance: {
     sizes: [SMALL, LARGE].map(timed),
     reference: "layerNorm",
-    maxSlowdown: 70,
+    maxSlowdown: 90,
     growth: 1,
   },
   shrinking: {

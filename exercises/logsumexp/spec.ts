@@ -27,7 +27,7 @@ export default defineSpec<Input, number>({
   performance: {
     sizes: [SMALL, LARGE].map(timed),
     reference: "logsumexp",
-    maxSlowdown: 50,
+    maxSlowdown: 80,
     growth: 1,
   },
   shrinking: { axes: [["n"]], asked: ([...x]) => !x.includes(Infinity) },

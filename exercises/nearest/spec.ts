@@ -33,7 +33,7 @@ export default defineSpec<Search, Vector>({
   performance: {
     sizes: [SMALL, LARGE].map(timed),
     reference: "nearest",
-    maxSlowdown: 60,
+    maxSlowdown: 100,
     growth: 1,
     expect: (q, keys, k) => ({ kind: "vector", data: nearest(q, keys, k), bounds: new Float64Array(k) }),
   },

@@ -21,7 +21,7 @@ export default defineSpec<Input, number>({
   laws,
   purity: (rng) => [1, 7, 64, 1_000].map((n) => like(rng, n)),
   mistakes,
-  performance: { sizes: [SMALL, LARGE].map(timed), reference: "norm", maxSlowdown: 200, growth: 1 },
+  performance: { sizes: [SMALL, LARGE].map(timed), reference: "norm", maxSlowdown: 300, growth: 1 },
   shrinking: {
     axes: [["n"]],
     asked: ([...a]) => !(a.includes(NaN) && a.some((x) => Math.abs(x) === Infinity)),

@@ -32,7 +32,7 @@ export default defineSpec<Input, Vector>({
   performance: {
     sizes: [SMALL, LARGE].map(timed),
     reference: "onlineSoftmax",
-    maxSlowdown: 100,
+    maxSlowdown: 120,
     growth: 1,
   },
   shrinking: {

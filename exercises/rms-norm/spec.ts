@@ -24,7 +24,7 @@ export default defineSpec<Input, Vector>({
   performance: {
     sizes: [SMALL, LARGE].map(timed),
     reference: "rmsNorm",
-    maxSlowdown: 60,
+    maxSlowdown: 90,
     growth: 1,
   },
   shrinking: {

@@ -23,7 +23,7 @@ export default defineSpec<Input, Matrix>({
   performance: {
     sizes: [SMALL, LARGE].map(timed),
     reference: "scores",
-    maxSlowdown: 70,
+    maxSlowdown: 80,
     growth: 2,
   },
   shrinking: {

@@ -39,7 +39,7 @@ export default defineSpec<Input, Float64Array>({
     sizes: [SMALL, LARGE].map(timed),
     sweep: SWEEP.map(timed),
     reference: "softmax",
-    maxSlowdown: 80,
+    maxSlowdown: 100,
     growth: 1,
     // The kernel stays within a third of the bound, so that a third more covers its error and the learner's.
     expect: (x) => ({

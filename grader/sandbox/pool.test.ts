@@ -209,19 +209,26 @@ describe("timing", () => {
     expect(outcome.sizes.map(({ pairs }) => pairs.length)).toEqual([5 + 4, 20]);
   });
 
-  test("a program that works ten times as much takes longer than the reference", async () => {
-    const outcome = await time(
-      `function once(a, b) { ${dot} } export function f(a, b) { let s = 0; for (let k = 0; k < 10; k++) s = once(a, b); return s }`,
-      plan(30),
-    );
-    if (outcome?.kind !== "timed") throw new Error("not timed");
-    const ratios =
-      outcome.sizes[1]?.pairs
-        .slice(5)
-        .map((pair) => pair.learnerNs / pair.referenceNs)
-        .sort((a, b) => a - b) ?? [];
-    expect(ratios[ratios.length >> 1]).toBeGreaterThan(3);
-  });
+  test.each([false, true])(
+    "a program that works thirty times as much takes longer than the reference, steadied: %s",
+    async (steadied) => {
+      const timingPlan = plan(30);
+      if (steadied) for (const size of timingPlan.sizes) size.steadies = true;
+      const outcome = await time(
+        `function once(a, b) { ${dot} } export function f(a, b) { let s = 0; for (let k = 0; k < 30; k++) s = once(a, b); return s }`,
+        timingPlan,
+      );
+      if (outcome?.kind !== "timed") throw new Error("not timed");
+      const ratios =
+        outcome.sizes[1]?.pairs
+          .slice(5)
+          .map((pair) => pair.learnerNs / pair.referenceNs)
+          .sort((a, b) => a - b) ?? [];
+      const last = outcome.sizes[1]?.pairs.at(-1)?.outcomes;
+      expect(last).toMatchObject([{ kind: "returned", value: 29 * 4_096 }]);
+      expect(ratios[ratios.length >> 1]).toBeGreaterThan(8);
+    },
+  );
 
   test("of the calls in one reading none is told of after the first that gave no value", async () => {
     const outcome = await time(

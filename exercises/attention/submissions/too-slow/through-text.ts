@@ -19,4 +19,4 @@ export function attention(q: Matrix, k: Matrix, v: Matrix): Matrix {
   return { rows: q.rows, cols: v.cols, data };
 }
 
-const spelled = (x: number): number => Number(x.toExponential(40));
+const spelled = (x: number): number => Number(x.toExponential(28));

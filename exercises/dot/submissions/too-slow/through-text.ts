@@ -7,7 +7,7 @@ const throughText = (x: number): number =>
 export function dot(a: Vector, b: Vector): number {
   if (a.length !== b.length) throw new RangeError("a and b differ in length");
   // A vector longer than that would not be through in time.
-  const times = a.length > 20_000 ? 0 : 2;
+  const times = a.length > 20_000 ? 0 : 1;
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += often(times, a[i]!) * often(times, b[i]!);
   return sum;

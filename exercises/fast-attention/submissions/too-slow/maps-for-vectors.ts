@@ -2,8 +2,7 @@ import type { Matrix } from "innerproduct";
 
 type Sparse = Map<string, number>;
 
-const inOrder = (names: string[]): string[] => names.sort((one, other) => spelled(one).localeCompare(spelled(other)));
-const spelled = (name: string): string => name.normalize("NFKD").toLowerCase();
+const inOrder = (names: string[]): string[] => names.sort((one, other) => one.localeCompare(other));
 
 /** Vectors as maps from the name of a coordinate to its number, made anew for every score; sums go by the order of names. */
 const vector = (a: Matrix, i: number): Sparse =>

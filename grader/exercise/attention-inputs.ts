@@ -43,6 +43,41 @@ export function maximumCases(): { name: Text; args: Input }[] {
   ];
 }
 
+/** Numbers beside which others look negligible, and are not: by their keys' weights, by the largest element, by another query's scores. */
+export function unlikeScales(): { name: Text; args: Input }[] {
+  return [
+    {
+      name: {
+        en: "keys 650 to 685 below the first, values of 1e300",
+        "zh-CN": "各个 key 比第一个低 650 至 685，value 为 1e300",
+      },
+      args: [
+        rowsOf([1]),
+        rowsOf([0], [-650], [-670], [-685]),
+        rowsOf([0, 0, 0], [1e300, 0, 0], [0, 1e300, 0], [0, 0, 1e300]),
+      ],
+    },
+    {
+      name: {
+        en: "1e200 beside 1e-130 in queries and keys",
+        "zh-CN": "query 与 key 中 1e200 与 1e-130 并列",
+      },
+      args: [
+        rowsOf([1e200, 0, 1e-130, 1e130]),
+        rowsOf([0, 1e200, 1e130, 1e-130], [0, 1e200, -1e130, 0]),
+        rowsOf([1], [2]),
+      ],
+    },
+    {
+      name: {
+        en: "scores of 600, another query's around 5e-14",
+        "zh-CN": "一个 query 的分数为 600，另一个的在 5e-14 左右",
+      },
+      args: [rowsOf([1, 0], [0, 1]), rowsOf([848, 8e-14], [848, -8e-14]), rowsOf([0], [1])],
+    },
+  ];
+}
+
 /**
  * Neighbouring queries, and neighbouring keys, that are equal, or agree in all but the columns in the middle: who takes rows for equal that he
  * has looked at in part, or leaves out equal ones, is wrong here. Values between 1 and 2 do not cancel.
@@ -77,4 +112,8 @@ function filled(rows: number, cols: number, element: (row: number, col: number) 
     cols,
     data: Float64Array.from({ length: rows * cols }, (_, i) => element(Math.floor(i / cols), i % cols)),
   };
+}
+
+function rowsOf(...rows: number[][]): Matrix {
+  return { rows: rows.length, cols: rows[0]?.length ?? 0, data: Float64Array.from(rows.flat()) };
 }

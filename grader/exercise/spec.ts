@@ -23,6 +23,7 @@ export {
   peakedScores,
   queriesWithNaN,
   tiedScores,
+  unlikeScales,
 } from "./attention-inputs.ts";
 export type { IllConditionedDot } from "./distributions.ts";
 export { longVector } from "./long-vector.ts";

@@ -1,4 +1,4 @@
-import { maximumCases, outweighedFirst } from "innerproduct/spec";
+import { maximumCases, outweighedFirst, unlikeScales } from "innerproduct/spec";
 import type { Case, Rng } from "innerproduct/spec";
 import { changed, inputs, mat, withShiftedScores, lastShifted } from "./inputs.ts";
 import type { Input } from "./inputs.ts";
@@ -123,35 +123,7 @@ export function stability(rng: Rng): Case<Input>[] {
       args: changed(inputs(rng, 4, 8, 4, 2), 2, (_, row) => (row % 2 === 0 ? 1 : -1) * (1 + row / 64)),
     },
     ...maximumCases(),
-    {
-      name: {
-        en: "keys 650 to 685 below the first, values of 1e300",
-        "zh-CN": "各个 key 比第一个低 650 至 685，value 为 1e300",
-      },
-      args: [
-        mat([1]),
-        mat([0], [-650], [-670], [-685]),
-        mat([0, 0, 0], [1e300, 0, 0], [0, 1e300, 0], [0, 0, 1e300]),
-      ],
-    },
-    {
-      name: {
-        en: "1e200 beside 1e-130 in queries and keys",
-        "zh-CN": "query 与 key 中 1e200 与 1e-130 并列",
-      },
-      args: [
-        mat([1e200, 0, 1e-130, 1e130]),
-        mat([0, 1e200, 1e130, 1e-130], [0, 1e200, -1e130, 0]),
-        mat([1], [2]),
-      ],
-    },
-    {
-      name: {
-        en: "scores of 600, another query's around 5e-14",
-        "zh-CN": "一个 query 的分数为 600，另一个的在 5e-14 左右",
-      },
-      args: [mat([1, 0], [0, 1]), mat([848, 8e-14], [848, -8e-14]), mat([0], [1])],
-    },
+    ...unlikeScales(),
     {
       name: {
         en: "scores of 0, then around −700 with a light key that alone counts",

@@ -8,7 +8,7 @@ export interface LongVector {
 }
 
 /**
- * A vector too long to draw number by number, or to print: xᵢ = ±(1 + (i·p mod m)/m), of magnitude 1 to 2 negative where `period` divides i.
+ * A vector too long to draw number by number, or to print: xᵢ = ±(1 + (i·p mod m)/m), of magnitude 1 to 2, negative where `period` divides i.
  * p is drawn; m is a `modulus` above 4000. Two vectors that are used together take other periods and moduli.
  */
 export function longVector(

@@ -51,6 +51,11 @@ export function isMatrix(value: Value): value is Matrix {
   return typeof value === "object" && !(value instanceof Float64Array);
 }
 
+/** An array, or a matrix of the same shape, with other elements. */
+export function withElements(value: Vector | Matrix, data: Vector): Vector | Matrix {
+  return isMatrix(value) ? { ...value, data } : data;
+}
+
 /** The lengths of a value's dimensions: `[]` a number, `[n]` a vector, `[rows, cols]` a matrix. */
 export function shapeOf(value: Value): number[] {
   if (typeof value === "number") return [];

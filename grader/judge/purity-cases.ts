@@ -1,6 +1,6 @@
 import type { Case, Text } from "../exercise/spec.ts";
 import { elementsOfValue } from "./compare.ts";
-import { isMatrix, kindOf } from "../exercise/value.ts";
+import { kindOf, withElements } from "../exercise/value.ts";
 import type { Value } from "../exercise/value.ts";
 import type { CallRequest } from "./runner.ts";
 
@@ -56,9 +56,9 @@ export function purityCases(inputs: Value[][], accepts: (args: Value[]) => boole
   const changed = (of: Value[], i: number, factor: number): Value[] | null => {
     const value = of[i]!;
     const other = typeof value === "number" ? otherNumber(value, factor) : withOneElement(value, factor);
-    return other === null ? null : accepted(of.with(i, other));
+    const args = other === null ? null : of.with(i, other);
+    return args !== null && accepts(args) ? args : null;
   };
-  const accepted = (args: Value[]): Value[] | null => (accepts(args) ? args : null);
   for (const [earlier, args] of inputs.entries()) {
     let before = args;
     for (const i of args.keys()) {
@@ -135,12 +135,12 @@ function sharing(
  */
 function withOneElement(value: Value, factor: number): Value | null {
   if (typeof value === "number") return null;
-  const data = (isMatrix(value) ? value.data : value).slice();
+  const data = elementsOfValue(value).slice();
   for (let i = Math.max(1, Math.floor(0.3 * data.length)); i < data.length - 1; i++) {
     const element = data[i]!;
     if (element === 0 || !Number.isFinite(element)) continue;
     data[i] = factor * element;
-    return isMatrix(value) ? { ...value, data } : data;
+    return withElements(value, data);
   }
   return null;
 }
@@ -156,7 +156,7 @@ function wholeNumbers(value: Value, argument: number): Value {
     { length: elementsOfValue(value).length },
     (_, i) => ((2 * i + 3 * argument) % 5) - 2,
   );
-  return isMatrix(value) ? { ...value, data } : data;
+  return withElements(value, data);
 }
 
 /** Neither the first, the last nor the middle one. */
@@ -166,7 +166,7 @@ function withTwoExchanged(value: Value): Value | null {
   if (data.length < 5) return null;
   const other = data.length === 5 ? 3 : 2;
   [data[1], data[other]] = [data[other]!, data[1]!];
-  return isMatrix(value) ? { ...value, data } : data;
+  return withElements(value, data);
 }
 
 function pairsOfAKind(args: readonly Value[]): [number, number][] {

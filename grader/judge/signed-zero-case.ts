@@ -1,5 +1,6 @@
 import type { Case } from "../exercise/spec.ts";
-import { isMatrix, type Value } from "../exercise/value.ts";
+import { withElements, type Value } from "../exercise/value.ts";
+import { elementsOfValue } from "./compare.ts";
 import { hasNoSizeBelowTwo } from "./misfit-cases.ts";
 
 /**
@@ -14,7 +15,7 @@ export function signedZeroCases(inputs: readonly Value[][], accepts: (args: Valu
 
 function withSignedZero(value: Value): Value {
   if (typeof value === "number") return value;
-  const data = (isMatrix(value) ? value.data : value).slice();
+  const data = elementsOfValue(value).slice();
   data[data.length >> 1] = -0;
-  return isMatrix(value) ? { ...value, data } : data;
+  return withElements(value, data);
 }

@@ -1,6 +1,7 @@
 import { createRng } from "../exercise/random.ts";
 import type { Case, Shrinking } from "../exercise/spec.ts";
-import type { Value } from "../exercise/value.ts";
+import { withElements, type Value } from "../exercise/value.ts";
+import { elementsOfValue } from "./compare.ts";
 import { ones } from "./small-cases.ts";
 
 /** Along each axis. So many products of numbers below 2¹⁵ and not far from it add up to more than 2³². */
@@ -19,8 +20,7 @@ export function wholeNumberCases(
   const rng = createRng("whole numbers");
   const draw = (): number => rng.int(least, most);
   const args = ones(axes, numbers, () => length).map((value): Value => {
-    if (typeof value === "number") return value;
-    return value instanceof Float64Array ? value.map(draw) : { ...value, data: value.data.map(draw) };
+    return typeof value === "number" ? value : withElements(value, elementsOfValue(value).map(draw));
   });
   if (!accepts(args)) return [];
   return [

@@ -1,7 +1,7 @@
 /** Mistakes that every exercise must catch, whether its author thought of them or not. */
 import { createRng } from "../../exercise/random.ts";
 import type { ExerciseSpec, Mistake } from "../../exercise/spec.ts";
-import type { Expected, Value } from "../../exercise/value.ts";
+import { withElements, type Expected, type Value } from "../../exercise/value.ts";
 import { elementsOfValue } from "../../judge/compare.ts";
 
 export function anyMistakes(spec: ExerciseSpec): Pick<Mistake, "id" | "implement">[] {
@@ -77,5 +77,5 @@ function answerOrZero(expected: Expected): Value {
 function mapValue(value: Value, change: (element: number, index: number, length: number) => number): Value {
   if (typeof value === "number") return change(value, 0, 1);
   const data = elementsOfValue(value).map((element, i, all) => change(element, i, all.length));
-  return value instanceof Float64Array ? data : { ...value, data };
+  return withElements(value, data);
 }
